@@ -1,0 +1,265 @@
+import type {Metadata} from "h5wasm";
+import {decodeCompound} from "./compound.js";
+import {type NumberArray, plainIntegers} from "./number-array.js";
+import {FETCH_AGAIN, NwbError, type NwbErrorTag} from "./nwb-error.js";
+import {causeOf, type OpenHdf5, openHdf5} from "./open-hdf5.js";
+import type {NwbSource} from "./source.js";
+
+/** The value of an attribute, as far as NWB uses them. */
+export type AttributeValue = string | number | boolean | string[] | NumberArray;
+
+/** What the elements of a dataset are. */
+export type ElementKind = "number" | "string" | "boolean" | "reference" | "compound" | "other";
+
+/** Reads are made in pieces of this many bytes, so that no large one can fail half-way or swell the library's memory. */
+const PIECE = 8 << 20;
+
+const KINDS = new Map<number, ElementKind>([
+  [0, "number"],
+  [1, "number"],
+  [3, "string"],
+  [6, "compound"],
+  [7, "reference"],
+  [8, "boolean"]
+]);
+
+/**
+ * Typed, checked reading from an HDF5 file. Paths are absolute. Every method throws an {@link NwbError} that names the
+ * file and the path: `missing`, `wrong-type`, or `damaged` when the library cannot read what should be there.
+ */
+export class Hdf5File {
+  readonly name: string;
+  readonly #file: OpenHdf5;
+  readonly #metadata = new Map<string, Metadata>();
+
+  protected constructor(file: OpenHdf5) {
+    this.#file = file;
+    this.name = file.name;
+  }
+
+  protected static openHdf5(source: NwbSource): Promise<OpenHdf5> {
+    return openHdf5(source);
+  }
+
+  static async open(source: NwbSource): Promise<Hdf5File> {
+    return new Hdf5File(await openHdf5(source));
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+
+  /** Whether a group or dataset is at the path, directly or through a soft link that leads somewhere. */
+  has(path: string): boolean {
+    return this.#typeOf(path) !== null;
+  }
+
+  hasGroup(path: string): boolean {
+    return this.#typeOf(path) === "group";
+  }
+
+  hasDataset(path: string): boolean {
+    return this.#typeOf(path) === "dataset";
+  }
+
+  /** The names in a group, in alphabetical order (as AllenSDK meets them), whatever the order in which they were made. */
+  keys(path: string): string[] {
+    if (!this.hasGroup(path)) this.#fail("missing", path, "a group", this.has(path) ? "a dataset" : "nothing");
+    return this.#guard(path, () => this.#module.get_names(this.#file.id, path, false)).sort();
+  }
+
+  /** An attribute of a group or dataset, or undefined if it has none of this name. */
+  attribute(path: string, name: string): AttributeValue | undefined {
+    return this.#guard(`${path}@${name}`, () => {
+      if (!this.has(path) || !this.#module.get_attribute_names(this.#file.id, path).includes(name)) return undefined;
+      const {value, metadata} = new this.#file.library.Attribute(this.#file.id, path, name);
+      if (metadata.type === 8) return Boolean(value);
+      if (typeof value === "bigint") return Number(value);
+      if (value instanceof BigInt64Array || value instanceof BigUint64Array) return plainIntegers(value) ?? undefined;
+      return value as AttributeValue;
+    });
+  }
+
+  /** A text attribute that must be there. */
+  requiredText(path: string, name: string): string {
+    const value = this.attribute(path, name);
+    if (typeof value === "string") return value;
+    return this.#fail("missing", `${path}@${name}`, "a text attribute", describe(value));
+  }
+
+  /** A number attribute that must be there. */
+  requiredNumber(path: string, name: string): number {
+    const value = this.attribute(path, name);
+    if (typeof value === "number") return value;
+    return this.#fail("missing", `${path}@${name}`, "a number attribute", describe(value));
+  }
+
+  /** The lengths of a dataset's dimensions; empty for a scalar. */
+  shape(path: string): number[] {
+    return [...(this.#describe(path).shape ?? [])];
+  }
+
+  elementKind(path: string): ElementKind {
+    return KINDS.get(this.#describe(path).type) ?? "other";
+  }
+
+  /**
+   * The numbers of a dataset in C order; with a window, only those of its rows `[start, stop)`.
+   * @throws {NwbError} `wrong-type` also where a 64-bit integer is too large for a number
+   */
+  numbers(path: string, start = 0, stop = Number.POSITIVE_INFINITY): NumberArray {
+    const metadata = this.#describe(path);
+    if (metadata.type !== 0 && metadata.type !== 1 && metadata.type !== 8) {
+      this.#fail("wrong-type", path, "numbers", this.elementKind(path));
+    }
+    return this.#typed(path, metadata, this.#bytes(path, metadata, start, stop));
+  }
+
+  /** The strings of a dataset; a scalar is an array of one. */
+  strings(path: string): string[] {
+    const metadata = this.#describe(path);
+    if (metadata.type !== 3) this.#fail("wrong-type", path, "text", this.elementKind(path));
+    const value = this.#guard(path, () => new this.#file.library.Dataset(this.#file.id, path).value);
+    const strings = (typeof value === "string" ? [value] : (value ?? [])) as string[];
+    if (strings.length !== metadata.total_size) {
+      this.#fail("damaged", path, `${metadata.total_size} texts`, `${strings.length}`);
+    }
+    return strings;
+  }
+
+  /** The text of a dataset that holds one. */
+  text(path: string): string {
+    const strings = this.strings(path);
+    if (strings.length !== 1) this.#fail("wrong-length", path, "one text", `${strings.length}`);
+    return strings[0];
+  }
+
+  /** Truth values: an HDF5 enumeration of FALSE and TRUE, or numbers that are 0 or 1 (as other writers store them). */
+  booleans(path: string): boolean[] {
+    return Array.from(this.numbers(path), (value) => {
+      if (value !== 0 && value !== 1) this.#fail("wrong-type", path, "truth values (0 or 1)", `${value}`);
+      return value === 1;
+    });
+  }
+
+  /** The paths that the object references of a dataset lead to; null for a reference that leads nowhere. */
+  references(path: string): (string | null)[] {
+    const metadata = this.#describe(path);
+    if (metadata.type !== 7) this.#fail("wrong-type", path, "object references", this.elementKind(path));
+    const bytes = this.#bytes(path, metadata);
+    return Array.from({length: bytes.length / metadata.size}, (_, i) =>
+      this.#referenced(bytes.subarray(i * metadata.size, (i + 1) * metadata.size))
+    );
+  }
+
+  /** The members of a compound dataset, each as a column: numbers, or for references the paths they lead to. */
+  compound(path: string): Record<string, NumberArray | (string | null)[]> {
+    const metadata = this.#describe(path);
+    if (!metadata.compound_type) this.#fail("wrong-type", path, "compound rows", this.elementKind(path));
+    const rows = this.#bytes(path, metadata);
+    return decodeCompound(rows, metadata, {
+      numbers: (member, bytes) => this.#typed(`${path}.${member.name}`, member, bytes),
+      reference: (bytes) => this.#referenced(bytes)
+    });
+  }
+
+  get #module() {
+    return this.#file.library.Module;
+  }
+
+  #typeOf(path: string): "group" | "dataset" | null {
+    return this.#guard(path, () => {
+      const type = this.#module.get_type(this.#file.id, path);
+      return type === this.#module.H5G_GROUP ? "group" : type === this.#module.H5G_DATASET ? "dataset" : null;
+    });
+  }
+
+  #describe(path: string): Metadata {
+    let metadata = this.#metadata.get(path);
+    if (!metadata) {
+      const type = this.#typeOf(path);
+      if (type !== "dataset") this.#fail("missing", path, "a dataset", type ? "a group" : "nothing");
+      metadata = this.#guard(path, () => this.#module.get_dataset_metadata(this.#file.id, path));
+      this.#metadata.set(path, metadata);
+    }
+    return metadata;
+  }
+
+  /** The bytes of the rows `[start, stop)` of a dataset whose elements have a fixed size. */
+  #bytes(path: string, metadata: Metadata, start = 0, stop = Number.POSITIVE_INFINITY): Uint8Array {
+    const [rows = 1, ...inner] = metadata.shape ?? [0];
+    const first = Math.max(0, Math.min(start, rows));
+    const last = Math.max(first, Math.min(stop, rows));
+    const rowBytes = inner.reduce((product, length) => product * length, metadata.size);
+    if (!Number.isSafeInteger(rows * rowBytes)) this.#fail("damaged", path, "a dataset that fits", `${rows} rows`);
+    const scalar = !metadata.shape?.length;
+    const chunkRows = metadata.chunks?.[0] ?? 1;
+    const step = Math.max(chunkRows, Math.floor(PIECE / Math.max(rowBytes, 1) / chunkRows) * chunkRows, 1);
+    return this.#guard(path, () => {
+      const result = new Uint8Array((last - first) * rowBytes);
+      for (let row = first; row < last && rowBytes > 0; row += step) {
+        const count = Math.min(step, last - row);
+        const bytes = count * rowBytes;
+        const pointer = this.#module._malloc(bytes);
+        try {
+          const status = this.#module.get_dataset_data(
+            this.#file.id,
+            path,
+            scalar ? null : [BigInt(count), ...inner.map(BigInt)],
+            scalar ? null : [BigInt(row), ...inner.map(() => 0n)],
+            scalar ? null : [1n, ...inner.map(() => 1n)],
+            BigInt(pointer)
+          );
+          if (pointer === 0 || status < 0) throw new Error(`reading rows ${row} to ${row + count} failed`);
+          result.set(this.#module.HEAPU8.subarray(pointer, pointer + bytes), (row - first) * rowBytes);
+        } finally {
+          this.#module._free(pointer);
+        }
+      }
+      return result;
+    });
+  }
+
+  #typed(path: string, {type, size, signed}: Metadata, bytes: Uint8Array): NumberArray {
+    const {buffer} = bytes as Uint8Array<ArrayBuffer>;
+    if (type === 1) {
+      if (size === 8) return new Float64Array(buffer);
+      if (size === 4) return new Float32Array(buffer);
+      return this.#fail("wrong-type", path, "floating-point numbers of 4 or 8 bytes", `${size} bytes`);
+    }
+    if (size === 1) return signed ? new Int8Array(buffer) : new Uint8Array(buffer);
+    if (size === 2) return signed ? new Int16Array(buffer) : new Uint16Array(buffer);
+    if (size === 4) return signed ? new Int32Array(buffer) : new Uint32Array(buffer);
+    if (size === 8) {
+      const plain = plainIntegers(signed ? new BigInt64Array(buffer) : new BigUint64Array(buffer));
+      return plain ?? this.#fail("wrong-type", path, "integers up to 2^53", "a larger one");
+    }
+    return this.#fail("wrong-type", path, "integers of 1, 2, 4 or 8 bytes", `${size} bytes`);
+  }
+
+  #referenced(reference: Uint8Array): string | null {
+    if (reference.every((byte) => byte === 0)) return null;
+    try {
+      return this.#module.get_referenced_name(this.#file.id, reference, true) || null;
+    } catch {
+      return null; // A reference to something that is no longer there leads nowhere.
+    }
+  }
+
+  /** Runs a call of the library; what it throws becomes an NwbError about the path. */
+  #guard<T>(path: string, call: () => T): T {
+    try {
+      return call();
+    } catch (error) {
+      if (error instanceof NwbError) throw error;
+      const details = {file: this.name, path, expected: "readable data", found: causeOf(error), remedy: FETCH_AGAIN};
+      throw new NwbError("damaged", details, {cause: error});
+    }
+  }
+
+  #fail(tag: NwbErrorTag, path: string, expected: string, found: string): never {
+    throw new NwbError(tag, {file: this.name, path, expected, found, remedy: FETCH_AGAIN});
+  }
+}
+
+const describe = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));

@@ -1,0 +1,32 @@
+import {TaggedError} from "../tagged-error.js";
+
+/**
+ * What can be wrong with a file:
+ * - `not-found`: there is nothing at the path, or it is a directory
+ * - `not-hdf5`: the bytes are not those of an HDF5 file
+ * - `damaged`: it is an HDF5 file that is cut short or has been altered
+ * - `not-nwb`: it is an HDF5 file without the marks of NWB 2
+ * - `unsupported-version`: it is an NWB file of another generation
+ * - `missing`: an object or attribute that must be there is not
+ * - `wrong-type`: an object holds another kind of value than it should
+ * - `wrong-length`: the lengths of things that belong together differ
+ * - `index-out-of-range`: an index points past the data it indexes
+ * - `unsupported-source`: the thing that was handed over cannot be opened here
+ */
+export type NwbErrorTag =
+  | "not-found"
+  | "not-hdf5"
+  | "damaged"
+  | "not-nwb"
+  | "unsupported-version"
+  | "missing"
+  | "wrong-type"
+  | "wrong-length"
+  | "index-out-of-range"
+  | "unsupported-source";
+
+/** A file that cannot be read as NWB 2, or that contradicts itself. */
+export class NwbError extends TaggedError<NwbErrorTag> {}
+
+/** The advice that fits every file whose content cannot be trusted. */
+export const FETCH_AGAIN = "Compare the file with its source (size, checksum) and fetch it again.";

@@ -1,0 +1,60 @@
+import type {Hdf5File} from "./hdf5-file.js";
+import type {NumberArray} from "./number-array.js";
+import {FETCH_AGAIN, NwbError} from "./nwb-error.js";
+
+/**
+ * A column whose rows have different lengths: the values of all rows one after the other, and for each row where it
+ * ends (NWB's VectorIndex). Values are read row by row, when asked for.
+ */
+export class RaggedColumn {
+  readonly #file: Hdf5File;
+  readonly #path: string;
+  /** Row i is `[offsets[i], offsets[i + 1])` of the values. */
+  readonly #offsets: Float64Array;
+
+  /**
+   * @throws {NwbError} `wrong-length` if the index does not have a row per row of the table, `index-out-of-range` if it
+   *   decreases or points past the values
+   */
+  constructor(file: Hdf5File, path: string, rows: number) {
+    this.#file = file;
+    this.#path = path;
+    const index = `${path}_index`;
+    const ends = file.numbers(index);
+    const details = {file: file.name, path: index, remedy: FETCH_AGAIN};
+    if (ends.length !== rows) {
+      throw new NwbError("wrong-length", {...details, expected: `${rows} rows`, found: `${ends.length}`});
+    }
+    const [length = 0] = file.shape(path);
+    this.#offsets = new Float64Array(rows + 1);
+    for (let i = 0; i < rows; ++i) {
+      if (ends[i] < this.#offsets[i]) {
+        const [expected, found] = [`an end of row ${i} not before ${this.#offsets[i]}`, `${ends[i]}`];
+        throw new NwbError("index-out-of-range", {...details, expected, found});
+      }
+      if (ends[i] > length) {
+        const [expected, found] = [`ends within the ${length} values of ${path}`, `${ends[i]} at row ${i}`];
+        throw new NwbError("index-out-of-range", {...details, expected, found});
+      }
+      this.#offsets[i + 1] = ends[i];
+    }
+  }
+
+  /** The number of values in a row. */
+  lengthOf(row: number): number {
+    return this.#offsets[row + 1] - this.#offsets[row];
+  }
+
+  /** The numbers of one row; only they are read. */
+  numbers(row: number): NumberArray {
+    return this.#file.numbers(this.#path, this.#offsets[row], this.#offsets[row + 1]);
+  }
+
+  /** The texts of every row. */
+  strings(): string[][] {
+    const values = this.#file.strings(this.#path);
+    return Array.from({length: this.#offsets.length - 1}, (_, i) =>
+      values.slice(this.#offsets[i], this.#offsets[i + 1])
+    );
+  }
+}

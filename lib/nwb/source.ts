@@ -1,0 +1,12 @@
+/**
+ * What a file can be read from: a path or `file:` URL (Node; read where it lies, never whole), or its bytes as an
+ * `ArrayBuffer`, a typed array, or a `File` or `Blob` that the reader chose.
+ */
+export type NwbSource = string | URL | ArrayBuffer | Uint8Array | Blob;
+
+/** How a source is called in errors. */
+export function sourceName(source: NwbSource): string {
+  if (typeof source === "string") return source;
+  if (source instanceof URL) return source.protocol === "file:" ? decodeURIComponent(source.pathname) : source.href;
+  return "name" in source && typeof source.name === "string" ? source.name : "the given bytes";
+}
