@@ -1,0 +1,63 @@
+// The parts of Observable Framework 1.13.4 that this room uses and Framework does not declare. They are internals: the
+// version in package.json is exact, and the tests of this room fail when they change.
+
+declare module "@observablehq/framework/dist/loader.js" {
+  /** Where Framework says what it is doing. */
+  export interface Effects {
+    logger: Pick<Console, "log" | "warn" | "error">;
+    output: {write(text: string): unknown};
+  }
+  export interface Loader {
+    /** The file that gives the output, relative to the root. */
+    path: string;
+    params?: Record<string, string>;
+    /** Makes the output if it is not in the cache; returns its path relative to the root. */
+    load(options?: {useStale?: boolean}, effects?: Effects): Promise<string>;
+  }
+  export interface Page {
+    body: string;
+    path: string;
+    data: {draft?: boolean};
+  }
+  export class LoaderResolver {
+    constructor(options: {root: string; interpreters?: Record<string, string[]>});
+    find(path: string): Loader | undefined;
+    loadPage(path: string, options: {path: string}, effects?: Effects): Promise<Page>;
+    /** Where the output will stand, relative to the root. */
+    getOutputFilePath(path: string): string;
+  }
+}
+
+declare module "@observablehq/framework/dist/config.js" {
+  import type {LoaderResolver} from "@observablehq/framework/dist/loader.js";
+  export interface Config {
+    root: string;
+    output: string;
+    loaders: LoaderResolver;
+    paths(): AsyncIterable<string>;
+  }
+  export function normalizeConfig(spec: object, defaultRoot?: string, watchPath?: string): Config;
+}
+
+declare module "@observablehq/framework/dist/resolvers.js" {
+  import type {Config} from "@observablehq/framework/dist/config.js";
+  import type {Page} from "@observablehq/framework/dist/loader.js";
+  export interface Resolvers {
+    /** Paths relative to the page. */
+    files: Set<string>;
+    assets: Set<string>;
+    localImports: Set<string>;
+    globalImports: Set<string>;
+    resolveImport(specifier: string): string;
+  }
+  export function getResolvers(page: Page, options: Config & {path: string}): Promise<Resolvers>;
+}
+
+declare module "@observablehq/framework/dist/build.js" {
+  import type {Config} from "@observablehq/framework/dist/config.js";
+  import type {Effects} from "@observablehq/framework/dist/loader.js";
+  export class FileBuildEffects {
+    constructor(outputRoot: string, cacheDirectory: string, effects?: Partial<Effects>);
+  }
+  export function build(options: {config: Config}, effects?: FileBuildEffects): Promise<void>;
+}

@@ -1,0 +1,75 @@
+// What every data loader is built on: it is given a session's files, and gives the bytes of one snapshot.
+import {writeSync} from "node:fs";
+import {basename} from "node:path";
+import {parseArgs} from "node:util";
+import {FrameworkError} from "./framework-error.js";
+import {type SessionFile, sessionFile} from "./sessions.js";
+
+/** The parameters that Framework read from the snapshot's path, by the names in square brackets. */
+export type LoaderParameters = Readonly<Record<string, string>>;
+
+/**
+ * Runs a data loader: writes to standard output what `make` returns for the session that `--session=<id>` names. When it
+ * fails, standard error says which loader, which file and why, and the exit code is 1; nothing is written then.
+ *
+ * @param make gives the bytes of the snapshot
+ */
+export async function snapshotLoader(
+  make: (session: SessionFile, parameters: LoaderParameters) => Promise<Uint8Array> | Uint8Array
+): Promise<void> {
+  let session: SessionFile | undefined;
+  try {
+    const parameters = loaderParameters(process.argv.slice(2));
+    if (parameters.session === undefined)
+      throw new FrameworkError("loader-parameter-missing", {
+        expected: "--session=<id>",
+        found: process.argv.slice(2).join(" ") || "no parameters",
+        remedy: "Place the loader under data-loaders/[session]/, or pass the session's id."
+      });
+    session = sessionFile(parameters.session);
+    writeFully(1, await make(session, parameters));
+  } catch (error) {
+    if (isBrokenPipe(error)) return; // the reader has gone, and with it the reason to complain
+    process.stderr.write(`\n${failure(process.argv[1], session, error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function loaderParameters(args: string[]): LoaderParameters {
+  const {tokens} = parseArgs({args, strict: false, allowPositionals: true, tokens: true});
+  return Object.fromEntries(
+    tokens.flatMap((token) => (token.kind === "option" && token.value !== undefined ? [[token.name, token.value]] : []))
+  );
+}
+
+/** What a person needs to know of a failed loader; the stack is for errors that nobody foresaw. */
+function failure(loader: string, session: SessionFile | undefined, error: unknown): string {
+  const foreseen = error instanceof Error && "tag" in error;
+  const reason = foreseen ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [
+    `The snapshot of ${loaderName(loader)} could not be made.`,
+    ...(session ? [`  session  ${session.id}`, `  file     ${session.nwb}`] : []),
+    `  reason   ${reason.replaceAll("\n", "\n           ")}`
+  ].join("\n");
+}
+
+function loaderName(path: string): string {
+  const at = path.lastIndexOf("/data-loaders/");
+  return at >= 0 ? path.slice(at + 1) : basename(path);
+}
+
+/** Writes all bytes: one write to a pipe may take only some of them, or none until the reader catches up. */
+function writeFully(descriptor: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+function isBrokenPipe(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EPIPE";
+}

@@ -1,0 +1,46 @@
+import {createHash} from "node:crypto";
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {moduleSources} from "./loader-sources.js";
+import {type SessionFile, sampleDirectory} from "./sessions.js";
+
+/** What lib/sample gives: makes the synthetic session in a folder, in AllenSDK's cache layout. */
+type MakeSample = (
+  directory: string,
+  options: {onProgress: (fraction: number, step: string) => void}
+) => Promise<unknown> | unknown;
+
+const generator = "lib/sample/index.ts";
+
+/**
+ * Makes the synthetic session when a session asks for it and it is not there yet, or was made by other code than today's.
+ *
+ * @param session the session that is wanted; does nothing for one that is not synthetic
+ * @param onProgress is told the part that is done, from 0 to 1, and what is being made
+ * @returns whether it was made
+ * @throws what the generator throws; nothing half made is left behind
+ */
+export async function provideSample(
+  session: SessionFile,
+  onProgress: (fraction: number, step: string) => void = () => {}
+): Promise<boolean> {
+  if (!session.synthetic) return false;
+  if (!existsSync(generator)) return false;
+  const madeBy = join(sampleDirectory, "made-by");
+  const code = await generatorDigest();
+  if (existsSync(session.nwb) && existsSync(madeBy) && readFileSync(madeBy, "utf8") === code) return false;
+  rmSync(sampleDirectory, {recursive: true, force: true});
+  mkdirSync(sampleDirectory, {recursive: true});
+  const {makeSample} = (await import("../sample/index.js")) as {makeSample: MakeSample};
+  await makeSample(sampleDirectory, {onProgress});
+  if (!existsSync(session.nwb)) throw new Error(`${generator} did not write ${session.nwb}`);
+  writeFileSync(madeBy, code); // last: without it, what an interrupted run left is made anew
+  return true;
+}
+
+/** A digest of the generator's sources: the session is as old as the code that made it. */
+async function generatorDigest(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const path of (await moduleSources([generator]))[generator]) hash.update(readFileSync(path)).update("\0");
+  return hash.digest("hex");
+}

@@ -1,0 +1,88 @@
+// Which sessions the site shows, from one setting: SESSIONS.
+import {existsSync, readdirSync, statSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {FrameworkError} from "./framework-error.js";
+
+/** Where the synthetic session lives; it is made, not fetched, so it can be deleted at any time. */
+export const sampleDirectory = ".cache/sample";
+/** The id of the synthetic session; no published session has it. */
+export const sampleId = 700000001;
+
+/** One session, as files on this machine. */
+export interface SessionFile {
+  /** The ecephys session id. */
+  id: number;
+  /** The folder in AllenSDK's cache layout that the session stands in. */
+  directory: string;
+  /** Its NWB file. */
+  nwb: string;
+  /** Whether it is this project's own synthetic session. */
+  synthetic: boolean;
+}
+
+/**
+ * The sessions that SESSIONS names, by ascending id: the synthetic one when it is unset or "sample", otherwise every
+ * session_<id>/session_<id>.nwb in the folder it names.
+ *
+ * @param setting for tests; otherwise the environment's
+ * @throws {FrameworkError} when there is no such folder, no session in it, or it names published sessions by id
+ */
+export function sessions(setting = process.env.SESSIONS): SessionFile[] {
+  const name = setting?.trim() || "sample";
+  if (name === "sample") return [sessionIn(resolve(sampleDirectory), sampleId, true)];
+  if (/^\d+(\s*,\s*\d+)*$/.test(name))
+    throw new FrameworkError("not-in-this-version", {
+      path: "SESSIONS",
+      expected: "a folder in AllenSDK's cache layout, or nothing for the synthetic session",
+      found: `the ids ${name}`,
+      remedy:
+        "This version does not fetch published sessions. Download them with AllenSDK, and set SESSIONS to the folder that holds session_<id>/session_<id>.nwb."
+    });
+  const directory = resolve(name);
+  const ids = existsSync(directory) && statSync(directory).isDirectory() ? sessionIds(directory) : [];
+  if (ids.length === 0)
+    throw new FrameworkError("sessions-not-found", {
+      file: directory,
+      path: "SESSIONS",
+      expected: "a folder that holds session_<id>/session_<id>.nwb",
+      found: existsSync(directory) ? "no session in it" : "no such folder",
+      remedy: "Set SESSIONS to a folder in AllenSDK's cache layout, or unset it to see the synthetic session."
+    });
+  return ids.map((id) => sessionIn(directory, id, false));
+}
+
+/**
+ * One of the sessions.
+ *
+ * @param name its id, or "first" for the session the home page shows
+ * @throws {FrameworkError} when it is not among them, or as {@link sessions} does
+ */
+export function sessionFile(name: string | number, setting = process.env.SESSIONS): SessionFile {
+  const all = sessions(setting);
+  const session = name === "first" ? all[0] : all.find(({id}) => String(id) === String(name));
+  if (session) return session;
+  throw new FrameworkError("session-unknown", {
+    file: all[0].directory,
+    path: String(name),
+    expected: `one of the sessions ${all.map(({id}) => id).join(", ")}`,
+    found: `the session ${name}`,
+    remedy: "Open a page of one of these sessions, or set SESSIONS to a folder that holds this one."
+  });
+}
+
+/** The files that a session's snapshots are made from; not all of them need exist. */
+export function sessionInputs({directory, nwb}: SessionFile): string[] {
+  return [nwb, join(directory, "channels.csv")];
+}
+
+function sessionIn(directory: string, id: number, synthetic: boolean): SessionFile {
+  return {id, directory, nwb: join(directory, `session_${id}`, `session_${id}.nwb`), synthetic};
+}
+
+function sessionIds(directory: string): number[] {
+  return readdirSync(directory)
+    .map((name) => /^session_(\d+)$/.exec(name)?.[1])
+    .filter((id) => id !== undefined && existsSync(join(directory, `session_${id}`, `session_${id}.nwb`)))
+    .map(Number)
+    .sort((a, b) => a - b);
+}
