@@ -2,6 +2,7 @@
 import {writeSync} from "node:fs";
 import {basename} from "node:path";
 import {parseArgs} from "node:util";
+import {explain} from "./explain.js";
 import {FrameworkError} from "./framework-error.js";
 import {type SessionFile, sessionFile} from "./sessions.js";
 
@@ -42,14 +43,12 @@ function loaderParameters(args: string[]): LoaderParameters {
   );
 }
 
-/** What a person needs to know of a failed loader; the stack is for errors that nobody foresaw. */
+/** What a person needs to know of a failed loader. */
 function failure(loader: string, session: SessionFile | undefined, error: unknown): string {
-  const foreseen = error instanceof Error && "tag" in error;
-  const reason = foreseen ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [
     `The snapshot of ${loaderName(loader)} could not be made.`,
     ...(session ? [`  session  ${session.id}`, `  file     ${session.nwb}`] : []),
-    `  reason   ${reason.replaceAll("\n", "\n           ")}`
+    `  reason   ${explain(error).replaceAll("\n", "\n           ")}`
   ].join("\n");
 }
 

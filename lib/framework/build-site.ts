@@ -1,0 +1,36 @@
+import {renameSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
+import type {Config} from "@observablehq/framework/dist/config.js";
+
+/**
+ * Builds the site beside the last one and then takes its place, so that a build that fails leaves the last one as it is.
+ *
+ * @returns the warnings of Framework
+ * @throws what Framework throws
+ */
+export async function buildSite(config: Config): Promise<string[]> {
+  const {root, output} = config;
+  const [next, last] = [`${output}.next`, `${output}.last`];
+  const warnings: string[] = [];
+  const keep = (...words: unknown[]) => void warnings.push(words.join(" "));
+  const effects = new FileBuildEffects(next, join(root, ".observablehq", "cache"), {
+    logger: {log() {}, warn: keep, error: keep},
+    output: {write() {}}
+  });
+  try {
+    await build({config: {...config, output: next}}, effects);
+  } catch (error) {
+    rmSync(next, {recursive: true, force: true});
+    throw error;
+  }
+  rmSync(last, {recursive: true, force: true});
+  try {
+    renameSync(output, last);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  }
+  renameSync(next, output);
+  rmSync(last, {recursive: true, force: true});
+  return warnings;
+}

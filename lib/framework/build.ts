@@ -1,0 +1,17 @@
+// npm run build: the site in dist/, complete or not at all.
+import {buildSite} from "./build-site.js";
+import {explain} from "./explain.js";
+import {prepareSite} from "./prepare-site.js";
+
+const start = performance.now();
+try {
+  const {config, pages, made, faults} = await prepareSite();
+  if (faults.length > 0) throw faults.join("\n");
+  const warnings = await buildSite(config);
+  for (const warning of warnings) console.warn(warning);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`built ${pages.length} pages in ${config.output}/ in ${seconds} s; ${made} snapshots were made`);
+} catch (error) {
+  console.error(`\n${explain(error)}\nThe site was not built; the last one, if there is one, is as it was.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,75 @@
+import {existsSync} from "node:fs";
+import {join, posix} from "node:path";
+import type {Config} from "@observablehq/framework/dist/config.js";
+import type {Effects} from "@observablehq/framework/dist/loader.js";
+import {getResolvers} from "@observablehq/framework/dist/resolvers.js";
+
+/** What the pages ask for, before anything is built. */
+export interface PageSurvey {
+  /** Paths of all pages, such as "/700000001/units". */
+  pages: string[];
+  /** Snapshots that a page attaches and the cache lacks, such as "/data/700000001/units.arrow". */
+  missing: string[];
+  /** What is wrong in the pages that Framework would build without complaint, one sentence each. */
+  faults: string[];
+}
+
+const silent: Effects = {logger: {log() {}, warn() {}, error() {}}, output: {write() {}}};
+
+/** Reads every page of the site, and finds what it attaches and imports. */
+export async function surveyPages(config: Config): Promise<PageSurvey> {
+  const survey: PageSurvey = {pages: [], missing: [], faults: []};
+  const missing = new Set<string>();
+  for await (const path of config.paths()) {
+    const options = {...config, path};
+    const page = await config.loaders.loadPage(path, options, silent);
+    if (page.data.draft) continue;
+    survey.pages.push(path);
+    const source = join(config.root, page.path);
+    const resolvers = await getResolvers(page, options);
+    for (const file of resolvers.files) {
+      const attached = posix.join(posix.dirname(path), file);
+      const output = config.loaders.getOutputFilePath(attached);
+      if (!existsSync(join(config.root, output)) && config.loaders.find(attached)) missing.add(attached);
+    }
+    // Framework shows these two as an error on the page, and calls the build a success.
+    for (const [, message] of page.body.matchAll(/observablehq--error"[^>]*>([^<]*)</g))
+      survey.faults.push(`${source}: a cell does not parse. ${message}`);
+    for (const specifier of resolvers.globalImports)
+      if (!specifier.includes(":") && resolvers.resolveImport(specifier) === specifier)
+        survey.faults.push(`${source}: the package "${specifier}" is not installed, or cannot be used in a page.`);
+  }
+  survey.missing = [...missing];
+  return survey;
+}
+
+/**
+ * Makes snapshots, several at a time, through Framework's own cache.
+ *
+ * @param paths as {@link surveyPages} gives them
+ * @param onProgress is told how many are done, and the one that was begun
+ * @returns the paths of those that failed; their loaders have said why
+ */
+export async function makeSnapshots(
+  config: Config,
+  paths: string[],
+  onProgress: (done: number, path: string) => void,
+  workers = 2
+): Promise<string[]> {
+  const waiting = [...paths];
+  const failed: string[] = [];
+  let done = 0;
+  const work = async () => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      onProgress(done, path);
+      try {
+        await config.loaders.find(path)?.load({useStale: true}, silent);
+      } catch {
+        failed.push(path);
+      }
+      onProgress(++done, path);
+    }
+  };
+  await Promise.all(Array.from({length: workers}, work));
+  return failed;
+}
