@@ -1,0 +1,109 @@
+// Every page of the built site, in Chromium: it works, it asks nobody else for anything, and it is as light as promised.
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import {builtPages} from "./built-pages.js";
+import {launchChromium} from "./chromium.js";
+import {moveInputs, type Visit, type Vitals, visit} from "./visit.js";
+
+/** The promises of the design, in bytes compressed and in milliseconds. */
+const budgets = {
+  firstView: {javaScript: 330_000, data: 2_000_000},
+  wholePage: {javaScript: 700_000, data: 10_000_000},
+  vitals: {lcp: 1500, cls: 0.05, inp: 100}
+};
+
+const origin = inject("origin");
+const table: Record<string, string | number>[] = [];
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium(inject("chromium"));
+});
+afterAll(async () => {
+  await browser.close();
+  console.log("What each page takes; budgets in the last row. Times are of this machine, and not judged.");
+  console.table([...table, row("budget", budgets.firstView, budgets.wholePage, 0, budgets.vitals)]);
+});
+
+describe.each(builtPages())("%s", (path) => {
+  let reading: Visit;
+  let firstView: {javaScript: number; data: number};
+
+  beforeAll(async () => {
+    reading = await visit(browser, origin, path, {viewport: {width: 1280, height: 800}});
+    firstView = await reading.transferred();
+  });
+  afterAll(() => reading.close());
+
+  test("has a heading", async () => {
+    expect(await reading.page.locator("main h1").count()).toBe(1);
+  });
+
+  test("has no cell that failed", async () => {
+    expect(await reading.page.locator(".observablehq--error").allTextContents()).toEqual([]);
+  });
+
+  test("is within the budget of its first view", () => {
+    expect(firstView.javaScript).toBeLessThanOrEqual(budgets.firstView.javaScript);
+    expect(firstView.data).toBeLessThanOrEqual(budgets.firstView.data);
+  });
+
+  test("still works, and is within its budget, after every input was moved and the page was read to its end", async () => {
+    const {page} = reading;
+    await moveInputs(page);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const wholePage = await reading.transferred();
+    const vitals = await page.evaluate(() => globalThis.vitals);
+    table.push(row(path, firstView, wholePage, reading.foreignRequests.length, vitals));
+    expect(await page.locator(".observablehq--error").allTextContents()).toEqual([]);
+    expect(wholePage.javaScript).toBeLessThanOrEqual(budgets.wholePage.javaScript);
+    expect(wholePage.data).toBeLessThanOrEqual(budgets.wholePage.data);
+  });
+
+  test("asks no other host, and nothing that is not there", () => {
+    expect(reading.foreignRequests).toEqual([]);
+    expect(reading.failedRequests).toEqual([]);
+  });
+
+  test("says nothing on the console", () => {
+    expect(reading.complaints).toEqual([]);
+  });
+
+  test("fits a screen of 390 pixels", async () => {
+    const narrow = await visit(browser, origin, path, {viewport: {width: 390, height: 844}});
+    try {
+      const {width, wide} = await narrow.page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        wide: [...document.querySelectorAll("main *")]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth)
+          .slice(0, 3)
+          .map((element) => element.outerHTML.slice(0, 120))
+      }));
+      expect(width, wide.join("\n")).toBeLessThanOrEqual(390);
+      expect(await narrow.page.locator(".observablehq--error").allTextContents()).toEqual([]);
+    } finally {
+      await narrow.close();
+    }
+  });
+});
+
+function row(
+  page: string,
+  first: {javaScript: number; data: number},
+  whole: {javaScript: number; data: number},
+  foreign: number,
+  {lcp, cls, inp}: Vitals
+): Record<string, string | number> {
+  const kilobytes = (bytes: number) => Math.round(bytes / 1000);
+  return {
+    page,
+    "JS first view (KB)": kilobytes(first.javaScript),
+    "JS whole page (KB)": kilobytes(whole.javaScript),
+    "data first view (KB)": kilobytes(first.data),
+    "data whole page (KB)": kilobytes(whole.data),
+    "other hosts": foreign,
+    "LCP (ms)": Math.round(lcp),
+    CLS: Number(cls.toFixed(3)),
+    "INP (ms)": inp
+  };
+}
