@@ -1,0 +1,118 @@
+// The house of the project: which room may use which, and what never stands in one.
+import {readdirSync, readFileSync} from "node:fs";
+import {posix} from "node:path";
+import {describe, expect, test} from "vitest";
+
+/** The rooms of lib/, and the rooms that each may import besides itself. */
+const mayImport: Record<string, string[]> = {
+  nwb: [],
+  array: [],
+  session: ["nwb", "array", "snapshot"],
+  project: ["session", "nwb"],
+  snapshot: ["array"],
+  analysis: ["array"],
+  plot: ["array", "analysis"],
+  sample: ["nwb", "analysis"],
+  framework: ["sample"] // makes the synthetic session before the site is built
+};
+
+/** Rooms that run in a page and a worker as they do in Node: there is no file system, and no document, in them. */
+const everywhere = ["nwb", "array", "session", "snapshot", "analysis"];
+
+/** Every module of lib/, with what it imports: paths of modules, and names of packages. */
+const modules = importsOf("lib");
+
+describe.each(Object.entries(mayImport))("lib/%s", (room, others) => {
+  const inside = modules.filter(({path}) => roomOf(path) === room);
+
+  test(`imports only ${["itself", ...others.map((other) => `lib/${other}`)].join(", ")}`, () => {
+    const allowed = new Set([room, ...others]);
+    const strangers = inside.flatMap(({path, imports}) =>
+      imports
+        .filter((imported) => imported.startsWith("lib/") && imported !== "lib/tagged-error.ts")
+        .filter((imported) => !allowed.has(roomOf(imported)))
+        .map((imported) => `${path} imports ${imported}`)
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  test("enters another room by its front door", () => {
+    const trespasses = inside.flatMap(({path, imports}) =>
+      imports
+        .filter((imported) => imported.startsWith("lib/") && imported !== "lib/tagged-error.ts")
+        .filter((imported) => roomOf(imported) !== room && posix.basename(imported) !== "index.ts")
+        .map((imported) => `${path} imports ${imported}`)
+    );
+    expect(trespasses).toEqual([]);
+  });
+});
+
+describe.each([...everywhere, "plot"])("lib/%s", (room) => {
+  test("does not use Node's modules, except in a file that is named for it", () => {
+    const uses = modules
+      .filter(({path}) => roomOf(path) === room && !/\bnode\b/.test(posix.basename(path)))
+      .flatMap(({path, imports}) =>
+        imports.filter((imported) => imported.startsWith("node:")).map((name) => `${path} imports ${name}`)
+      );
+    expect(uses).toEqual([]);
+  });
+});
+
+describe.each(everywhere)("lib/%s", (room) => {
+  test("does not touch a document or a window", () => {
+    const uses = modules
+      .filter(({path}) => roomOf(path) === room)
+      .filter(({path}) =>
+        /\b(document|window)\.\w/.test(readFileSync(path, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ""))
+      );
+    expect(uses.map(({path}) => path)).toEqual([]);
+  });
+});
+
+test("every room of lib/ has its rules here", () => {
+  const rooms = readdirSync("lib", {withFileTypes: true}).filter((entry) => entry.isDirectory());
+  expect(rooms.map(({name}) => name).filter((name) => !(name in mayImport))).toEqual([]);
+});
+
+test("nothing outside lib/ imports from a room but through lib/index.ts, or through a front door that is Node's only", () => {
+  const doors = ["lib/index.ts", "lib/tagged-error.ts", "lib/framework/index.ts", "lib/framework/loader.ts"];
+  const outside = [...importsOf("data-loaders"), ...importsOf("src/components")];
+  const trespasses = outside.flatMap(({path, imports}) =>
+    imports
+      .filter((imported) => imported.startsWith("lib/") && !doors.includes(imported))
+      .filter((imported) => !/^lib\/(sample|project)\/index\.ts$/.test(imported))
+      .map((imported) => `${path} imports ${imported}`)
+  );
+  expect(trespasses).toEqual([]);
+});
+
+test("no Markdown stands where Framework would make a page of it", () => {
+  const markdown = ["lib", "data-loaders"].flatMap((directory) => filesIn(directory, ".md"));
+  expect(markdown).toEqual([]);
+});
+
+/** The folder of a module under lib/, or "" for a module that stands in lib/ itself. */
+function roomOf(path: string): string {
+  return path.split("/").length > 2 ? path.split("/")[1] : "";
+}
+
+function filesIn(directory: string, ending: string): string[] {
+  return readdirSync(directory, {recursive: true, encoding: "utf8"})
+    .filter((name) => name.endsWith(ending))
+    .map((name) => posix.join(directory, name.replaceAll("\\", "/")));
+}
+
+/** What every TypeScript module of a folder imports; a type counts too, as whoever shares it depends on it. */
+function importsOf(directory: string): {path: string; imports: string[]}[] {
+  return filesIn(directory, ".ts").map((path) => {
+    const names = readFileSync(path, "utf8").matchAll(/(?:^|[;}\s])(?:from|import)\s*\(?\s*"([^"\n]+)"/g);
+    return {path, imports: [...new Set([...names].map(([, name]) => moduleNamed(name, path)))].sort()};
+  });
+}
+
+/** The path of the module that a relative specifier means; src/lib is lib. A package's name stays as it is. */
+function moduleNamed(specifier: string, importer: string): string {
+  if (!specifier.startsWith(".")) return specifier;
+  const path = posix.join(posix.dirname(importer), specifier).replace(/\.js$/, ".ts");
+  return path.replace(/^src\/lib\//, "lib/");
+}
