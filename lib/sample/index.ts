@@ -1,0 +1,91 @@
+/** The synthetic session: a seeded model → spikes → files in AllenSDK's cache layout. Runs in Node only. */
+import {existsSync} from "node:fs";
+import {mkdir, readdir, rename, rm, writeFile} from "node:fs/promises";
+import {basename, dirname, join, resolve} from "node:path";
+import {setImmediate as nextTurn} from "node:timers/promises";
+import {cacheTables} from "./cache-tables.js";
+import {describeGroundTruth} from "./ground-truth.js";
+import {identity} from "./identity.js";
+import {writeSessionFile} from "./nwb/write-session-file.js";
+import {SampleError} from "./sample-error.js";
+import {makeSessionModel} from "./session-model.js";
+
+export type {GroundTruth, UnitTruth} from "./ground-truth.js";
+export {SampleError} from "./sample-error.js";
+
+/** How the sample is made. */
+export interface SampleOptions {
+  /** Any number; the same seed gives the same bytes. */
+  seed?: number;
+  /** Called now and then with the share of the work done, 0 to 1, and what is being done. */
+  onProgress?: (fraction: number, message: string) => void;
+  /** Stops the work; nothing is left behind. */
+  signal?: AbortSignal;
+}
+
+/** Where the sample is. */
+export interface Sample {
+  sessionId: number;
+  nwbPath: string;
+  groundTruthPath: string;
+}
+
+/**
+ * Makes the synthetic session in a directory, in the layout of an AllenSDK cache: the manifest, the tables of sessions,
+ * probes, channels and units, and `session_<id>/` with the NWB file and `ground-truth.json`, which says what was drawn.
+ * The directory appears when it is whole; a sample that was there before is replaced.
+ *
+ * @throws SampleError when the directory holds something that is not a sample; the signal's reason when it is aborted
+ */
+export async function makeSample(
+  directory: string,
+  {seed = 1, onProgress, signal}: SampleOptions = {}
+): Promise<Sample> {
+  const target = resolve(directory);
+  await refuseForeignDirectory(target);
+  const unfinished = join(dirname(target), `.${basename(target)}.${process.pid}.unfinished`);
+  const report = async (fraction: number, message: string) => {
+    onProgress?.(fraction, message);
+    await nextTurn();
+    signal?.throwIfAborted();
+  };
+  try {
+    await report(0, "drawing units and stimuli");
+    const model = await makeSessionModel(seed, (share) => report(0.8 * share, "drawing spikes"));
+    const session = join(unfinished, sessionFolder);
+    await mkdir(session, {recursive: true});
+    await report(0.8, "writing the NWB file");
+    await writeSessionFile(join(session, nwbName), model);
+    await report(0.95, "writing the tables");
+    await writeFile(join(session, groundTruthName), JSON.stringify(describeGroundTruth(model)));
+    for (const [name, text] of Object.entries(cacheTables(model))) await writeFile(join(unfinished, name), text);
+    await report(0.99, "putting it in place");
+    await rm(target, {recursive: true, force: true});
+    await rename(unfinished, target);
+  } catch (error) {
+    await rm(unfinished, {recursive: true, force: true});
+    throw error;
+  }
+  onProgress?.(1, "done");
+  return {
+    sessionId: identity.sessionId,
+    nwbPath: join(target, sessionFolder, nwbName),
+    groundTruthPath: join(target, sessionFolder, groundTruthName)
+  };
+}
+
+const sessionFolder = `session_${identity.sessionId}`;
+const nwbName = `${sessionFolder}.nwb`;
+const groundTruthName = "ground-truth.json";
+
+async function refuseForeignDirectory(directory: string): Promise<void> {
+  if (!existsSync(directory) || existsSync(join(directory, sessionFolder, groundTruthName))) return;
+  const entries = await readdir(directory);
+  if (entries.length === 0) return;
+  throw new SampleError("directory-in-use", {
+    file: directory,
+    expected: "an empty directory or an older sample",
+    found: `other files (${entries.slice(0, 3).join(", ")})`,
+    remedy: "Choose a directory that does not exist yet."
+  });
+}

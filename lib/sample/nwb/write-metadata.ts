@@ -1,0 +1,49 @@
+import {identity} from "../identity.js";
+import type {SessionModel} from "../session-model.js";
+import type {NwbWriter} from "./nwb-writer.js";
+
+/** Writes what the session says of itself: root attributes and datasets, `/general`, the subject and the devices. */
+export function writeMetadata(nwb: NwbWriter, {probes}: SessionModel): void {
+  const id = String(identity.sessionId);
+  nwb.group("/", ["core", "NWBFile"], {nwb_version: "2.2.2"});
+  for (const empty of ["acquisition", "analysis", "processing", "stimulus/presentation", "stimulus/templates"]) {
+    nwb.group(`/${empty}`);
+  }
+  nwb.dataset("/identifier", id);
+  nwb.dataset("/session_description", identity.description);
+  nwb.dataset("/session_start_time", identity.startTime, undefined, {}, "A");
+  nwb.dataset("/timestamps_reference_time", identity.startTime, undefined, {}, "A");
+  nwb.dataset("/file_create_date", [identity.fileCreateDate], undefined, {}, "A");
+
+  nwb.group("/general");
+  nwb.dataset("/general/institution", identity.institution);
+  nwb.dataset("/general/session_id", id);
+  nwb.dataset("/general/stimulus", identity.sessionType);
+  nwb.group("/general/subject", ["ndx-aibs-ecephys", "EcephysSpecimen"], {
+    age_in_days: identity.ageInDays,
+    specimen_name: identity.specimenName,
+    strain: identity.strain
+  });
+  nwb.dataset("/general/subject/age", `P${identity.ageInDays}D`);
+  nwb.dataset("/general/subject/genotype", identity.genotype);
+  nwb.dataset("/general/subject/sex", identity.sex);
+  nwb.dataset("/general/subject/species", identity.species);
+  nwb.dataset("/general/subject/subject_id", String(identity.donorId));
+
+  for (const probe of probes) {
+    const device = `/general/devices/${probe.name}`;
+    nwb.group(device, ["ndx-aibs-ecephys", "EcephysProbe"], {
+      probe_id: BigInt(probe.id),
+      sampling_rate: probe.samplingRate
+    });
+    const electrodeGroup = `/general/extracellular_ephys/${probe.name}`;
+    nwb.group(electrodeGroup, ["ndx-aibs-ecephys", "EcephysElectrodeGroup"], {
+      description: "Ecephys Electrode Group",
+      has_lfp_data: probe.hasLfp,
+      lfp_sampling_rate: probe.samplingRate / 24,
+      location: "See electrode locations",
+      probe_id: BigInt(probe.id)
+    });
+    nwb.softLink(`${electrodeGroup}/device`, device);
+  }
+}

@@ -1,0 +1,20 @@
+import type {SessionModel} from "../session-model.js";
+import {NwbWriter} from "./nwb-writer.js";
+import {writeElectrodes} from "./write-electrodes.js";
+import {writeInvalidTimes, writePresentations, writeStimulusTimes} from "./write-intervals.js";
+import {writeMetadata} from "./write-metadata.js";
+import {writeSpecifications} from "./write-specifications.js";
+import {writeUnits} from "./write-units.js";
+
+/** Writes the session as an NWB 2.2.2 file, in the layout of the Allen Institute's files of June 2020. */
+export async function writeSessionFile(path: string, model: SessionModel): Promise<void> {
+  const nwb = await NwbWriter.create(path, model.seed);
+  writeMetadata(nwb, model);
+  writeElectrodes(nwb, model.channels);
+  writeStimulusTimes(nwb, model.presentations);
+  writePresentations(nwb, model.presentations);
+  writeInvalidTimes(nwb, model.invalidTimes);
+  writeUnits(nwb, model.units);
+  writeSpecifications(nwb);
+  nwb.close();
+}

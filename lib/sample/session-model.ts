@@ -1,0 +1,161 @@
+import {type Channel, makeChannels} from "./channels.js";
+import {drawImageResponses} from "./image-selectivity.js";
+import {type InvalidInterval, makeInvalidTimes} from "./invalid-times.js";
+import {addEvokedSpikes, chooseMonosynapticPairs, type MonosynapticPair} from "./monosynaptic-pairs.js";
+import {drawMovieEvents} from "./movie-course.js";
+import type {Presentation} from "./presentation.js";
+import {type Probe, probes} from "./probes.js";
+import {type QualityMetrics, qualityMetrics} from "./quality-metrics.js";
+import {RandomStream} from "./random-stream.js";
+import {makeRunningSpeed, type RunningSpeed, runningFactor} from "./running.js";
+import {drawSharedGain} from "./shared-gain.js";
+import {drawSpikes, onProbeClock} from "./spikes.js";
+import {stimulusDrive, type VisualResponse} from "./stimulus-drive.js";
+import {makeStimulusSequence, stimulusSet} from "./stimulus-sequence.js";
+import {makeTimeGrid} from "./time-grid.js";
+import {drawTuning} from "./tuning.js";
+import {makeUnits, type Unit} from "./units.js";
+
+/** One unit of the finished session: what was drawn for it, and what came out. */
+export interface ModelUnit extends Unit {
+  /** `null` for a unit that does not answer visual stimuli. */
+  visual: VisualResponse | null;
+  /** Running modulation m; see `runningFactor`. */
+  runningModulation: number;
+  /** Seconds on the master clock, ascending. */
+  spikes: Float64Array;
+  metrics: QualityMetrics;
+}
+
+/** A whole synthetic session, before it is written to files. */
+export interface SessionModel {
+  seed: number;
+  /** Master time of the recording's beginning and end, seconds. */
+  recording: [start: number, stop: number];
+  probes: Probe[];
+  channels: Channel[];
+  units: ModelUnit[];
+  presentations: Presentation[];
+  invalidTimes: InvalidInterval[];
+  running: RunningSpeed;
+  monosynapticPairs: MonosynapticPair[];
+}
+
+/** Steps, in seconds, of the rate and of the gain. */
+export const rateStep = 0.005;
+export const gainStep = 0.1;
+
+const movieFrameRate = 30;
+
+/**
+ * Draws the session. A unit's rate is
+ *
+ *   rate(t) = baseline · gain(t) · running(t) · drive(t)
+ *
+ * (`drawSharedGain`, `runningFactor`, `stimulusDrive`), its spikes are drawn by `drawSpikes`; contaminating spikes,
+ * evoked spikes of synapses, and the probe's clock come after that.
+ *
+ * @param step called between units with the share of the work done; may wait, and throw to cancel
+ */
+export async function makeSessionModel(seed: number, step: (share: number) => Promise<void>): Promise<SessionModel> {
+  const {presentations, recording} = makeStimulusSequence(seed);
+  const running = makeRunningSpeed(recording, seed, gainStep);
+  const channelsOfProbe = probes.map((probe) => makeChannels(probe, seed));
+  const drawn = probes.flatMap((probe, i) => makeUnits(probe, channelsOfProbe[i], seed));
+  const visuals = drawn.map((unit) => drawVisualResponse(unit, seed));
+  const tunings = visuals.map((visual) => visual?.tuning ?? null);
+  await step(0.02);
+  const gains = drawSharedGain(drawn, tunings, makeTimeGrid(recording, gainStep), seed);
+
+  const grid = makeTimeGrid(recording, rateStep);
+  const stream = (unit: Unit, part: string) => new RandomStream(seed, `${part}/${unit.id}`);
+  const modulations = drawn.map((unit, i) => drawRunningModulation(visuals[i] !== null, stream(unit, "running")));
+  const trains: number[][] = [];
+  for (const [i, unit] of drawn.entries()) {
+    if (i % 10 === 0) await step(0.2 + (0.75 * i) / drawn.length);
+    const rate = stimulusDrive(visuals[i], presentations, grid);
+    scaleRate(rate, unit, gains[i], running, modulations[i]);
+    trains.push(drawSpikes(rate, grid, unit.absoluteRefractory, unit.relativeRefractory, stream(unit, "spikes")));
+    addContamination(trains[i], rate, unit, grid.start, stream(unit, "contamination"));
+  }
+
+  const pairs = chooseMonosynapticPairs(drawn, new RandomStream(seed, "monosynaptic-pairs"));
+  for (const pair of pairs) {
+    const [pre, post] = [drawn[pair.presynaptic], drawn[pair.postsynaptic]];
+    const times = onProbeClock(trains[pair.presynaptic], pre.probe);
+    trains[pair.postsynaptic] = addEvokedSpikes(
+      times,
+      trains[pair.postsynaptic],
+      pair,
+      post.absoluteRefractory,
+      stream(pre, "synapse")
+    );
+  }
+
+  const units = drawn.map((unit, i) => {
+    const spikes = onProbeClock(trains[i], unit.probe);
+    const metrics = qualityMetrics(unit, spikes, recording, stream(unit, "metrics"));
+    return {...unit, visual: visuals[i], runningModulation: modulations[i], spikes, metrics};
+  });
+  return {
+    seed,
+    recording,
+    probes,
+    channels: channelsOfProbe.flat(),
+    units,
+    presentations,
+    invalidTimes: makeInvalidTimes(presentations),
+    running,
+    monosynapticPairs: pairs
+  };
+}
+
+function drawVisualResponse(unit: Unit, seed: number): VisualResponse | null {
+  const tuning = drawTuning(unit, new RandomStream(seed, `tuning/${unit.id}`));
+  if (tuning === null) return null;
+  const {natural_movie_one, natural_movie_three} = stimulusSet.movieFrames;
+  const movies = new RandomStream(seed, `movies/${unit.id}`);
+  return {
+    tuning,
+    imageResponses: drawImageResponses(new RandomStream(seed, `images/${unit.id}`)),
+    movieEvents: {
+      natural_movie_one: drawMovieEvents(natural_movie_one / movieFrameRate, movies),
+      natural_movie_three: drawMovieEvents(natural_movie_three / movieFrameRate, movies)
+    }
+  };
+}
+
+function drawRunningModulation(visual: boolean, random: RandomStream): number {
+  return random.normalWithin(visual ? 0.35 : 0.1, 0.3, -0.6, 1.5);
+}
+
+/** Turns the drive into a rate in place: times baseline, gain and running, and nothing where the unit was not there. */
+function scaleRate(
+  rate: Float32Array,
+  {baselineRate, presence}: Unit,
+  gain: Float32Array,
+  running: RunningSpeed,
+  modulation: number
+): void {
+  const perGain = Math.round(gainStep / rateStep);
+  for (let i = 0, g = 0; i < rate.length; g++) {
+    const there = g >= presence[0] * gain.length && g < presence[1] * gain.length;
+    const factor = there ? baselineRate * gain[g] * runningFactor(modulation, running.speed[g]) : 0;
+    for (const end = Math.min(rate.length, i + perGain); i < end; i++) rate[i] *= factor;
+  }
+}
+
+/** Adds spikes of other cells: the same rate times c / (1 − c), with no refractory period of their own. */
+function addContamination(
+  train: number[],
+  rate: Float32Array,
+  {contamination}: Unit,
+  start: number,
+  random: RandomStream
+): void {
+  if (contamination === 0) return;
+  const scaled = rate.map((value) => (value * contamination) / (1 - contamination));
+  const grid = {start, step: rateStep, count: rate.length};
+  for (const time of drawSpikes(scaled, grid, 0, 1e-9, random)) train.push(time);
+  train.sort((a, b) => a - b);
+}

@@ -1,0 +1,93 @@
+import {RandomStream} from "./random-stream.js";
+import type {TimeGrid} from "./time-grid.js";
+import type {Tuning} from "./tuning.js";
+import type {Unit} from "./units.js";
+
+/**
+ * Constants of the shared gain. The logarithm of the units' gains is a Gaussian process with covariance
+ *
+ *   K(i, j) = common + tuning · exp(κ (cos 2(θᵢ − θⱼ) − 1)) + distance · exp(−dᵢⱼ / ℓ) + private · [i = j]
+ *
+ * between units (θ: preferred orientation, this term between visual units only; d: distance in the brain) and
+ * exp(−|Δt| / τ) in time. So noise correlations rise with the similarity of tuning and fall with distance.
+ */
+export const sharedGainKernel = {
+  common: 0.01,
+  tuning: 0.1,
+  tuningConcentration: 2,
+  distance: 0.1,
+  /** µm */
+  distanceLength: 250,
+  private: 0.04,
+  /** s */
+  timeConstant: 0.5
+} as const;
+
+/** The covariance K of the units' log gains, row-major. */
+export function gainCovariance(units: readonly Unit[], tunings: readonly (Tuning | null)[]): Float64Array {
+  const {common, tuning, tuningConcentration, distance, distanceLength} = sharedGainKernel;
+  const count = units.length;
+  const covariance = new Float64Array(count * count);
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j <= i; j++) {
+      let value = common + distance * Math.exp(-unitDistance(units[i], units[j]) / distanceLength);
+      const [a, b] = [tunings[i], tunings[j]];
+      if (a && b) {
+        const angle = ((a.preferredDirection - b.preferredDirection) * Math.PI) / 90;
+        value += tuning * Math.exp(tuningConcentration * (Math.cos(angle) - 1));
+      }
+      if (i === j) value += sharedGainKernel.private;
+      covariance[i * count + j] = value;
+      covariance[j * count + i] = value;
+    }
+  }
+  return covariance;
+}
+
+/** Distance of two units' peak channels in the brain, µm. */
+export function unitDistance(a: Unit, b: Unit): number {
+  const [p, q] = [a.peakChannel.ccf, b.peakChannel.ccf];
+  return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
+}
+
+/**
+ * Draws the units' gains on a time grid: exp(x − variance / 2), so that the mean gain is 1.
+ * One array per unit, one value per bin.
+ */
+export function drawSharedGain(
+  units: readonly Unit[],
+  tunings: readonly (Tuning | null)[],
+  grid: TimeGrid,
+  seed: number
+): Float32Array[] {
+  const random = new RandomStream(seed, "shared-gain");
+  const count = units.length;
+  const covariance = gainCovariance(units, tunings);
+  const factor = choleskyFactor(covariance, count);
+  const decay = Math.exp(-grid.step / sharedGainKernel.timeConstant);
+  const innovation = Math.sqrt(1 - decay * decay);
+  const independent = Float64Array.from({length: count}, () => random.normal());
+  const gains = units.map(() => new Float32Array(grid.count));
+  for (let t = 0; t < grid.count; t++) {
+    for (let i = 0; i < count; i++) independent[i] = decay * independent[i] + innovation * random.normal();
+    for (let i = 0, row = 0; i < count; i++, row += count) {
+      let sum = 0;
+      for (let j = 0; j <= i; j++) sum += factor[row + j] * independent[j];
+      gains[i][t] = Math.exp(sum - covariance[row + i] / 2);
+    }
+  }
+  return gains;
+}
+
+/** The lower triangular L with L Lᵀ = matrix, row-major. The matrix must be positive definite. */
+function choleskyFactor(matrix: Float64Array, size: number): Float64Array {
+  const factor = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = matrix[i * size + j];
+      for (let k = 0; k < j; k++) sum -= factor[i * size + k] * factor[j * size + k];
+      factor[i * size + j] = i === j ? Math.sqrt(sum) : sum / factor[j * size + j];
+    }
+  }
+  return factor;
+}
