@@ -23,6 +23,8 @@ declare module "@observablehq/framework/dist/loader.js" {
     constructor(options: {root: string; interpreters?: Record<string, string[]>});
     find(path: string): Loader | undefined;
     loadPage(path: string, options: {path: string}, effects?: Effects): Promise<Page>;
+    /** The source of a module or file, if it exists. */
+    getWatchPath(path: string): string | undefined;
     /** Where the output will stand, relative to the root. */
     getOutputFilePath(path: string): string;
   }

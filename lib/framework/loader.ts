@@ -1,6 +1,6 @@
 // What every data loader is built on: it is given a session's files, and gives the bytes of one snapshot.
-import {writeSync} from "node:fs";
-import {basename} from "node:path";
+import {realpathSync, writeSync} from "node:fs";
+import {relative} from "node:path";
 import {parseArgs} from "node:util";
 import {explain} from "./explain.js";
 import {FrameworkError} from "./framework-error.js";
@@ -46,15 +46,10 @@ function loaderParameters(args: string[]): LoaderParameters {
 /** What a person needs to know of a failed loader. */
 function failure(loader: string, session: SessionFile | undefined, error: unknown): string {
   return [
-    `The snapshot of ${loaderName(loader)} could not be made.`,
+    `The data loader ${relative("", realpathSync(loader))} failed.`,
     ...(session ? [`  session  ${session.id}`, `  file     ${session.nwb}`] : []),
     `  reason   ${explain(error).replaceAll("\n", "\n           ")}`
   ].join("\n");
-}
-
-function loaderName(path: string): string {
-  const at = path.lastIndexOf("/data-loaders/");
-  return at >= 0 ? path.slice(at + 1) : basename(path);
 }
 
 /** Writes all bytes: one write to a pipe may take only some of them, or none until the reader catches up. */

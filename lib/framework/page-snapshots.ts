@@ -4,7 +4,7 @@ import type {Config} from "@observablehq/framework/dist/config.js";
 import type {Effects} from "@observablehq/framework/dist/loader.js";
 import {getResolvers} from "@observablehq/framework/dist/resolvers.js";
 
-/** What the pages ask for, before anything is built. */
+/** What the pages ask for, found before anything is built. */
 export interface PageSurvey {
   /** Paths of all pages, such as "/700000001/units". */
   pages: string[];
@@ -27,14 +27,16 @@ export async function surveyPages(config: Config): Promise<PageSurvey> {
     survey.pages.push(path);
     const source = join(config.root, page.path);
     const resolvers = await getResolvers(page, options);
-    for (const file of resolvers.files) {
-      const attached = posix.join(posix.dirname(path), file);
-      const output = config.loaders.getOutputFilePath(attached);
-      if (!existsSync(join(config.root, output)) && config.loaders.find(attached)) missing.add(attached);
+    const absolute = (name: string) => posix.join(posix.dirname(path), name);
+    for (const file of [...resolvers.files, ...resolvers.assets].map(absolute)) {
+      if (!config.loaders.find(file)) survey.faults.push(`${source}: there is no file or loader for ${file}.`);
+      else if (!existsSync(join(config.root, config.loaders.getOutputFilePath(file)))) missing.add(file);
     }
+    for (const module of [...resolvers.localImports].map(absolute))
+      if (!config.loaders.getWatchPath(module)) survey.faults.push(`${source}: there is no module ${module}.`);
     // Framework shows these two as an error on the page, and calls the build a success.
     for (const [, message] of page.body.matchAll(/observablehq--error"[^>]*>([^<]*)</g))
-      survey.faults.push(`${source}: a cell does not parse. ${message}`);
+      survey.faults.push(`${source}: a cell does not parse. ${unescapeHtml(message)}`);
     for (const specifier of resolvers.globalImports)
       if (!specifier.includes(":") && resolvers.resolveImport(specifier) === specifier)
         survey.faults.push(`${source}: the package "${specifier}" is not installed, or cannot be used in a page.`);
@@ -43,31 +45,36 @@ export async function surveyPages(config: Config): Promise<PageSurvey> {
   return survey;
 }
 
+function unescapeHtml(text: string): string {
+  return text.replace(/&#x([0-9A-F]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
+}
+
 /**
  * Makes snapshots, several at a time, through Framework's own cache.
  *
  * @param paths as {@link surveyPages} gives them
- * @param onProgress is told how many are done, and the one that was begun
+ * @param onProgress is told how many are done and how many were begun, whenever that changes
  * @returns the paths of those that failed; their loaders have said why
  */
 export async function makeSnapshots(
   config: Config,
   paths: string[],
-  onProgress: (done: number, path: string) => void,
+  onProgress: (done: number, begun: number) => void,
   workers = 2
 ): Promise<string[]> {
   const waiting = [...paths];
   const failed: string[] = [];
   let done = 0;
+  let begun = 0;
   const work = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      onProgress(done, path);
+      onProgress(done, ++begun);
       try {
         await config.loaders.find(path)?.load({useStale: true}, silent);
       } catch {
         failed.push(path);
       }
-      onProgress(++done, path);
+      onProgress(++done, begun);
     }
   };
   await Promise.all(Array.from({length: workers}, work));

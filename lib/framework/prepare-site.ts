@@ -23,8 +23,8 @@ export async function prepareSite(): Promise<PreparedSite> {
   const config = await siteConfig();
   const {pages, missing, faults} = await surveyPages(config);
   const progress = progressLine("making snapshots:");
-  const failed = await makeSnapshots(config, missing, (done, path) =>
-    progress(done / missing.length, `snapshot ${Math.min(done + 1, missing.length)} of ${missing.length} ${path}`)
+  const failed = await makeSnapshots(config, missing, (done, begun) =>
+    progress(done / missing.length, `snapshot ${begun} of ${missing.length}`)
   );
   for (const path of failed) faults.push(`The snapshot ${path} could not be made; its loader says why above.`);
   return {config, pages, made: missing.length - failed.length, faults};

@@ -34,7 +34,7 @@ describe("a loader that fails", () => {
     const {stdout, stderr, status} = load("() => {throw new Error('its spikes are in French')}", ["--session=5"]);
     expect(status).toBe(1);
     expect(stdout.length).toBe(0);
-    expect(stderr.toString()).toContain("units.arrow.ts could not be made");
+    expect(stderr.toString()).toContain("units.arrow.ts failed");
     expect(stderr.toString()).toContain(join(folder, "session_5", "session_5.nwb"));
     expect(stderr.toString()).toContain("its spikes are in French");
   });
