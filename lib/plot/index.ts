@@ -1,0 +1,15 @@
+// Numbers to figures. Every figure function takes data and options and returns an element with its own text alternative
+// and a readout that pointer and keyboard reach; none knows about the notebook it stands in.
+export {countColors, countGradient, ground} from "./count-color.js";
+export {countLegend} from "./count-legend.js";
+export {metricHistogram} from "./metric-histogram.js";
+export {type MeanResponse, psthChart} from "./psth-chart.js";
+export {sessionOverview} from "./session-overview.js";
+export {spikeHistogramImage} from "./spike-histogram-image.js";
+export {spikeRaster} from "./spike-raster.js";
+export {stimulusClass, stimulusColor} from "./stimulus-color.js";
+export {stimulusMark} from "./stimulus-mark.js";
+export {stimulusTimeline} from "./stimulus-timeline.js";
+export {compareStructures, structureColor, structureName, structureSystem} from "./structure-color.js";
+export {unitDepthChart} from "./unit-depth-chart.js";
+export {orderUnits} from "./unit-order.js";

@@ -1,0 +1,69 @@
+import * as Plot from "@observablehq/plot";
+import {bin, extent, max} from "d3";
+import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {makeReadable, stepThrough} from "./readout.js";
+
+/** How a metric's histogram is drawn. */
+export interface MetricHistogramOptions extends FigureText {
+  width: number;
+  height?: number;
+  /** The metric's name with its unit, for the axis. */
+  label: string;
+  /** Roughly how many bins; their edges are round numbers. */
+  bins?: number;
+  /** A limit to show: values on the kept side are drawn strong, the others faint. */
+  limit?: {value: number; keep: "above" | "below"};
+}
+
+/**
+ * How a quality metric is spread over the units. Missing values (NaN, null) are left out and counted in the readout's hint.
+ *
+ * @param values one number per unit
+ */
+export function metricHistogram(values: ArrayLike<number>, options: MetricHistogramOptions): HTMLDivElement {
+  const {width, height = 160, label, bins = 28, limit} = options;
+  const finite = Array.from(values).filter((value) => Number.isFinite(value));
+  const [low = 0, high = 1] = extent(finite);
+  const counts = bin().domain([low, high]).thresholds(bins)(finite);
+  const kept = (x0: number, x1: number) =>
+    !limit || (limit.keep === "above" ? (x0 + x1) / 2 > limit.value : (x0 + x1) / 2 < limit.value);
+  const plot = Plot.plot({
+    width,
+    height,
+    marginLeft: 40,
+    marginRight: 12,
+    marginTop: 12,
+    marginBottom: 36,
+    style: figureStyle,
+    x: {label, labelAnchor: "center", labelArrow: "none", ticks: Math.max(3, Math.round(width / 80))},
+    y: {label: null, ticks: 4, domain: [0, Math.max(1, max(counts, (c) => c.length) ?? 1)], nice: true},
+    marks: [
+      Plot.axisY({ticks: 4, label: "units", labelArrow: "none", tickSize: 0}),
+      Plot.rectY(counts, {
+        x1: "x0",
+        x2: "x1",
+        y: "length",
+        insetLeft: 0.5,
+        insetRight: 0.5,
+        fill: "var(--theme-foreground-muted)",
+        fillOpacity: (c) => (kept(c.x0, c.x1) ? 1 : 0.3)
+      }),
+      limit ? Plot.ruleX([limit.value], {stroke: "var(--theme-foreground-focus)", strokeWidth: 1.5}) : null,
+      Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"})
+    ]
+  });
+  const missing = values.length - finite.length;
+  const frame = figureFrame(plot, {
+    ...options,
+    hint: missing ? `${missing} of ${values.length} units have no value.` : "\u00a0"
+  });
+  const x = plot.scale("x")!.apply;
+  const y = plot.scale("y")!.apply;
+  makeReadable(frame.surface, frame.readout, {
+    at: (px) => counts.find((c) => px >= x(c.x0) && px < x(c.x1)) ?? null,
+    step: (from, step, count) => stepThrough(counts, from, step, count),
+    describe: (c) => `${c.x0} to ${c.x1}: ${c.length} ${c.length === 1 ? "unit" : "units"}`,
+    outline: (c) => ({x: x(c.x0!), y: y(c.length), width: x(c.x1!) - x(c.x0!), height: y(0) - y(c.length)})
+  });
+  return frame.root;
+}

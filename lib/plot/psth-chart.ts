@@ -1,0 +1,137 @@
+import * as Plot from "@observablehq/plot";
+import {max} from "d3";
+import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {makeReadable, type Step} from "./readout.js";
+import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
+
+/** A mean response with its standard error, bin by bin. */
+export interface MeanResponse {
+  /** What it is the mean of, for the label at the line. */
+  name: string;
+  /** A CSS colour. */
+  color: string;
+  /** Mean in each bin. */
+  mean: ArrayLike<number>;
+  /** Standard error of the mean in each bin, in the same unit. */
+  sem: ArrayLike<number>;
+  /** Over how many. */
+  n: number;
+}
+
+/** How a peristimulus time histogram is drawn. */
+export interface PsthChartOptions extends FigureText {
+  width: number;
+  height?: number;
+  /** The unit of the responses, in words, for the axis. */
+  label?: string;
+  /** What n counts: "presentations", "units". */
+  over: string;
+  stimulus?: StimulusInterval;
+}
+
+/**
+ * Mean responses around the onset of a stimulus as lines with bands of one standard error.
+ *
+ * @param edges the edges of the time bins in seconds from onset, one more than there are bins
+ * @param responses one or a few, drawn in their order
+ */
+export function psthChart(
+  edges: ArrayLike<number>,
+  responses: readonly MeanResponse[],
+  options: PsthChartOptions
+): HTMLDivElement {
+  const {width, height = 280, label = "firing rate (spikes/s)", stimulus, over} = options;
+  const bins = edges.length - 1;
+  const centre = (bin: number) => (edges[bin] + edges[bin + 1]) / 2;
+  const rows = responses.flatMap((response) =>
+    Array.from({length: bins}, (_, bin) => ({
+      response,
+      bin,
+      time: centre(bin),
+      mean: response.mean[bin],
+      sem: Number.isFinite(response.sem[bin]) ? response.sem[bin] : 0
+    }))
+  );
+  const highest = max(rows, (row) => row.mean + row.sem) || 1;
+  const marginBottom = 40;
+  const marginTop = responses.length > 1 ? 30 : 24;
+  const plot = Plot.plot({
+    width,
+    height,
+    marginLeft: 44,
+    marginRight: 16,
+    marginTop,
+    marginBottom,
+    style: figureStyle,
+    x: {domain: [edges[0], edges[bins]], ticks: Math.max(3, Math.round(width / 90))},
+    y: {domain: [0, highest], nice: true, range: [height - marginBottom - stimulusBandHeight, marginTop], ticks: 5},
+    marks: [
+      Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks: 5}),
+      Plot.axisX({label: "time from stimulus onset (s)", labelAnchor: "center", labelArrow: "none"}),
+      Plot.axisY({label, labelArrow: "none", tickSize: 0, ticks: 5}),
+      Plot.ruleX([0], {stroke: "var(--theme-foreground-fainter)"}),
+      Plot.areaY(rows, {
+        x: "time",
+        y1: (row) => Math.max(0, row.mean - row.sem),
+        y2: (row) => row.mean + row.sem,
+        z: (row) => row.response.name,
+        fill: (row) => row.response.color,
+        fillOpacity: 0.22
+      }),
+      Plot.lineY(rows, {
+        x: "time",
+        y: "mean",
+        z: (row) => row.response.name,
+        stroke: (row) => row.response.color,
+        strokeWidth: 1.6
+      }),
+      responses.length > 1 ? lineNames(responses) : null,
+      stimulus ? stimulusBand(stimulus) : null
+    ],
+    color: {type: "identity"}
+  });
+  const frame = figureFrame(plot, options);
+  const x = plot.scale("x")!;
+  const read = (value: number) => value.toFixed(2);
+  makeReadable<number>(frame.surface, frame.readout, {
+    at: (px) => {
+      const time = x.invert!(px);
+      for (let bin = 0; bin < bins; bin++) if (time >= edges[bin] && time < edges[bin + 1]) return bin;
+      return null;
+    },
+    step: (from, step: Step, count) => {
+      if (step === "first" || from === null) return 0;
+      if (step === "last") return bins - 1;
+      return Math.max(0, Math.min(bins - 1, from + (step === "left" || step === "down" ? -count : count)));
+    },
+    describe: (bin) =>
+      `${edges[bin].toFixed(4)} to ${edges[bin + 1].toFixed(4)} s: ${responses
+        .map(({name, mean, sem, n}) => `${name} ${read(mean[bin])} ± ${read(sem[bin])} (n = ${n} ${over})`)
+        .join(" · ")}`,
+    outline: (bin) => ({
+      x: x.apply(centre(bin)),
+      y: marginTop,
+      width: 0,
+      height: height - marginBottom - marginTop
+    })
+  });
+  return frame.root;
+}
+
+/** The names of the lines, in their colours, in a row above the figure. */
+function lineNames(responses: readonly MeanResponse[]): Plot.Markish {
+  return (_index, _scales, _values, {marginRight, width}, context) => {
+    const text = context!.document.createElementNS("http://www.w3.org/2000/svg", "text");
+    text.setAttribute("x", String(width - marginRight));
+    text.setAttribute("y", "10");
+    text.setAttribute("text-anchor", "end");
+    responses.forEach(({name, color}, i) => {
+      const span = context!.document.createElementNS("http://www.w3.org/2000/svg", "tspan");
+      span.textContent = `${i ? "\u2003" : ""}━ ${name}`;
+      span.style.fill = color;
+      span.style.fontWeight = "600";
+      text.append(span);
+    });
+    return text;
+  };
+}

@@ -1,0 +1,204 @@
+import * as Plot from "@observablehq/plot";
+import {bisectRight} from "d3";
+import {countColors} from "./count-color.js";
+import {countLegend} from "./count-legend.js";
+import {type FigureFrame, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import type {PlacedChannel} from "./probe-spans.js";
+import {makeReadable} from "./readout.js";
+import {type StimulusEpoch, stimulusTimeline} from "./stimulus-timeline.js";
+import {structureName} from "./structure-color.js";
+import {structureRuns} from "./structure-runs.js";
+import {structureStrip} from "./structure-strip.js";
+import {type DepthUnit, type UnitDepthChart, unitDepthChart} from "./unit-depth-chart.js";
+import {orderUnits} from "./unit-order.js";
+
+/** Spike counts of every unit over a session. */
+export interface SessionActivity {
+  /** Edges of the time bins in seconds, one more than there are bins. */
+  edges: ArrayLike<number>;
+  /** For each unit id, the spike count in each bin. */
+  counts: ReadonlyMap<number, ArrayLike<number>>;
+}
+
+/** A session as a whole. */
+export interface SessionOverview {
+  units: readonly DepthUnit[];
+  channels: Iterable<PlacedChannel>;
+  epochs: readonly StimulusEpoch[];
+  activity: SessionActivity;
+}
+
+/** The width from which the probes stand beside the activity instead of below it. */
+const sideBySide = 760;
+
+/**
+ * The session at a glance: the stimuli along time, under them the activity of every unit, and the probes with their units
+ * by depth and area. Reading a moment of the activity sizes the units on the probes by how active they are then.
+ */
+export function sessionOverview(session: SessionOverview, {width}: {width: number}): HTMLDivElement {
+  const beside = width >= sideBySide;
+  const probesWidth = beside ? Math.round(Math.min(460, width * 0.42)) : width;
+  const activityWidth = beside ? width - probesWidth - 28 : width;
+  const root = document.createElement("div");
+  root.className = "figure session-overview";
+  root.style.gridTemplateColumns = beside ? `${probesWidth}px ${activityWidth}px` : "100%";
+  const {edges} = session.activity;
+  const domain = [edges[0], edges[edges.length - 1]] as const;
+  const probes = unitDepthChart(session.units, {
+    width: probesWidth,
+    height: 470,
+    channels: session.channels,
+    ariaLabel: "Where the units are",
+    ariaDescription:
+      "Each probe is a column from its tip to the surface; each unit is a dot at its depth, coloured by area",
+    describe: (unit) => firingRate(unit)
+  });
+  const timeline = stimulusTimeline(session.epochs, {
+    width: activityWidth,
+    domain,
+    compact: true,
+    ariaLabel: "What the mouse saw",
+    ariaDescription: "Stimulus epochs along the time of the session, one line per kind of stimulus",
+    hint: "\u00a0"
+  });
+  const activity = activityImage(session, probes, activityWidth);
+  const time = document.createElement("div");
+  time.append(heading("What the mouse saw"), timeline, heading("What its brain did"), activity);
+  const space = document.createElement("div");
+  space.append(heading("Where the units are"), probes);
+  root.append(...(beside ? [space, time] : [time, space]));
+  return root;
+}
+
+function firingRate(unit: DepthUnit & {firing_rate?: number}): string {
+  return unit.firing_rate === undefined ? "" : `${unit.firing_rate.toFixed(1)} spikes/s over the session`;
+}
+
+function heading(text: string): HTMLElement {
+  const element = document.createElement("div");
+  element.className = "figure-heading";
+  element.textContent = text;
+  return element;
+}
+
+/** Each unit's rate as a share of its own peak, units by time, with what was on screen in the readout. */
+function activityImage(
+  {units, epochs, activity}: SessionOverview,
+  probes: UnitDepthChart,
+  width: number
+): HTMLDivElement {
+  const margin = {left: width < 560 ? 66 : 160, right: 12, top: 4, bottom: 40};
+  const height = 300;
+  const rows = orderUnits(units.filter((unit) => activity.counts.has(unit.unit_id)));
+  const bins = activity.edges.length - 1;
+  // No more columns than pixels, so that neighbouring bins are summed and not dropped.
+  const pool = Math.max(1, Math.ceil(bins / (width - margin.left - margin.right)));
+  const columns = Math.ceil(bins / pool);
+  const edge = (column: number) => activity.edges[Math.min(bins, column * pool)];
+  const rates = new Map(
+    rows.map((unit) => [unit.unit_id, pooledRates(activity.counts.get(unit.unit_id)!, pool, columns, edge)])
+  );
+  const peaks = new Map(rows.map((unit) => [unit.unit_id, quantile(rates.get(unit.unit_id)!, 0.995) || 1]));
+  const share = (unit: DepthUnit, column: number) =>
+    (rates.get(unit.unit_id)?.[column] ?? 0) / (peaks.get(unit.unit_id) ?? 1);
+
+  const plot = Plot.plot({
+    width,
+    height,
+    marginLeft: margin.left,
+    marginRight: margin.right,
+    marginTop: margin.top,
+    marginBottom: margin.bottom,
+    style: figureStyle,
+    x: {domain: [edge(0), edge(columns)], ticks: Math.max(3, Math.round(width / 110))},
+    y: {axis: null, domain: [Math.max(1, rows.length), 0]},
+    marks: [
+      Plot.axisX({label: "time in the session (s)", labelAnchor: "center", labelArrow: "none", tickSize: 4}),
+      structureStrip(structureRuns(rows.map((unit) => unit.ecephys_structure_acronym)))
+    ]
+  });
+  const frame: FigureFrame = figureFrame(plot, {
+    ariaLabel: "What its brain did",
+    ariaDescription:
+      "The rate of every unit over the session, as a share of its own peak; units sorted by area and depth"
+  });
+  const x = plot.scale("x")!.apply;
+  const [left, right] = [x(edge(0)), x(edge(columns))];
+  const bottom = height - margin.bottom;
+  paintUnder(frame, {width, height}, (context, scheme) => {
+    const colors = countColors(scheme);
+    const image = document.createElement("canvas");
+    image.width = columns;
+    image.height = Math.max(1, rows.length);
+    const pixels = new ImageData(image.width, image.height);
+    rows.forEach((unit, row) => {
+      for (let column = 0; column < columns; column++) {
+        const color = Math.min(255, Math.round(255 * share(unit, column))) * 4;
+        const p = (row * columns + column) * 4;
+        pixels.data.set(colors.subarray(color, color + 4), p);
+      }
+    });
+    image.getContext("2d")!.putImageData(pixels, 0, 0);
+    context.imageSmoothingEnabled = rows.length > bottom - margin.top;
+    context.drawImage(image, left, margin.top, right - left, bottom - margin.top);
+  });
+  frame.root.prepend(countLegend({maximum: 1, label: "firing rate as a share of the unit’s own peak"}));
+
+  const starts = epochs.map((epoch) => epoch.start_time);
+  const hold = (value: number, end: number) => Math.max(0, Math.min(end - 1, value));
+  type Moment = {column: number; row: number | null};
+  makeReadable<Moment>(frame.surface, frame.readout, {
+    at: (px, py) => {
+      if (px < left || px >= right || py > height || !rows.length) return null;
+      const row =
+        py < bottom ? hold(Math.floor(((py - margin.top) / (bottom - margin.top)) * rows.length), rows.length) : null;
+      return {column: hold(Math.floor(((px - left) / (right - left)) * columns), columns), row};
+    },
+    step: (from, step, count) => {
+      if (from === null) return {column: 0, row: null};
+      if (step === "first" || step === "last") return {...from, column: step === "first" ? 0 : columns - 1};
+      if (step === "up" || step === "down") {
+        const row = from.row === null ? 0 : from.row + (step === "up" ? -count : count);
+        return {...from, row: hold(row, rows.length)};
+      }
+      return {...from, column: hold(from.column + (step === "left" ? -count : count), columns)};
+    },
+    describe: ({column, row}) => {
+      const epoch = epochs[bisectRight(starts, edge(column)) - 1];
+      const shown = epoch && epoch.stop_time > edge(column) ? epoch.stimulus_name : "no stimulus";
+      const all = rows.reduce((sum, unit) => sum + rates.get(unit.unit_id)![column], 0) / rows.length;
+      const unit = row === null ? null : rows[row];
+      const one = unit
+        ? ` · unit ${unit.unit_id} (${structureName(unit.ecephys_structure_acronym)}): ${rates.get(unit.unit_id)![column].toFixed(1)} spikes/s`
+        : "";
+      return `${edge(column).toFixed(0)} s · ${shown} · all ${rows.length} units: ${all.toFixed(1)} spikes/s on average${one}`;
+    },
+    outline: ({column}) => ({
+      x: left + ((column + 0.5) / columns) * (right - left),
+      y: margin.top,
+      width: 0,
+      height: bottom - margin.top
+    }),
+    onRead: (moment) => {
+      probes.weigh(moment && units.map((unit) => share(unit, moment.column)));
+      probes.point(moment?.row == null ? null : rows[moment.row].unit_id);
+    }
+  });
+  return frame.root;
+}
+
+function pooledRates(
+  counts: ArrayLike<number>,
+  pool: number,
+  columns: number,
+  edge: (column: number) => number
+): Float64Array {
+  const rates = new Float64Array(columns);
+  for (let bin = 0; bin < counts.length; bin++) rates[Math.floor(bin / pool)] += counts[bin];
+  for (let column = 0; column < columns; column++) rates[column] /= edge(column + 1) - edge(column);
+  return rates;
+}
+
+function quantile(values: Float64Array, share: number): number {
+  return Float64Array.from(values).sort()[Math.floor((values.length - 1) * share)];
+}

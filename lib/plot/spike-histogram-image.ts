@@ -1,0 +1,126 @@
+import * as Plot from "@observablehq/plot";
+import {max} from "d3";
+import {countColors} from "./count-color.js";
+import {countLegend} from "./count-legend.js";
+import {type FigureText, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import {makeReadable} from "./readout.js";
+import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
+import {structureName} from "./structure-color.js";
+import {structureRuns} from "./structure-runs.js";
+import {structureStrip} from "./structure-strip.js";
+import type {PlacedUnit} from "./unit-order.js";
+
+/** Counts of units in time bins. */
+export interface UnitCounts {
+  /** Bin by bin, and in each bin unit by unit, in the order of `unitIds`: the C order of (time, unit). */
+  values: ArrayLike<number>;
+  /** Edges of the time bins in seconds from onset, one more than there are bins. */
+  edges: ArrayLike<number>;
+  /** The units of the columns of `values`. */
+  unitIds: ArrayLike<number>;
+}
+
+/** How an image of counts is drawn. */
+export interface SpikeHistogramImageOptions extends FigureText {
+  width: number;
+  height?: number;
+  /** What the colours mean, with its unit. */
+  label: string;
+  /** The value at the dark end of the scale; the largest value if not given. */
+  maximum?: number;
+  stimulus?: StimulusInterval;
+  /** Told which unit was chosen with a click or Enter. */
+  onChoose?: (unitId: number) => void;
+}
+
+/** Units by time bins as an image: one pixel-exact cell per unit and bin, sorted as `units` are, zero at the ground. */
+export function spikeHistogramImage(
+  counts: UnitCounts,
+  units: readonly PlacedUnit[],
+  options: SpikeHistogramImageOptions
+): HTMLDivElement {
+  const {width, height = 460, label, stimulus, onChoose} = options;
+  const {values, edges, unitIds} = counts;
+  const bins = edges.length - 1;
+  const stride = unitIds.length;
+  const column = new Map(Array.from(unitIds, (id, i) => [id, i]));
+  const rows = units.filter((unit) => column.has(unit.unit_id));
+  const columns = rows.map((unit) => column.get(unit.unit_id)!);
+  const maximum = (options.maximum ?? max(values as number[])) || 1;
+  const margin = {left: 66, right: 12, top: 8, bottom: 40};
+  const bottom = height - margin.bottom - stimulusBandHeight;
+  const plot = Plot.plot({
+    width,
+    height,
+    marginLeft: margin.left,
+    marginRight: margin.right,
+    marginTop: margin.top,
+    marginBottom: margin.bottom,
+    style: figureStyle,
+    x: {domain: [edges[0], edges[bins]], ticks: Math.max(3, Math.round(width / 90))},
+    y: {axis: null, domain: [Math.max(1, rows.length), 0], range: [bottom, margin.top]},
+    marks: [
+      Plot.axisX({label: "time from stimulus onset (s)", labelAnchor: "center", labelArrow: "none"}),
+      structureStrip(structureRuns(rows.map((unit) => unit.ecephys_structure_acronym)), {bottom}),
+      Plot.ruleX([0], {y1: 0, y2: rows.length, stroke: "var(--theme-foreground-faint)", strokeDasharray: "2 3"}),
+      stimulus ? stimulusBand(stimulus) : null
+    ]
+  });
+  const frame = figureFrame(plot, options);
+  const x = plot.scale("x")!;
+  const left = x.apply(edges[0]);
+  const right = x.apply(edges[bins]);
+  const rowHeight = (bottom - margin.top) / Math.max(1, rows.length);
+  const image = frame.surface.ownerDocument.createElement("canvas");
+  image.width = Math.max(1, bins);
+  image.height = Math.max(1, rows.length);
+  paintUnder(frame, {width, height}, (context, scheme) => {
+    const colors = countColors(scheme);
+    const pixels = new ImageData(image.width, image.height);
+    for (let row = 0, p = 0; row < rows.length; row++) {
+      for (let bin = 0; bin < bins; bin++, p += 4) {
+        const color = Math.min(255, Math.round((255 * values[bin * stride + columns[row]]) / maximum)) * 4;
+        pixels.data[p] = colors[color];
+        pixels.data[p + 1] = colors[color + 1];
+        pixels.data[p + 2] = colors[color + 2];
+        pixels.data[p + 3] = 255;
+      }
+    }
+    image.getContext("2d")!.putImageData(pixels, 0, 0);
+    context.imageSmoothingEnabled = rows.length > bottom - margin.top;
+    context.drawImage(image, left, margin.top, right - left, bottom - margin.top);
+  });
+  frame.root.prepend(countLegend({maximum, label}));
+
+  type Cell = {row: number; bin: number};
+  const hold = (value: number, end: number) => Math.max(0, Math.min(end - 1, value));
+  makeReadable<Cell>(frame.surface, frame.readout, {
+    at: (px, py) => {
+      if (!rows.length || py < margin.top || py >= bottom || px >= right) return null;
+      const bin = px < left ? 0 : Math.floor(((px - left) / (right - left)) * bins);
+      return {row: hold(Math.floor((py - margin.top) / rowHeight), rows.length), bin: hold(bin, bins)};
+    },
+    step: (from, step, count) => {
+      if (!rows.length || from === null) return rows.length ? {row: 0, bin: 0} : null;
+      const {row, bin} = from;
+      if (step === "up" || step === "down")
+        return {row: hold(row + (step === "up" ? -count : count), rows.length), bin};
+      if (step === "first") return {row, bin: 0};
+      if (step === "last") return {row, bin: bins - 1};
+      return {row, bin: hold(bin + (step === "left" ? -count : count), bins)};
+    },
+    describe: ({row, bin}) => {
+      const unit = rows[row];
+      const value = values[bin * stride + columns[row]];
+      return `unit ${unit.unit_id} · ${structureName(unit.ecephys_structure_acronym)} · ${unit.probe_description}, ${unit.probe_vertical_position} µm · ${edges[bin].toFixed(4)} to ${edges[bin + 1].toFixed(4)} s · ${Number.isInteger(value) ? value : value.toFixed(4)} ${label}`;
+    },
+    outline: ({row, bin}) => ({
+      x: left + (bin / bins) * (right - left),
+      y: margin.top + row * rowHeight,
+      width: Math.max(2, (right - left) / bins),
+      height: Math.max(2, rowHeight)
+    }),
+    onChoose: onChoose && (({row}) => onChoose(rows[row].unit_id))
+  });
+  return frame.root;
+}

@@ -1,0 +1,105 @@
+import * as Plot from "@observablehq/plot";
+import {type FigureText, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import {makeReadable} from "./readout.js";
+import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
+import {structureColorPair, structureName} from "./structure-color.js";
+import {structureRuns} from "./structure-runs.js";
+import {structureStrip} from "./structure-strip.js";
+import type {PlacedUnit} from "./unit-order.js";
+
+/** Spikes to draw: one element per spike in each array. */
+export interface RasterSpikes {
+  /** Seconds from the onset of the presentation. */
+  time: ArrayLike<number>;
+  unit_id: ArrayLike<number>;
+}
+
+/** How a raster is drawn. */
+export interface SpikeRasterOptions extends FigureText {
+  width: number;
+  height?: number;
+  /** The first and last time shown, in seconds from onset. */
+  domain: readonly [number, number];
+  stimulus?: StimulusInterval;
+}
+
+/**
+ * Every spike of a presentation as a tick: units as rows in the order given (see `orderUnits`), coloured by area.
+ * Reading goes by unit: how many spikes it fired and when the first came.
+ */
+export function spikeRaster(
+  spikes: RasterSpikes,
+  units: readonly PlacedUnit[],
+  options: SpikeRasterOptions
+): HTMLDivElement {
+  const {width, height = 460, domain, stimulus} = options;
+  const margin = {left: 66, right: 12, top: 8, bottom: 40};
+  const bottom = height - margin.bottom - stimulusBandHeight;
+  const acronyms = units.map((unit) => unit.ecephys_structure_acronym);
+  const plot = Plot.plot({
+    width,
+    height,
+    marginLeft: margin.left,
+    marginRight: margin.right,
+    marginTop: margin.top,
+    marginBottom: margin.bottom,
+    style: figureStyle,
+    x: {domain: [...domain], ticks: Math.max(3, Math.round(width / 90))},
+    y: {axis: null, domain: [Math.max(1, units.length), 0], range: [bottom, margin.top]},
+    marks: [
+      Plot.axisX({label: "time from stimulus onset (s)", labelAnchor: "center", labelArrow: "none"}),
+      structureStrip(structureRuns(acronyms), {bottom}),
+      stimulus ? stimulusBand(stimulus) : null
+    ]
+  });
+  const frame = figureFrame(plot, options);
+  const x = plot.scale("x")!.apply;
+  const rowHeight = (bottom - margin.top) / Math.max(1, units.length);
+  const rows = new Map(units.map((unit, row) => [unit.unit_id, row]));
+  const counts = new Uint32Array(units.length);
+  const first = new Float64Array(units.length).fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < spikes.time.length; i++) {
+    const row = rows.get(spikes.unit_id[i]);
+    if (row === undefined) continue;
+    counts[row]++;
+    first[row] = Math.min(first[row], spikes.time[i]);
+  }
+  paintUnder(frame, {width, height}, (context, scheme) => {
+    const tall = Math.max(1, rowHeight * 0.86);
+    const wide = spikes.time.length > 20_000 ? 0.8 : 1.2;
+    const colors = acronyms.map((acronym) => structureColorPair(acronym)[scheme === "light" ? 0 : 1]);
+    for (let i = 0; i < spikes.time.length; i++) {
+      const row = rows.get(spikes.unit_id[i]);
+      const time = spikes.time[i];
+      if (row === undefined || time < domain[0] || time > domain[1]) continue;
+      context.fillStyle = colors[row];
+      context.fillRect(x(time) - wide / 2, margin.top + row * rowHeight, wide, tall);
+    }
+  });
+  const rowAt = (row: number) => Math.max(0, Math.min(units.length - 1, row));
+  makeReadable<number>(frame.surface, frame.readout, {
+    at: (px, py) =>
+      units.length && py >= margin.top && py < bottom && px > 0
+        ? rowAt(Math.floor((py - margin.top) / rowHeight))
+        : null,
+    step: (from, step, count) => {
+      if (!units.length) return null;
+      if (step === "first" || from === null) return 0;
+      if (step === "last") return units.length - 1;
+      return rowAt(from + (step === "up" || step === "left" ? -count : count));
+    },
+    describe: (row) => {
+      const unit = units[row];
+      const latency = Number.isFinite(first[row]) ? `, the first ${Math.round(first[row] * 1000)} ms after onset` : "";
+      const number = counts[row] === 1 ? "1 spike" : `${counts[row]} spikes`;
+      return `unit ${unit.unit_id} · ${structureName(unit.ecephys_structure_acronym)} · ${unit.probe_description}, ${unit.probe_vertical_position} µm from the tip · ${number}${latency}`;
+    },
+    outline: (row) => ({
+      x: margin.left,
+      y: margin.top + row * rowHeight,
+      width: width - margin.left - margin.right,
+      height: Math.max(rowHeight, 2)
+    })
+  });
+  return frame.root;
+}

@@ -1,0 +1,67 @@
+import {type Input, inputRow} from "./input-row.js";
+import {readUrlState, writeUrlState} from "./url-state.js";
+
+/** A number to be chosen from a range. */
+export interface RangeInputOptions {
+  label: string;
+  unit?: string;
+  min: number;
+  max: number;
+  step: number;
+  /** The default, which is the tutorial's own where it has one. */
+  value: number;
+  /** The name in the page's address. */
+  key: string;
+  /** Whose the default is, for the way back to it. */
+  defaultOf?: string;
+}
+
+/** A slider with a field for exact numbers. Its state stays in the page's address. */
+export function rangeInput(options: RangeInputOptions): Input<number> {
+  const {label, unit, min, max, step, value: preset, key, defaultOf = "the tutorial’s"} = options;
+  const slider = numberControl("range", options);
+  const field = numberControl("number", options);
+  const {row, atDefault} = inputRow({
+    label,
+    unit,
+    controls: [slider, field],
+    back: `${defaultOf} ${preset}`,
+    onReset: () => choose(preset)
+  });
+  let value = preset;
+  const input = Object.defineProperty(row, "value", {
+    get: () => value,
+    set: (v: number) => show(v)
+  }) as unknown as Input<number>;
+
+  function show(wanted: number): void {
+    const steps = Math.round((Math.max(min, Math.min(max, wanted)) - min) / step);
+    value = Number(Math.min(max, min + steps * step).toFixed(10));
+    slider.value = String(value);
+    if (document.activeElement !== field || Number(field.value) !== value) field.value = String(value);
+    atDefault(value === preset);
+    writeUrlState(key, value === preset ? null : String(value));
+  }
+
+  function choose(wanted: number): void {
+    const before = value;
+    show(wanted);
+    if (value !== before) input.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+
+  slider.addEventListener("input", (event) => {
+    event.stopPropagation();
+    choose(slider.valueAsNumber);
+  });
+  field.addEventListener("input", (event) => event.stopPropagation());
+  field.addEventListener("change", () => choose(Number.isFinite(field.valueAsNumber) ? field.valueAsNumber : value));
+  const kept = readUrlState(key);
+  show(kept !== null && kept !== "" && Number.isFinite(Number(kept)) ? Number(kept) : preset);
+  return input;
+}
+
+function numberControl(type: string, {min, max, step}: RangeInputOptions): HTMLInputElement {
+  const control = document.createElement("input");
+  Object.assign(control, {type, min: String(min), max: String(max), step: String(step)});
+  return control;
+}

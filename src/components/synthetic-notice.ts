@@ -1,0 +1,19 @@
+/** The id of this project's synthetic session; no published session has it. */
+const syntheticSessionId = 700000001;
+
+/** Says on a page that its session is synthetic, or which published session it is. */
+export function syntheticNotice(sessionId: number | string): HTMLElement {
+  const notice = document.createElement("p");
+  notice.className = "synthetic";
+  const text = document.createElement("span");
+  notice.append(text);
+  if (Number(sessionId) === syntheticSessionId) {
+    const strong = document.createElement("strong");
+    strong.textContent = "This session is synthetic.";
+    text.append(
+      strong,
+      " It was made from a model so that the notebook runs without a download; nothing here was measured in a brain."
+    );
+  } else text.append(`Session ${sessionId}.`);
+  return notice;
+}
