@@ -13,9 +13,7 @@ try {
   const command = [join(framework, "dist/bin/observable.js"), "preview", "--no-open", ...process.argv.slice(2)];
   const preview = spawn(process.execPath, command, {stdio: "inherit"});
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => preview.kill(signal));
-  preview.on("exit", (code) => {
-    process.exitCode = code ?? 0;
-  });
+  preview.on("exit", (code) => process.exit(code ?? 0));
 } catch (error) {
   console.error(`\n${explain(error)}`);
   process.exitCode = 1;

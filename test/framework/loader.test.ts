@@ -16,11 +16,11 @@ afterAll(() => rmSync(folder, {recursive: true}));
 
 describe("a loader that succeeds", () => {
   test("writes its snapshot to standard output, and nothing else anywhere", () => {
-    const {stdout, stderr, status} = load("({id}, {stimulus}) => new TextEncoder().encode(`${id} ${stimulus}`)", [
+    const {stdout, stderr, status} = load("({id}, {stimulus}) => new TextEncoder().encode([id, stimulus].join())", [
       "--session=5",
       "--stimulus=flashes"
     ]);
-    expect([stdout.toString(), stderr.toString(), status]).toEqual(["5 flashes", "", 0]);
+    expect([stdout.toString(), stderr.toString(), status]).toEqual(["5,flashes", "", 0]);
   });
 
   test("writes a snapshot that is larger than a pipe holds to its last byte", () => {
