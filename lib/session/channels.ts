@@ -1,0 +1,87 @@
+import type {ColumnTable} from "arquero";
+import {DynamicTable, FETCH_AGAIN, NwbError, type NwbFile} from "../nwb/index.js";
+import {type Columns, takeAllRows, takeRows, toColumns} from "./columns.js";
+import {SessionError} from "./session-error.js";
+
+const ELECTRODES = "/general/extracellular_ephys/electrodes";
+
+/** AllenSDK gives this text for every channel; it does not read the file's own. */
+const FILTERING = "AP band: 500 Hz high-pass; LFP band: 1000 Hz low-pass";
+
+const COORDINATES = [
+  "anterior_posterior_ccf_coordinate",
+  "dorsal_ventral_ccf_coordinate",
+  "left_right_ccf_coordinate"
+] as const;
+
+/**
+ * Every channel of a session file, in the order of the file: id, and in alphabetical order CCF coordinates (µm; NaN
+ * where the probe was not registered), filtering, probe_channel_number (0 to 383), horizontal and vertical position on
+ * the probe (µm), probe_id, structure_acronym (null outside the brain) and valid_data.
+ */
+export function readChannels(file: NwbFile): Columns {
+  const electrodes = new DynamicTable(file, ELECTRODES);
+  return {
+    id: electrodes.ids,
+    anterior_posterior_ccf_coordinate: electrodes.numbers("x"),
+    dorsal_ventral_ccf_coordinate: electrodes.numbers("y"),
+    filtering: new Array<string>(electrodes.length).fill(FILTERING),
+    left_right_ccf_coordinate: electrodes.numbers("z"),
+    probe_channel_number: electrodes.numbers(channelNumberColumn(file, electrodes)),
+    probe_horizontal_position: electrodes.numbers("probe_horizontal_position"),
+    probe_id: electrodes.numbers("probe_id"),
+    probe_vertical_position: electrodes.numbers("probe_vertical_position"),
+    structure_acronym: electrodes.strings("location").map(structureAcronym),
+    valid_data: electrodes.booleans("valid_data")
+  };
+}
+
+/** The acronym of a structure without its part: LGd-sh is in LGd. Channels outside the brain have none. */
+export function structureAcronym(location: string): string | null {
+  return location === "" || location === "None" ? null : location.split("-")[0];
+}
+
+/** The 2020 files call a channel's number on its probe local_index, the current ones probe_channel_number. */
+function channelNumberColumn(file: NwbFile, electrodes: DynamicTable): string {
+  const names = ["local_index", "probe_channel_number"].filter((name) => electrodes.has(name));
+  if (names.length === 1) return names[0];
+  const expected = "one of the columns local_index and probe_channel_number";
+  const found = names.length ? "both" : "neither";
+  throw new NwbError("missing", {file: file.name, path: ELECTRODES, expected, found, remedy: FETCH_AGAIN});
+}
+
+/**
+ * The channels with what the project's tables say of them: the structure's id and acronym, and the CCF coordinates,
+ * which replace the file's (those repeat y as z). Channels that the tables do not know are left out.
+ */
+export function withProjectColumns(channels: Columns, projectChannels: ColumnTable): Columns {
+  const known = toColumns(projectChannels);
+  for (const path of ["id", "ecephys_structure_id", "ecephys_structure_acronym", ...COORDINATES]) {
+    if (path in known) continue;
+    const [expected, found] = [`a column ${path} in channelColumns`, Object.keys(known).join(", ")];
+    throw new SessionError("wrong-argument", {path, expected, found, remedy: "Take the columns of channels.csv."});
+  }
+  const rowOf = new Map(Array.from(known.id, (id, row) => [Number(id), row]));
+  const rows: number[] = [];
+  const knownRows: number[] = [];
+  Array.from(channels.id as ArrayLike<number>).forEach((id, row) => {
+    const knownRow = rowOf.get(id);
+    if (knownRow === undefined) return;
+    rows.push(row);
+    knownRows.push(knownRow);
+  });
+  const own = takeAllRows(channels, rows);
+  for (const name of COORDINATES) delete own[name];
+  for (const name of ["ecephys_structure_id", "ecephys_structure_acronym", ...COORDINATES]) {
+    own[name] = takeRows(known[name], knownRows);
+  }
+  return own;
+}
+
+/** The channels with valid data; the column valid_data, now always true, is dropped. */
+export function validChannels(channels: Columns): Columns {
+  const valid = channels.valid_data as boolean[];
+  const rows = valid.flatMap((isValid, row) => (isValid ? [row] : []));
+  const {valid_data: _, ...rest} = takeAllRows(channels, rows);
+  return rest;
+}

@@ -1,0 +1,84 @@
+import type {ColumnTable} from "arquero";
+import {upperBound} from "../analysis/index.js";
+import {toTable} from "./columns.js";
+import type {PresentationWindow} from "./presentationwise-spike-times.js";
+
+/** The spikes of each unit in each presentation (start < time ≤ stop), presentations × units in C order. */
+export function countInPresentations(
+  presentations: readonly PresentationWindow[],
+  trains: readonly Float64Array[]
+): Float64Array {
+  const counts = new Float64Array(presentations.length * trains.length);
+  presentations.forEach(({start, stop}, row) => {
+    trains.forEach((train, unit) => {
+      const first = upperBound(train, start);
+      counts[row * trains.length + unit] = upperBound(train, stop, first) - first;
+    });
+  });
+  return counts;
+}
+
+/** What each presentation contributes to the statistics. */
+export interface StatisticsInput {
+  unitIds: readonly number[];
+  /** The condition of each presentation; NaN where it is invalid, and does not count. */
+  conditionIds: readonly number[];
+  /** Presentations × units. */
+  counts: Float64Array;
+  /** s; given where rates are wanted instead of counts. */
+  durations?: readonly number[];
+}
+
+/**
+ * Statistics of the spikes of each unit over the presentations of each condition, sorted by condition, then unit:
+ * unit_id, stimulus_condition_id, spike_count (their sum; not for rates), stimulus_presentation_count (n), spike_mean,
+ * spike_std (with n − 1), spike_sem (std / √n); per presentation, or in Hz for rates. With n = 1, std and sem are NaN.
+ */
+export function conditionwiseSpikeStatistics({unitIds, conditionIds, counts, durations}: StatisticsInput): ColumnTable {
+  const rowsOf = new Map<number, number[]>();
+  conditionIds.forEach((id, row) => {
+    if (Number.isNaN(id)) return;
+    const rows = rowsOf.get(id);
+    if (rows) rows.push(row);
+    else rowsOf.set(id, [row]);
+  });
+  const conditions = [...rowsOf.keys()].sort((a, b) => a - b);
+  const units = unitIds.map((_, i) => i).sort((a, b) => unitIds[a] - unitIds[b]);
+  const size = conditions.length * units.length;
+  const column = () => new Float64Array(size);
+  const [sum, mean, std, sem] = [column(), column(), column(), column()];
+  const [unitColumn, conditionColumn, presentationCount] = [
+    new Int32Array(size),
+    new Int32Array(size),
+    new Int32Array(size)
+  ];
+  let position = 0;
+  for (const condition of conditions) {
+    const rows = rowsOf.get(condition)!;
+    for (const unit of units) {
+      const values = rows.map((row) => counts[row * unitIds.length + unit] / (durations?.[row] ?? 1));
+      const n = values.length;
+      const total = values.reduce((a, b) => a + b, 0);
+      const average = total / n;
+      const squares = values.reduce((s, value) => s + (value - average) ** 2, 0);
+      const deviation = n > 1 ? Math.sqrt(squares / (n - 1)) : Number.NaN;
+      unitColumn[position] = unitIds[unit];
+      conditionColumn[position] = condition;
+      presentationCount[position] = n;
+      sum[position] = total;
+      mean[position] = average;
+      std[position] = deviation;
+      sem[position] = deviation / Math.sqrt(n);
+      ++position;
+    }
+  }
+  return toTable({
+    unit_id: unitColumn,
+    stimulus_condition_id: conditionColumn,
+    ...(durations ? {} : {spike_count: sum}),
+    stimulus_presentation_count: presentationCount,
+    spike_mean: mean,
+    spike_std: std,
+    spike_sem: sem
+  });
+}

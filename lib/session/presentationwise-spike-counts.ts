@@ -1,0 +1,103 @@
+import {type BinEdges, countSpikes} from "../analysis/index.js";
+import {DataArray} from "../array/index.js";
+import type {PresentationWindow} from "./presentationwise-spike-times.js";
+import {SessionError} from "./session-error.js";
+
+/** How spikes are counted in bins around the onset of presentations. */
+export interface SpikeCountsOptions {
+  /** Whether a bin holds 1 if any spike fell in it, instead of their number. */
+  binarize?: boolean;
+  /** `closed` (default, as AllenSDK): a spike on the edge of two bins counts in both; `half-open`: in the later one. */
+  edges?: BinEdges;
+  /**
+   * Changes the bin edges of each presentation.
+   * @param domain the edges (s), presentations × edges in C order
+   * @returns as many, not decreasing within a presentation
+   */
+  timeDomain?: (domain: Float64Array) => Float64Array;
+}
+
+/** A bin wider than this (s) loses spikes when binarized: AllenSDK warns about it. */
+const LARGE_BIN = 0.001;
+
+/** The edges of every bin, and what AllenSDK would warn about them. */
+export interface BinDomain {
+  /** s; presentations × edges in C order */
+  domain: Float64Array;
+  warnings: string[];
+}
+
+/** @throws {SessionError} `wrong-argument` for fewer than two edges, edges that decrease or are not numbers */
+export function binDomain(
+  binEdges: ArrayLike<number>,
+  presentations: readonly PresentationWindow[],
+  {binarize = false, timeDomain}: SpikeCountsOptions
+): BinDomain {
+  const count = binEdges.length;
+  if (count < 2) wrongEdges("at least two bin edges", `${count}`);
+  const relative = new Float64Array(presentations.length * count);
+  presentations.forEach(({start}, row) => {
+    for (let j = 0; j < count; ++j) relative[row * count + j] = binEdges[j] + start;
+  });
+  const domain = timeDomain ? timeDomain(relative.slice()) : relative;
+  if (domain.length !== relative.length) wrongEdges(`${relative.length} edges from timeDomain`, `${domain.length}`);
+  for (let k = 0; k < domain.length; ++k) {
+    if (Number.isFinite(domain[k]) && (k % count === 0 || domain[k] >= domain[k - 1])) continue;
+    wrongEdges("bin edges that do not decrease", `${domain[k]} after ${domain[k - 1]} in row ${Math.floor(k / count)}`);
+  }
+  return {domain, warnings: [...binarizeWarning(domain, count, binarize), ...overlapWarning(domain, count)]};
+}
+
+function wrongEdges(expected: string, found: string): never {
+  throw new SessionError("wrong-argument", {path: "binEdges", expected, found, remedy: "Give ascending times (s)."});
+}
+
+function binarizeWarning(domain: Float64Array, count: number, binarize: boolean): string[] {
+  if (!binarize) return [];
+  let widest = 0;
+  for (let k = 1; k < domain.length; ++k) if (k % count) widest = Math.max(widest, domain[k] - domain[k - 1]);
+  if (widest <= LARGE_BIN) return [];
+  const width = widest.toFixed(5);
+  return [`Binarized counts lose spikes in wide bins: the widest is ${width} s, more than ${LARGE_BIN} s.`];
+}
+
+function overlapWarning(domain: Float64Array, count: number): string[] {
+  const rows: string[] = [];
+  let most = 0;
+  for (let row = 0; (row + 2) * count <= domain.length; ++row) {
+    const overlap = domain[(row + 1) * count - 1] - domain[(row + 1) * count];
+    if (overlap <= 0) continue;
+    rows.push(`(${row}, ${row + 1})`);
+    most = Math.max(most, overlap);
+  }
+  if (rows.length === 0) return [];
+  return [`The bins of neighbouring rows overlap in time, by ${most} s at most: ${rows.join(", ")}.`];
+}
+
+/**
+ * Spike counts: dims stimulus_presentation_id, time_relative_to_stimulus_onset (the middle of each bin before
+ * timeDomain, s), unit_id. `Uint16Array`, or `Uint8Array` when binarized.
+ */
+export function presentationwiseSpikeCounts(
+  binEdges: ArrayLike<number>,
+  presentationIds: readonly number[],
+  unitIds: readonly number[],
+  trains: readonly Float64Array[],
+  domain: Float64Array,
+  {binarize = false, edges = "closed"}: SpikeCountsOptions
+): DataArray<Uint16Array | Uint8Array> {
+  const middles = Float64Array.from(
+    {length: binEdges.length - 1},
+    (_, j) => binEdges[j] + (binEdges[j + 1] - binEdges[j]) / 2
+  );
+  return new DataArray({
+    name: "spike_counts",
+    dims: ["stimulus_presentation_id", "time_relative_to_stimulus_onset", "unit_id"],
+    coords: {
+      stimulus_presentation_id: Int32Array.from(presentationIds),
+      time_relative_to_stimulus_onset: middles,
+      unit_id: Int32Array.from(unitIds)
+    },
+    values: countSpikes(trains, domain, binEdges.length, {edges, binarize})
+  });
+}

@@ -1,0 +1,54 @@
+import type {ColumnTable} from "arquero";
+import {SessionError} from "./session-error.js";
+
+/**
+ * Which units a session shows, and what it knows besides its file. The defaults are AllenSDK's. A limit that is null is
+ * off; so is a limit of 0, as in AllenSDK. A unit whose metric is NaN is never shown.
+ */
+export interface SessionOptions {
+  /** Units whose amplitude distribution is cut off by more than this fraction are left out. */
+  amplitudeCutoffMaximum?: number | null;
+  /** Units that fire in less than this fraction of the session are left out. */
+  presenceRatioMinimum?: number | null;
+  /** Units with a higher rate of refractory-period violations are left out. */
+  isiViolationsMaximum?: number | null;
+  /** Whether to leave out invalid channels, units on them, and units labelled as noise. */
+  filterByValidity?: boolean;
+  /** Whether to leave out units whose peak channel lies outside the brain. */
+  filterOutOfBrainUnits?: boolean;
+  /**
+   * What the project's channels.csv says of the channels: columns id, ecephys_structure_id, ecephys_structure_acronym
+   * and the three CCF coordinates, which replace the file's. Channels that are not in it are left out.
+   */
+  channelColumns?: ColumnTable;
+  /** Called with what AllenSDK would warn about; `console.warn` by default. */
+  onWarning?: (message: string) => void;
+}
+
+/** Options with every default filled in. */
+export type ResolvedOptions = Required<Omit<SessionOptions, "channelColumns">> & Pick<SessionOptions, "channelColumns">;
+
+/** @throws {SessionError} `wrong-argument` for an option that does not exist or a limit that is not a number */
+export function resolveOptions(options: SessionOptions = {}): ResolvedOptions {
+  const defaults = {
+    amplitudeCutoffMaximum: 0.1,
+    presenceRatioMinimum: 0.95,
+    isiViolationsMaximum: 0.5,
+    filterByValidity: true,
+    filterOutOfBrainUnits: true,
+    channelColumns: undefined,
+    onWarning: (message: string) => console.warn(message)
+  };
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  for (const [path, value] of Object.entries(given)) {
+    if (!(path in defaults)) {
+      const expected = `one of ${Object.keys(defaults).join(", ")}`;
+      throw new SessionError("wrong-argument", {path, expected, found: path, remedy: "Check the option's spelling."});
+    }
+    if (/(Maximum|Minimum)$/.test(path) && value !== null && !(typeof value === "number" && !Number.isNaN(value))) {
+      const remedy = "Give a number, or null for no limit.";
+      throw new SessionError("wrong-argument", {path, expected: "a number or null", found: String(value), remedy});
+    }
+  }
+  return {...defaults, ...given};
+}

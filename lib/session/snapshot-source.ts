@@ -1,0 +1,148 @@
+import type {ColumnTable} from "arquero";
+import {decodeTable, type Snapshot, SnapshotError} from "../snapshot/index.js";
+import {placesOf} from "./id-list.js";
+import type {PresentedStimuli} from "./presented-stimuli.js";
+import {SessionError} from "./session-error.js";
+import type {SessionSource, TimeWindow} from "./session-source.js";
+import type {SpikesSnapshotDetails} from "./snapshot-spikes.js";
+
+/** A snapshot's bytes, or something that gives them, e.g. a file attachment of a page. */
+export type SnapshotFile = Uint8Array | ArrayBuffer | {arrayBuffer(): Promise<ArrayBuffer>};
+
+/** The snapshots of a session that a page has; each is fetched when first asked for, so pass what the page needs. */
+export interface SnapshotFiles {
+  probes?: SnapshotFile;
+  channels?: SnapshotFile;
+  units?: SnapshotFile;
+  invalidTimes?: SnapshotFile;
+  stimulusPresentations?: SnapshotFile;
+  stimulusConditions?: SnapshotFile;
+  /** The spikes of one stimulus. */
+  spikes?: SnapshotFile;
+  /** The spikes of each unit in each presentation of one stimulus, counted. */
+  spikeCounts?: SnapshotFile;
+}
+
+/** Snapshots of a session, made by the data loaders. */
+export class SnapshotSource implements SessionSource {
+  readonly ecephysSessionId: number;
+  readonly sessionStartTime: string;
+  readonly #files: SnapshotFiles;
+  readonly #fetched: Map<keyof SnapshotFiles, Promise<Snapshot>>;
+
+  private constructor(files: SnapshotFiles, name: keyof SnapshotFiles, first: Snapshot) {
+    this.#files = files;
+    this.#fetched = new Map([[name, Promise.resolve(first)]]);
+    this.ecephysSessionId = first.metadata.sessionId;
+    this.sessionStartTime = first.metadata.sessionStartTime;
+  }
+
+  /** @throws {SnapshotError} if the first file is not a snapshot; {@link SessionError} if there is none */
+  static async open(files: SnapshotFiles): Promise<SnapshotSource> {
+    const name = (Object.keys(files) as (keyof SnapshotFiles)[]).find((key) => files[key]);
+    if (name) return new SnapshotSource(files, name, await decode(files[name]!));
+    const remedy = "Pass the files that the page needs, e.g. {units: FileAttachment(…)}.";
+    throw new SessionError("not-in-snapshot", {expected: "at least one snapshot", found: "none", remedy});
+  }
+
+  async probes(): Promise<ColumnTable> {
+    return (await this.#snapshot("probes")).table;
+  }
+
+  async channels(): Promise<ColumnTable> {
+    return (await this.#snapshot("channels")).table;
+  }
+
+  async units(): Promise<ColumnTable> {
+    return (await this.#snapshot("units")).table;
+  }
+
+  async invalidTimes(): Promise<ColumnTable> {
+    return (await this.#snapshot("invalidTimes")).table;
+  }
+
+  async presentedStimuli(): Promise<PresentedStimuli> {
+    const [presentations, conditions] = await Promise.all([
+      this.#snapshot("stimulusPresentations"),
+      this.#snapshot("stimulusConditions")
+    ]);
+    return {presentations: presentations.table, conditions: conditions.table};
+  }
+
+  async unitIdsOfSpikes(): Promise<readonly number[]> {
+    return Array.from((await this.#snapshot("spikes")).table.array("unit_id") as ArrayLike<number>);
+  }
+
+  async spikeTrains(unitIds: readonly number[], windows: readonly TimeWindow[] | null): Promise<Float64Array[]> {
+    const {table} = await this.#snapshot("spikes");
+    const covered = await this.spikeCoverage();
+    if (covered) requireCovered(windows, covered);
+    const trains = table.array("spike_times") as ArrayLike<Float64Array>;
+    return placesOf(unitIds, table.array("unit_id") as ArrayLike<number>, "unit").map((row) => trains[row]);
+  }
+
+  async spikeCoverage(): Promise<readonly TimeWindow[] | null> {
+    const {metadata} = await this.#snapshot("spikes");
+    return (metadata.details as SpikesSnapshotDetails).windows;
+  }
+
+  async presentationCounts(
+    presentationIds: readonly number[],
+    unitIds: readonly number[]
+  ): Promise<Float64Array | null> {
+    if (!this.#files.spikeCounts) return null;
+    const {table, metadata} = await this.#snapshot("spikeCounts");
+    const rowOf = new Map(
+      Array.from(table.array("stimulus_presentation_id") as ArrayLike<number>, (id, row) => [id, row])
+    );
+    if (!presentationIds.every((id) => rowOf.has(id))) return null;
+    const columns = placesOf(unitIds, (metadata.details as {unitIds: number[]}).unitIds, "unit");
+    const rows = table.array("spike_counts") as ArrayLike<ArrayLike<number>>;
+    const counts = new Float64Array(presentationIds.length * unitIds.length);
+    presentationIds.forEach((id, i) => {
+      const row = rows[rowOf.get(id)!];
+      for (let j = 0; j < columns.length; ++j) counts[i * columns.length + j] = row[columns[j]];
+    });
+    return counts;
+  }
+
+  close(): void {}
+
+  #snapshot(name: keyof SnapshotFiles): Promise<Snapshot> {
+    let snapshot = this.#fetched.get(name);
+    if (!snapshot) {
+      snapshot = this.#fetch(name);
+      this.#fetched.set(name, snapshot);
+    }
+    return snapshot;
+  }
+
+  async #fetch(name: keyof SnapshotFiles): Promise<Snapshot> {
+    const file = this.#files[name];
+    if (!file) {
+      const [expected, found] = [`a snapshot of ${name}`, Object.keys(this.#files).join(", ")];
+      const remedy = `Pass it to fromSnapshot: {${name}: FileAttachment(…)}.`;
+      throw new SessionError("not-in-snapshot", {path: name, expected, found, remedy});
+    }
+    const snapshot = await decode(file);
+    const {sessionId} = snapshot.metadata;
+    if (sessionId === this.ecephysSessionId) return snapshot;
+    const [expected, found] = [`a snapshot of session ${this.ecephysSessionId}`, `one of ${sessionId}`];
+    throw new SnapshotError("not-a-snapshot", {path: name, expected, found, remedy: "Pass files of one session."});
+  }
+}
+
+async function decode(file: SnapshotFile): Promise<Snapshot> {
+  return decodeTable("arrayBuffer" in file ? await file.arrayBuffer() : file);
+}
+
+function requireCovered(windows: readonly TimeWindow[] | null, covered: readonly TimeWindow[]): void {
+  const outside = windows?.find(([start, stop]) => !covered.some(([from, to]) => from <= start && stop <= to));
+  if (windows && !outside) return;
+  throw new SessionError("not-in-snapshot", {
+    path: "spikes",
+    expected: outside ? `spikes from ${outside[0]} to ${outside[1]} s` : "the spikes of the whole session",
+    found: `a snapshot cut to ${covered.length} spans of time`,
+    remedy: "Ask within presentationsWithSpikes(), or open the session's NWB file."
+  });
+}

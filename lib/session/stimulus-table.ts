@@ -1,0 +1,34 @@
+import type {ColumnTable} from "arquero";
+import {toColumns, toTable} from "./columns.js";
+import type {PresentedStimuli} from "./presented-stimuli.js";
+import {describePresentations} from "./stimulus-presentations.js";
+
+/** Which columns of the presentations to show. */
+export interface StimulusTableOptions {
+  /** Also the parameters of the drawing (mask, opacity, units, …). */
+  includeDetailedParameters?: boolean;
+  /** Also columns in which no presentation of the selection has a value. */
+  includeUnusedParameters?: boolean;
+}
+
+/** The presentations of the named stimuli (all, if null). An unknown name gives a table without rows and columns. */
+export function stimulusTable(
+  stimuli: PresentedStimuli,
+  names: readonly string[] | null,
+  {includeDetailedParameters = false, includeUnusedParameters = false}: StimulusTableOptions = {}
+): ColumnTable {
+  const shown = stimuli.presentations.array("stimulus_name") as string[];
+  const rows = shown.flatMap((name, row) => (!names || names.includes(name) ? [row] : []));
+  if (rows.length === 0) return toTable({});
+  const table = describePresentations(stimuli, rows, includeDetailedParameters);
+  return includeUnusedParameters ? table : withoutUnusedColumns(table);
+}
+
+/** The table without the columns that are null in every row, or NaN in every row. */
+export function withoutUnusedColumns(table: ColumnTable): ColumnTable {
+  const isUnused = (column: ArrayLike<unknown>) => {
+    const values = Array.from(column);
+    return values.every((value) => value === null) || values.every((value) => Number.isNaN(value));
+  };
+  return toTable(Object.fromEntries(Object.entries(toColumns(table)).filter(([, column]) => !isUnused(column))));
+}

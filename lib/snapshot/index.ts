@@ -1,0 +1,5 @@
+/** Tables as Arrow snapshots, and back. */
+export {decodeTable, type Snapshot} from "./decode-table.js";
+export {encodeTable} from "./encode-table.js";
+export {SnapshotError} from "./snapshot-error.js";
+export {SCHEMA_VERSION, type SnapshotMetadata} from "./snapshot-metadata.js";
