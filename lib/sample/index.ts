@@ -60,8 +60,7 @@ export async function makeSample(
     await writeFile(join(session, groundTruthName), JSON.stringify(describeGroundTruth(model)));
     for (const [name, text] of Object.entries(cacheTables(model))) await writeFile(join(unfinished, name), text);
     await report(0.99, "putting it in place");
-    await rm(target, {recursive: true, force: true});
-    await rename(unfinished, target);
+    await putInPlace(unfinished, target);
   } catch (error) {
     await rm(unfinished, {recursive: true, force: true});
     throw error;
@@ -77,6 +76,14 @@ export async function makeSample(
 const sessionFolder = `session_${identity.sessionId}`;
 const nwbName = `${sessionFolder}.nwb`;
 const groundTruthName = "ground-truth.json";
+
+/** Renames, so that at no time an incomplete sample stands there. */
+async function putInPlace(unfinished: string, target: string): Promise<void> {
+  const replaced = `${unfinished}.replaced`;
+  if (existsSync(target)) await rename(target, replaced);
+  await rename(unfinished, target);
+  await rm(replaced, {recursive: true, force: true});
+}
 
 async function refuseForeignDirectory(directory: string): Promise<void> {
   if (!existsSync(directory) || existsSync(join(directory, sessionFolder, groundTruthName))) return;

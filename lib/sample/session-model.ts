@@ -10,7 +10,7 @@ import {RandomStream} from "./random-stream.js";
 import {makeRunningSpeed, type RunningSpeed, runningFactor} from "./running.js";
 import {drawSharedGain} from "./shared-gain.js";
 import {drawSpikes, onProbeClock} from "./spikes.js";
-import {stimulusDrive, type VisualResponse} from "./stimulus-drive.js";
+import {fillStimulusDrive, type VisualResponse} from "./stimulus-drive.js";
 import {makeStimulusSequence, stimulusSet} from "./stimulus-sequence.js";
 import {makeTimeGrid} from "./time-grid.js";
 import {drawTuning} from "./tuning.js";
@@ -52,7 +52,7 @@ const movieFrameRate = 30;
  *
  *   rate(t) = baseline · gain(t) · running(t) · drive(t)
  *
- * (`drawSharedGain`, `runningFactor`, `stimulusDrive`), its spikes are drawn by `drawSpikes`; contaminating spikes,
+ * (`drawSharedGain`, `runningFactor`, `fillStimulusDrive`), its spikes are drawn by `drawSpikes`; contaminating spikes,
  * evoked spikes of synapses, and the probe's clock come after that.
  *
  * @param step called between units with the share of the work done; may wait, and throw to cancel
@@ -71,9 +71,10 @@ export async function makeSessionModel(seed: number, step: (share: number) => Pr
   const stream = (unit: Unit, part: string) => new RandomStream(seed, `${part}/${unit.id}`);
   const modulations = drawn.map((unit, i) => drawRunningModulation(visuals[i] !== null, stream(unit, "running")));
   const trains: number[][] = [];
+  const rate = new Float32Array(grid.count);
   for (const [i, unit] of drawn.entries()) {
     if (i % 10 === 0) await step(0.2 + (0.75 * i) / drawn.length);
-    const rate = stimulusDrive(visuals[i], presentations, grid);
+    fillStimulusDrive(rate, visuals[i], presentations, grid);
     scaleRate(rate, unit, gains[i], running, modulations[i]);
     trains.push(drawSpikes(rate, grid, unit.absoluteRefractory, unit.relativeRefractory, stream(unit, "spikes")));
     addContamination(trains[i], rate, unit, grid.start, stream(unit, "contamination"));

@@ -18,39 +18,41 @@ export const flashEndShare = 0.4;
 /**
  * A unit's stimulus drive on a time grid: 1 where nothing drives it, 1 + Σ amplitude · course over the presentations.
  * The amplitude is the product of the class's gain and the unit's tuning to the presentation's parameters.
+ *
+ * @param drive the array to fill, one value per bin
  */
-export function stimulusDrive(
+export function fillStimulusDrive(
+  drive: Float32Array,
   response: VisualResponse | null,
   presentations: readonly Presentation[],
   grid: TimeGrid
-): Float32Array {
-  const drive = new Float32Array(grid.count).fill(1);
-  if (response === null) return drive;
+): void {
+  drive.fill(1);
+  if (response === null) return;
   const {tuning} = response;
-  const courses = new CourseTable(tuning.sustainedShare, grid.step);
+  const brief = new CourseTable(0.25, tuning.sustainedShare);
+  const grating = new CourseTable(2, 0.5 + tuning.sustainedShare / 2);
   for (const presentation of presentations) {
     const onset = presentation.start + tuning.latency;
-    const duration = presentation.stop - presentation.start;
-    if (presentation.stimulusName === "drifting_gratings") {
-      addDriftingGrating(drive, grid, tuning, presentation);
-    } else if (
-      presentation.stimulusName === "natural_movie_one" ||
-      presentation.stimulusName === "natural_movie_three"
-    ) {
+    const {stimulusName} = presentation;
+    if (stimulusName === "drifting_gratings") {
+      const amplitude = driftingGratingAmplitude(tuning, presentation.orientation, presentation.temporalFrequency);
+      if (amplitude > 0) addDriftingGrating(drive, grid, onset, amplitude, tuning, presentation, grating);
+    } else if (stimulusName === "natural_movie_one" || stimulusName === "natural_movie_three") {
       if (presentation.frame !== 0) continue;
-      const events = response.movieEvents[presentation.stimulusName];
+      const events = response.movieEvents[stimulusName];
       addCourse(drive, grid, onset, movieEnd(events), (time) => tuning.gain.movies * movieResponse(events, time));
     } else {
       const amplitude = staticAmplitude(response, presentation);
-      if (amplitude > 0) courses.add(drive, grid, onset, amplitude);
-      if (presentation.stimulusName === "flashes") {
-        const {on, off} = tuning.flash;
-        const end = flashEndShare * tuning.gain.flashes * (presentation.polarity > 0 ? off : on);
-        addCourse(drive, grid, onset + duration, 0.15, (time) => end * transientCourse(time));
+      if (amplitude > 0) addCourse(drive, grid, onset, brief.length, (time) => amplitude * brief.at(time));
+      if (stimulusName === "flashes") {
+        const end =
+          flashEndShare * tuning.gain.flashes * (presentation.polarity > 0 ? tuning.flash.off : tuning.flash.on);
+        const offset = presentation.stop + tuning.latency;
+        addCourse(drive, grid, offset, 0.15, (time) => end * transientCourse(time));
       }
     }
   }
-  return drive;
 }
 
 /** Drive amplitude of a stimulus that does not move; 0 for spontaneous activity and blanks. */
@@ -98,19 +100,23 @@ export function driftingGratingAmplitude(tuning: Tuning, direction: number, temp
  * A drifting grating's course: more sustained than a static stimulus's (share 0.5 + s/2), and modulated at the temporal
  * frequency by 1 + m cos 2π(f τ − phase₀), with the same m and phase₀ as the response to a static grating's phase.
  */
-function addDriftingGrating(drive: Float32Array, grid: TimeGrid, tuning: Tuning, presentation: Presentation): void {
-  const amplitude = driftingGratingAmplitude(tuning, presentation.orientation, presentation.temporalFrequency);
-  if (amplitude === 0) return;
-  const duration = presentation.stop - presentation.start;
-  const sustained = 0.5 + tuning.sustainedShare / 2;
-  const {phaseModulation, preferredPhase, latency} = tuning;
-  const frequency = 2 * Math.PI * presentation.temporalFrequency;
-  addCourse(drive, grid, presentation.start + latency, duration + 4 * decayTime, (time) => {
-    const modulation = 1 + phaseModulation * Math.cos(frequency * time - 2 * Math.PI * preferredPhase);
-    return amplitude * modulation * responseCourse(time, duration, sustained);
+function addDriftingGrating(
+  drive: Float32Array,
+  grid: TimeGrid,
+  onset: number,
+  amplitude: number,
+  {phaseModulation, preferredPhase}: Tuning,
+  {temporalFrequency}: Presentation,
+  course: CourseTable
+): void {
+  const speed = 2 * Math.PI * temporalFrequency;
+  const phase = 2 * Math.PI * preferredPhase;
+  addCourse(drive, grid, onset, course.length, (time) => {
+    return amplitude * (1 + phaseModulation * Math.cos(speed * time - phase)) * course.at(time);
   });
 }
 
+/** Adds a course to the bins whose centres lie up to `length` seconds after the onset. */
 function addCourse(
   drive: Float32Array,
   {start, step, count}: TimeGrid,
@@ -118,8 +124,8 @@ function addCourse(
   length: number,
   course: (time: number) => number
 ): void {
-  const first = Math.max(0, Math.floor((onset - start) / step));
-  const last = Math.min(count - 1, Math.floor((onset + length - start) / step));
+  const first = Math.max(0, Math.ceil((onset - start) / step - 0.5));
+  const last = Math.min(count - 1, Math.floor((onset + length - start) / step - 0.5));
   for (let i = first; i <= last; i++) drive[i] += course(start + (i + 0.5) * step - onset);
 }
 
@@ -127,26 +133,23 @@ function movieEnd(events: readonly MovieEvent[]): number {
   return Math.max(0, ...events.map(({time, width}) => time + 4 * width));
 }
 
-/** The course of 0.25 s stimuli, tabulated once per unit: they are most of the presentations. */
+/** `responseCourse` for stimuli of one nominal duration, tabulated: it is looked up millions of times. */
 class CourseTable {
-  private readonly resolution = 0.0005;
+  /** Seconds until the response has died away. */
+  readonly length: number;
   private readonly values: Float32Array;
-  private readonly length: number;
 
-  constructor(sustainedShare: number, step: number) {
-    const duration = 0.25;
+  constructor(duration: number, sustainedShare: number) {
     this.length = duration + 4 * decayTime;
-    this.values = new Float32Array(Math.ceil((this.length + step) / this.resolution) + 1);
+    this.values = new Float32Array(Math.ceil(this.length / tableStep) + 1);
     for (let i = 0; i < this.values.length; i++) {
-      this.values[i] = responseCourse(i * this.resolution, duration, sustainedShare);
+      this.values[i] = responseCourse(i * tableStep, duration, sustainedShare);
     }
   }
 
-  add(drive: Float32Array, {start, step, count}: TimeGrid, onset: number, amplitude: number): void {
-    const first = Math.max(0, Math.ceil((onset - start) / step - 0.5));
-    const last = Math.min(count - 1, Math.floor((onset + this.length - start) / step));
-    const offset = (start + 0.5 * step - onset) / this.resolution;
-    const stride = step / this.resolution;
-    for (let i = first; i <= last; i++) drive[i] += amplitude * this.values[(offset + i * stride) | 0];
+  at(time: number): number {
+    return this.values[Math.round(time / tableStep)];
   }
 }
+
+const tableStep = 0.0005;

@@ -44,7 +44,7 @@ const baselineMedian: Record<Structure, [regular: number, fast: number]> = {
   DG: [1.4, 5],
   LGd: [5.5, 8],
   LP: [4.5, 6],
-  APN: [7, 9],
+  APN: [4.5, 7],
   grey: [2, 5]
 };
 
@@ -80,7 +80,7 @@ export function makeUnits(probe: Probe, channels: readonly Channel[], seed: numb
 
 function drawUnit(probe: Probe, structure: Structure | null, peakChannel: Channel, random: RandomStream): Unit {
   const fast = random.chance((structure && fastSpikingShare[structure]) ?? 0.2);
-  const noise = structure === null ? random.chance(0.5) : random.chance(0.07);
+  const noise = structure === null ? random.chance(0.5) : random.chance(0.09);
   const median = structure ? baselineMedian[structure][fast ? 1 : 0] : 1;
   return {
     id: 0,
@@ -93,7 +93,7 @@ function drawUnit(probe: Probe, structure: Structure | null, peakChannel: Channe
     relativeRefractory: fast ? 0.001 : 0.003,
     quality: noise ? "noise" : "good",
     contamination: drawContamination(noise, random),
-    amplitudeCutoff: random.chance(0.14) ? random.uniform(0.1, 0.5) : Math.min(0.099, random.logNormal(0.012, 1.1)),
+    amplitudeCutoff: random.chance(0.17) ? random.uniform(0.1, 0.5) : Math.min(0.099, random.logNormal(0.012, 1.1)),
     presence: drawPresence(random),
     isolation: random.normal(noise ? -1 : 0.2, 1),
     clusterId: 0,
@@ -103,12 +103,12 @@ function drawUnit(probe: Probe, structure: Structure | null, peakChannel: Channe
 
 function drawContamination(noise: boolean, random: RandomStream): number {
   if (noise) return random.uniform(0.2, 0.5);
-  if (random.chance(0.1)) return random.uniform(0.25, 0.45);
+  if (random.chance(0.1)) return random.uniform(0.3, 0.5);
   return random.chance(0.35) ? random.uniform(0.005, 0.05) : 0;
 }
 
 function drawPresence(random: RandomStream): [number, number] {
-  if (!random.chance(0.09)) return [0, 1];
+  if (!random.chance(0.1)) return [0, 1];
   const lost = random.uniform(0.08, 0.5);
   return random.chance(0.5) ? [0, 1 - lost] : [lost, 1];
 }
