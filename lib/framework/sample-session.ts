@@ -1,16 +1,11 @@
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {dirname} from "node:path";
 import {moduleSources} from "./loader-sources.js";
 import {type SessionFile, sampleDirectory} from "./sessions.js";
 
-/** What lib/sample gives: makes the synthetic session in a folder, in AllenSDK's cache layout. */
-type MakeSample = (
-  directory: string,
-  options: {onProgress: (fraction: number, step: string) => void}
-) => Promise<unknown> | unknown;
-
 const generator = "lib/sample/index.ts";
+const madeBy = `${sampleDirectory}.made-by`;
 
 /**
  * Makes the synthetic session when a session asks for it and it is not there yet, or was made by other code than today's.
@@ -22,19 +17,16 @@ const generator = "lib/sample/index.ts";
  */
 export async function provideSample(
   session: SessionFile,
-  onProgress: (fraction: number, step: string) => void = () => {}
+  onProgress?: (fraction: number, step: string) => void
 ): Promise<boolean> {
   if (!session.synthetic) return false;
-  if (!existsSync(generator)) return false;
-  const madeBy = join(sampleDirectory, "made-by");
   const code = await generatorDigest();
   if (existsSync(session.nwb) && existsSync(madeBy) && readFileSync(madeBy, "utf8") === code) return false;
-  rmSync(sampleDirectory, {recursive: true, force: true});
-  mkdirSync(sampleDirectory, {recursive: true});
-  const {makeSample} = (await import("../sample/index.js")) as {makeSample: MakeSample};
+  mkdirSync(dirname(madeBy), {recursive: true});
+  rmSync(madeBy, {force: true}); // until the new one is whole, nobody knows by what the files were made
+  const {makeSample} = await import("../sample/index.js");
   await makeSample(sampleDirectory, {onProgress});
-  if (!existsSync(session.nwb)) throw new Error(`${generator} did not write ${session.nwb}`);
-  writeFileSync(madeBy, code); // last: without it, what an interrupted run left is made anew
+  writeFileSync(madeBy, code);
   return true;
 }
 
