@@ -1,0 +1,129 @@
+import {spawnSync} from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs";
+import {tmpdir} from "node:os";
+import {dirname, join, resolve} from "node:path";
+import {afterAll, beforeAll, expect, test} from "vitest";
+
+/** A project with this one's machinery, two sessions, one loader and two pages. */
+let project: string;
+
+const loader = "data-loaders/[session]/units.arrow.ts";
+const makesUnits = `import {readFileSync} from "node:fs";
+import {snapshotLoader} from "../../lib/framework/loader.js";
+await snapshotLoader(({nwb}) => readFileSync(nwb));
+`;
+const home = `# Home
+
+\`\`\`js
+import * as Plot from "@observablehq/plot";
+import {table} from "arquero";
+const units = await FileAttachment("data/first/units.arrow").arrayBuffer();
+\`\`\`
+`;
+const units = `# Units
+
+\`\`\`js
+FileAttachment(\`../data/\${observable.params.session}/units.arrow\`).text()
+\`\`\`
+`;
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), "site-"));
+  for (const name of ["lib", "observablehq.config.ts", "package.json", "package-lock.json", "tsconfig.json"])
+    cpSync(name, join(project, name), {recursive: true});
+  symlinkSync(resolve("node_modules"), join(project, "node_modules"));
+  write(loader, makesUnits);
+  write("src/index.md", home);
+  write("src/[session]/units.md", units);
+  symlinkSync("../lib", join(project, "src/lib"));
+  symlinkSync("../data-loaders", join(project, "src/data"));
+  for (const id of [5, 6]) write(`sessions/session_${id}/session_${id}.nwb`, `spikes of ${id}`);
+});
+afterAll(() => rmSync(project, {recursive: true}));
+
+// One project, built again and again: each test begins with what the last one left.
+
+test("a first build makes every snapshot and every page, of every session", () => {
+  const {output, status} = build();
+  expect(output).toContain("built 3 pages");
+  expect(output).toContain("3 snapshots were made");
+  expect(status).toBe(0);
+  expect(filesIn("dist")).toEqual(expect.arrayContaining(["5/units.html", "6/units.html", "index.html"]));
+});
+
+test("a second build makes no snapshot", () => {
+  expect(build().output).toContain("0 snapshots were made");
+});
+
+test("a changed session file gives new snapshots of that session", () => {
+  write("sessions/session_6/session_6.nwb", "other spikes of 6");
+  expect(build().output).toContain("1 snapshots were made");
+  const snapshot = filesIn("dist").find((name) => name.startsWith("_file/data/6/units"));
+  expect(readFileSync(join(project, "dist", snapshot!), "utf8")).toBe("other spikes of 6");
+});
+
+test("a loader that fails fails the build, says why, and leaves the last site as it was", () => {
+  const before = listing();
+  write(loader, makesUnits.replace("readFileSync(nwb)", "readFileSync(`$" + "{nwb}.gone`)"));
+  const {output, status} = build();
+  expect(status).toBe(1);
+  expect(output).toContain(`${loader} failed`);
+  expect(output).toContain("session_5.nwb.gone");
+  expect(listing()).toEqual(before);
+  write(loader, makesUnits);
+});
+
+test("a page that does not parse, and one that wants what is not there, fail the build and leave the last site", () => {
+  const before = listing();
+  write("src/index.md", `${home}\n\`\`\`js\nconst const\n\`\`\`\n`);
+  write(
+    "src/[session]/units.md",
+    '```js\nimport "no-such-package";\nimport "../lib/nothing.js";\n```\n![](picture.png)'
+  );
+  const {output, status} = build();
+  expect(status).toBe(1);
+  expect(output).toContain("src/index.md: a cell does not parse. SyntaxError: Unexpected keyword 'const'");
+  expect(output).toContain('src/[session]/units.md: the package "no-such-package" is not installed');
+  expect(output).toContain("src/[session]/units.md: there is no module /lib/nothing.js");
+  expect(output).toContain("src/[session]/units.md: there is no file or loader for /5/picture.png");
+  expect(listing()).toEqual(before);
+});
+
+test("a setting that names nothing is explained", () => {
+  const {output, status} = build("nowhere");
+  expect(status).toBe(1);
+  expect(output).toContain("found no such folder");
+});
+
+function build(sessions = "sessions"): {output: string; status: number | null} {
+  const {stdout, stderr, status} = spawnSync(
+    process.execPath,
+    ["--import", "./lib/framework/typescript.mjs", "lib/framework/build.ts"],
+    {cwd: project, env: {...process.env, SESSIONS: sessions}, encoding: "utf8"}
+  );
+  return {output: stdout + stderr, status};
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(project, path)), {recursive: true});
+  writeFileSync(join(project, path), text);
+}
+
+function filesIn(directory: string): string[] {
+  return readdirSync(join(project, directory), {recursive: true, encoding: "utf8"});
+}
+
+/** Every file of the built site and when it was written. */
+function listing(): [string, number][] {
+  return filesIn("dist").map((name) => [name, statSync(join(project, "dist", name)).mtimeMs]);
+}
