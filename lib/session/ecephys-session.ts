@@ -4,7 +4,6 @@ import type {NwbSource} from "../nwb/index.js";
 import {takeRows, toColumns, toTable} from "./columns.js";
 import {conditionwiseSpikeStatistics, countInPresentations} from "./conditionwise-spike-statistics.js";
 import {type Ids, idList, placesOf} from "./id-list.js";
-import {intervalsTagged} from "./invalid-times.js";
 import {NwbSessionSource} from "./nwb-source.js";
 import {binDomain, presentationwiseSpikeCounts, type SpikeCountsOptions} from "./presentationwise-spike-counts.js";
 import {type PresentationWindow, presentationwiseSpikeTimes} from "./presentationwise-spike-times.js";
@@ -130,6 +129,11 @@ export class EcephysSession {
     const ids = unitIds == null ? await this.#source.unitIdsOfSpikes() : await this.#unitIds(unitIds);
     const trains = await this.#source.spikeTrains(ids, null);
     return new Map(ids.map((id, i) => [id, trains[i]]));
+  }
+
+  /** Whether the recording has invalid intervals of a probe (see invalidTimes()), whose spikes are not removed. */
+  hasInvalidSpikes(): Promise<boolean> {
+    return this.#source.hasInvalidSpikes();
   }
 
   /** The presentations (of one stimulus, if named) whose spikes this session can give: all, on an NWB file. */
@@ -266,10 +270,8 @@ export class EcephysSession {
 
   async #warnOfInvalidSpikes(): Promise<void> {
     if (this.#warnedOfInvalidSpikes) return;
-    const names = (await this.probes()).array("description") as string[];
-    if (intervalsTagged(await this.invalidTimes(), ["all_probes", ...names]).length === 0) return;
-    if (this.#warnedOfInvalidSpikes) return;
     this.#warnedOfInvalidSpikes = true;
+    if (!(await this.hasInvalidSpikes())) return;
     this.#warn("This session has invalid intervals (see invalidTimes()); spikes in them may have to be excluded.");
   }
 }

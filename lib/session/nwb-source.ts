@@ -2,7 +2,7 @@ import type {ColumnTable} from "arquero";
 import {DynamicTable, FETCH_AGAIN, NwbError, NwbFile, type NwbSource} from "../nwb/index.js";
 import {readChannels, validChannels, withProjectColumns} from "./channels.js";
 import {type Columns, toTable} from "./columns.js";
-import {readInvalidTimes} from "./invalid-times.js";
+import {intervalsTagged, readInvalidTimes} from "./invalid-times.js";
 import {type PresentedStimuli, readPresentedStimuli} from "./presented-stimuli.js";
 import {readProbes} from "./probes.js";
 import {SessionError} from "./session-error.js";
@@ -78,6 +78,11 @@ export class NwbSessionSource implements SessionSource {
 
   async presentationCounts(): Promise<null> {
     return null;
+  }
+
+  async hasInvalidSpikes(): Promise<boolean> {
+    const names = (await this.probes()).array("description") as string[];
+    return intervalsTagged(await this.invalidTimes(), ["all_probes", ...names]).length > 0;
   }
 
   close(): void {

@@ -24,5 +24,7 @@ export interface SessionSource {
   spikeCoverage(): Promise<readonly TimeWindow[] | null>;
   /** Spikes of each unit in each presentation, presentations × units, where the source holds them counted. */
   presentationCounts(presentationIds: readonly number[], unitIds: readonly number[]): Promise<Float64Array | null>;
+  /** Whether the recording has invalid intervals of a probe, whose spikes are not removed. */
+  hasInvalidSpikes(): Promise<boolean>;
   close(): void;
 }

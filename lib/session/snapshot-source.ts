@@ -106,6 +106,11 @@ export class SnapshotSource implements SessionSource {
     return counts;
   }
 
+  async hasInvalidSpikes(): Promise<boolean> {
+    const {metadata} = await this.#snapshot(this.#files.spikes ? "spikes" : "spikeCounts");
+    return (metadata.details as {hasInvalidSpikes: boolean}).hasInvalidSpikes;
+  }
+
   close(): void {}
 
   #snapshot(name: keyof SnapshotFiles): Promise<Snapshot> {

@@ -10,6 +10,8 @@ export interface SpikesSnapshotDetails {
   windows: TimeWindow[];
   /** How many of the stimulus's presentations these are, and how many there are. */
   presentations: {kept: number; total: number};
+  /** Whether the recording has invalid intervals, whose spikes may have to be excluded. */
+  hasInvalidSpikes: boolean;
 }
 
 /** How far spikes are kept before the onset and after the end of a presentation (s). */
@@ -32,7 +34,7 @@ export function cutSpikes(
   unitIds: readonly number[],
   trains: readonly Float64Array[],
   mostSpikes = MOST_SPIKES
-): {table: ColumnTable; details: SpikesSnapshotDetails} {
+): {table: ColumnTable; details: Omit<SpikesSnapshotDetails, "hasInvalidSpikes">} {
   const kept = keepRounds(presentations, trains, mostSpikes);
   const windows = union(kept.map(spanOf));
   return {

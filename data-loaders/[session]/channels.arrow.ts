@@ -1,0 +1,5 @@
+// The valid channels.
+import {snapshotLoader} from "../../lib/framework/loader.js";
+import {snapshotOf} from "../../lib/project/index.js";
+
+await snapshotLoader((cached) => snapshotOf(cached, async (session) => ({table: await session.channels()})));

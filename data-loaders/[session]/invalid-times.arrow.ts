@@ -1,0 +1,5 @@
+// The intervals marked as invalid.
+import {snapshotLoader} from "../../lib/framework/loader.js";
+import {snapshotOf} from "../../lib/project/index.js";
+
+await snapshotLoader((cached) => snapshotOf(cached, async (session) => ({table: await session.invalidTimes()})));

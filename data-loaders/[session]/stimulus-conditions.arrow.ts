@@ -1,0 +1,5 @@
+// The conditions: every combination of stimulus parameters that was shown.
+import {snapshotLoader} from "../../lib/framework/loader.js";
+import {snapshotOf} from "../../lib/project/index.js";
+
+await snapshotLoader((cached) => snapshotOf(cached, async (session) => ({table: await session.stimulusConditions()})));

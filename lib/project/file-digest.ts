@@ -1,0 +1,27 @@
+import {createHash} from "node:crypto";
+import {createReadStream} from "node:fs";
+import {mkdir, readFile, realpath, rename, stat, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {pipeline} from "node:stream/promises";
+
+/**
+ * The SHA-256 of a file, in hexadecimal digits. Reading 2.5 GB takes seconds, so the digest is kept in the cache folder
+ * for as long as the file keeps its place, size and time.
+ */
+export async function fileDigest(path: string, cache = ".cache/digests"): Promise<string> {
+  const [place, {size, mtimeMs}] = await Promise.all([realpath(path), stat(path)]);
+  const key = createHash("sha256")
+    .update(JSON.stringify([place, size, mtimeMs]))
+    .digest("hex");
+  const kept = join(cache, key);
+  const known = await readFile(kept, "utf8").catch(() => null);
+  if (known) return known;
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path, {highWaterMark: 1 << 20}), hash);
+  const digest = hash.digest("hex");
+  await mkdir(cache, {recursive: true});
+  // Another loader may be writing the same digest: each writes a file of its own, and the last one named stays.
+  await writeFile(`${kept}.${process.pid}`, digest);
+  await rename(`${kept}.${process.pid}`, kept);
+  return digest;
+}

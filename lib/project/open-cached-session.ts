@@ -1,0 +1,25 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {EcephysSession, type SessionOptions} from "../session/index.js";
+import {readChannelColumns} from "./read-channel-columns.js";
+
+/** A session in a folder of AllenSDK's cache layout. */
+export interface CachedSession {
+  /** The folder with channels.csv. */
+  directory: string;
+  /** The session's NWB file. */
+  nwb: string;
+}
+
+/**
+ * Opens a session as AllenSDK's project cache does: with the structures and coordinates of the folder's channels.csv.
+ * Where the folder has no such table, the session knows what its file knows.
+ */
+export async function openCachedSession(
+  {directory, nwb}: CachedSession,
+  options?: SessionOptions
+): Promise<EcephysSession> {
+  const path = join(directory, "channels.csv");
+  const channelColumns = existsSync(path) ? await readChannelColumns(path) : undefined;
+  return EcephysSession.fromNwb(nwb, {channelColumns, ...options});
+}

@@ -1,0 +1,76 @@
+import type {ColumnTable} from "arquero";
+import {toTable} from "./columns.js";
+import {countInPresentations} from "./conditionwise-spike-statistics.js";
+import type {EcephysSession} from "./ecephys-session.js";
+import {type ActivitySnapshotDetails, countActivity} from "./snapshot-activity.js";
+import {type ConditionPresentation, cutSpikes, type SpikesSnapshotDetails} from "./snapshot-spikes.js";
+
+/** A table to be kept as a snapshot, with what its kind needs to say. */
+interface Content<Details = undefined> {
+  table: ColumnTable;
+  details: Details;
+}
+
+/** What a snapshot of counts says of itself. */
+export interface SpikeCountsSnapshotDetails {
+  /** The unit of each count in a list. */
+  unitIds: number[];
+  hasInvalidSpikes: boolean;
+}
+
+/** When which condition was shown; the parameters follow from the snapshot of the conditions. */
+export async function presentationsSnapshot(session: EcephysSession): Promise<Content> {
+  const presentations = await session.stimulusPresentations();
+  const names = ["stimulus_presentation_id", "stimulus_name", "stimulus_block", "start_time", "stop_time"];
+  return {table: presentations.select([...names, "stimulus_condition_id"]).reify(), details: undefined};
+}
+
+/** The spikes around the presentations of one stimulus; see {@link cutSpikes}. */
+export async function spikesSnapshot(
+  session: EcephysSession,
+  stimulusName: string
+): Promise<Content<SpikesSnapshotDetails>> {
+  const spikeTimes = await session.spikeTimes();
+  const presentations = await presentationsOf(session, stimulusName);
+  const {table, details} = cutSpikes(presentations, [...spikeTimes.keys()], [...spikeTimes.values()]);
+  return {table, details: {...details, hasInvalidSpikes: await session.hasInvalidSpikes()}};
+}
+
+/** The spikes of each unit in each presentation of one stimulus: stimulus_presentation_id, spike_counts (a list). */
+export async function spikeCountsSnapshot(
+  session: EcephysSession,
+  stimulusName: string
+): Promise<Content<SpikeCountsSnapshotDetails>> {
+  const presentations = await presentationsOf(session, stimulusName);
+  const spikeTimes = await session.spikeTimes();
+  const unitIds = [...spikeTimes.keys()];
+  const counts = countInPresentations(presentations, [...spikeTimes.values()]);
+  const lists = presentations.map((_, row) => counts.subarray(row * unitIds.length, (row + 1) * unitIds.length));
+  return {
+    table: toTable({
+      stimulus_presentation_id: Int32Array.from(presentations, ({id}) => id),
+      spike_counts: lists.map((list) => Uint16Array.from(list))
+    }),
+    details: {unitIds, hasInvalidSpikes: await session.hasInvalidSpikes()}
+  };
+}
+
+/** The activity of each unit over the session, from the first presentation to the last; see {@link countActivity}. */
+export async function activitySnapshot(session: EcephysSession): Promise<Content<ActivitySnapshotDetails>> {
+  const presentations = await session.stimulusPresentations();
+  const last = presentations.numRows() - 1;
+  const span = [presentations.get("start_time", 0), presentations.get("stop_time", last)] as [number, number];
+  return countActivity(await session.spikeTimes(), span);
+}
+
+async function presentationsOf(session: EcephysSession, stimulusName: string): Promise<ConditionPresentation[]> {
+  const table = await session.stimulusTable(stimulusName);
+  if (table.numRows() === 0) return [];
+  const [ids, starts, stops, conditions] = [
+    "stimulus_presentation_id",
+    "start_time",
+    "stop_time",
+    "stimulus_condition_id"
+  ].map((name) => table.array(name) as Float64Array);
+  return Array.from(ids, (id, row) => ({id, start: starts[row], stop: stops[row], conditionId: conditions[row]}));
+}
