@@ -7,6 +7,8 @@ import {SessionError} from "./session-error.js";
 export interface SpikeCountsOptions {
   /** Whether a bin holds 1 if any spike fell in it, instead of their number. */
   binarize?: boolean;
+  /** Binarizing bins wider than this (s) loses spikes, and is warned about; AllenSDK's 0.001 by default. */
+  largeBinSizeThreshold?: number;
   /** `closed` (default, as AllenSDK): a spike on the edge of two bins counts in both; `half-open`: in the later one. */
   edges?: BinEdges;
   /**
@@ -16,9 +18,6 @@ export interface SpikeCountsOptions {
    */
   timeDomain?: (domain: Float64Array) => Float64Array;
 }
-
-/** A bin wider than this (s) loses spikes when binarized: AllenSDK warns about it. */
-const LARGE_BIN = 0.001;
 
 /** The edges of every bin, and what AllenSDK would warn about them. */
 export interface BinDomain {
@@ -31,7 +30,7 @@ export interface BinDomain {
 export function binDomain(
   binEdges: ArrayLike<number>,
   presentations: readonly PresentationWindow[],
-  {binarize = false, timeDomain}: SpikeCountsOptions
+  {binarize = false, largeBinSizeThreshold = 0.001, timeDomain}: SpikeCountsOptions
 ): BinDomain {
   const count = binEdges.length;
   if (count < 2) wrongEdges("at least two bin edges", `${count}`);
@@ -45,20 +44,25 @@ export function binDomain(
     if (Number.isFinite(domain[k]) && (k % count === 0 || domain[k] >= domain[k - 1])) continue;
     wrongEdges("bin edges that do not decrease", `${domain[k]} after ${domain[k - 1]} in row ${Math.floor(k / count)}`);
   }
-  return {domain, warnings: [...binarizeWarning(domain, count, binarize), ...overlapWarning(domain, count)]};
+  return {
+    domain,
+    warnings: [
+      ...(binarize ? largeBinWarning(domain, count, largeBinSizeThreshold) : []),
+      ...overlapWarning(domain, count)
+    ]
+  };
 }
 
 function wrongEdges(expected: string, found: string): never {
   throw new SessionError("wrong-argument", {path: "binEdges", expected, found, remedy: "Give ascending times (s)."});
 }
 
-function binarizeWarning(domain: Float64Array, count: number, binarize: boolean): string[] {
-  if (!binarize) return [];
+function largeBinWarning(domain: Float64Array, count: number, threshold: number): string[] {
   let widest = 0;
   for (let k = 1; k < domain.length; ++k) if (k % count) widest = Math.max(widest, domain[k] - domain[k - 1]);
-  if (widest <= LARGE_BIN) return [];
+  if (widest <= threshold) return [];
   const width = widest.toFixed(5);
-  return [`Binarized counts lose spikes in wide bins: the widest is ${width} s, more than ${LARGE_BIN} s.`];
+  return [`Binarized counts lose spikes in wide bins: the widest is ${width} s, more than ${threshold} s.`];
 }
 
 function overlapWarning(domain: Float64Array, count: number): string[] {

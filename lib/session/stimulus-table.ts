@@ -11,7 +11,8 @@ export interface StimulusTableOptions {
   includeUnusedParameters?: boolean;
 }
 
-/** The presentations of the named stimuli (all, if null). An unknown name gives a table without rows and columns. */
+/** The presentations of the named stimuli (all, if null). An unknown name gives a table without rows, and
+ * so without used columns. */
 export function stimulusTable(
   stimuli: PresentedStimuli,
   names: readonly string[] | null,
@@ -19,7 +20,6 @@ export function stimulusTable(
 ): ColumnTable {
   const shown = stimuli.presentations.array("stimulus_name") as string[];
   const rows = shown.flatMap((name, row) => (!names || names.includes(name) ? [row] : []));
-  if (rows.length === 0) return toTable({});
   const table = describePresentations(stimuli, rows, includeDetailedParameters);
   return includeUnusedParameters ? table : withoutUnusedColumns(table);
 }
