@@ -1,7 +1,8 @@
-import {renameSync, rmSync} from "node:fs";
+import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import type {Config} from "@observablehq/framework/dist/config.js";
+import {bundleLibrary} from "./bundle-library.js";
 
 /**
  * Builds the site beside the last one and then takes its place, so that a build that fails leaves the last one as it is.
@@ -20,6 +21,9 @@ export async function buildSite(config: Config): Promise<string[]> {
   });
   try {
     await build({config: {...config, output: next}}, effects);
+    await bundleLibrary(next);
+    for (const name of readdirSync(next, {recursive: true, encoding: "utf8"}))
+      if (name.endsWith(".html")) makeAccessible(join(next, name));
   } catch (error) {
     rmSync(next, {recursive: true, force: true});
     throw error;
@@ -33,4 +37,10 @@ export async function buildSite(config: Config): Promise<string[]> {
   renameSync(next, output);
   rmSync(last, {recursive: true, force: true});
   return warnings;
+}
+
+/** Says which language a page is in, and lets a reader enlarge it; Framework does neither, and has no setting for it. */
+function makeAccessible(page: string): void {
+  const html = readFileSync(page, "utf8");
+  writeFileSync(page, html.replace("<html>", '<html lang="en">').replace(", maximum-scale=1", ""));
 }

@@ -27,6 +27,7 @@ const home = `# Home
 \`\`\`js
 import * as Plot from "@observablehq/plot";
 import {table} from "arquero";
+import {rate} from "./lib/demo/rate.js";
 const units = await FileAttachment("data/first/units.arrow").arrayBuffer();
 \`\`\`
 `;
@@ -45,6 +46,11 @@ beforeAll(() => {
   write(loader, makesUnits);
   write("src/index.md", home);
   write("src/[session]/units.md", units);
+  write("lib/demo/rate.ts", 'import {clock} from "./clock.js"; export const rate = () => clock / 2;');
+  write(
+    "lib/demo/clock.ts",
+    'import {table} from "arquero"; export const clock = table({rate: [30_000]}).get("rate", 0);'
+  );
   symlinkSync("../lib", join(project, "src/lib"));
   symlinkSync("../data-loaders", join(project, "src/data"));
   for (const id of [5, 6]) write(`sessions/session_${id}/session_${id}.nwb`, `spikes of ${id}`);
@@ -59,6 +65,16 @@ test("a first build makes every snapshot and every page, of every session", () =
   expect(output).toContain("3 snapshots were made");
   expect(status).toBe(0);
   expect(filesIn("dist")).toEqual(expect.arrayContaining(["5/units.html", "6/units.html", "index.html"]));
+});
+
+test("a page asks for the library in one file, which shares its packages with the page", () => {
+  const library = filesIn("dist").filter((name) => /^_import\/lib\/.*\.js$/.test(name));
+  expect(library).toEqual([expect.stringMatching(/^_import\/lib\/demo\/rate\.\w+\.js$/)]);
+  const page = readFileSync(join(project, "dist/index.html"), "utf8");
+  const bundle = readFileSync(join(project, "dist", library[0]), "utf8");
+  const arquero = /_node\/arquero[^"]*/.exec(page)?.[0];
+  expect(bundle).toContain(`"../../../${arquero}"`);
+  expect(page).not.toContain("clock");
 });
 
 test("a second build makes no snapshot", () => {
