@@ -66,14 +66,33 @@ export function drawSharedGain(
   const factor = choleskyFactor(covariance, count);
   const decay = Math.exp(-grid.step / sharedGainKernel.timeConstant);
   const innovation = Math.sqrt(1 - decay * decay);
-  const independent = Float64Array.from({length: count}, () => random.normal());
   const gains = units.map(() => new Float32Array(grid.count));
-  for (let t = 0; t < grid.count; t++) {
-    for (let i = 0; i < count; i++) independent[i] = decay * independent[i] + innovation * random.normal();
-    for (let i = 0, row = 0; i < count; i++, row += count) {
-      let sum = 0;
-      for (let j = 0; j <= i; j++) sum += factor[row + j] * independent[j];
-      gains[i][t] = Math.exp(sum - covariance[row + i] / 2);
+  // Four bins at a time, so that the factor is read from memory once for four. independent: bins of a unit together.
+  const independent = new Float64Array(4 * count).map(() => random.normal());
+  for (let t = 0; t < grid.count; t += 4) {
+    for (let i = 0; i < 4 * count; i += 4) {
+      let value = independent[i + 3];
+      for (let k = 0; k < 4; k++) {
+        value = decay * value + innovation * random.normal();
+        independent[i + k] = value;
+      }
+    }
+    for (let i = 0; i < count; i++) {
+      const row = i * count;
+      let [a, b, c, d] = [0, 0, 0, 0];
+      for (let j = 0; j <= i; j++) {
+        const weight = factor[row + j];
+        a += weight * independent[4 * j];
+        b += weight * independent[4 * j + 1];
+        c += weight * independent[4 * j + 2];
+        d += weight * independent[4 * j + 3];
+      }
+      const correction = covariance[row + i] / 2;
+      const gain = gains[i];
+      gain[t] = Math.exp(a - correction);
+      gain[t + 1] = Math.exp(b - correction);
+      gain[t + 2] = Math.exp(c - correction);
+      gain[t + 3] = Math.exp(d - correction);
     }
   }
   return gains;

@@ -85,7 +85,7 @@ export function drawTuning(unit: Unit, random: RandomStream): Tuning | null {
     latency: random.normalWithin(latencyMean[structure] ?? 0.08, 0.004, 0.025, 0.1),
     sustainedShare: random.uniform(0.15, 0.5),
     gain: {
-      gabors: 1.3 * strength(),
+      gabors: 2 * strength(),
       flashes: 1.6 * strength(),
       driftingGratings: strength(),
       staticGratings: strength(),
