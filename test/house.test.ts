@@ -76,7 +76,11 @@ test("every room of lib/ has its rules here", () => {
 
 test("nothing outside lib/ imports from a room but through lib/index.ts, or through a front door that is Node's only", () => {
   const doors = ["lib/index.ts", "lib/tagged-error.ts", "lib/framework/index.ts", "lib/framework/loader.ts"];
-  const outside = [...importsOf("data-loaders"), ...importsOf("src/components")];
+  const outside = [
+    ...importsOf("data-loaders"),
+    ...importsOf("src", ".md").filter(({path}) => !path.startsWith("src/lib/") && !path.startsWith("src/data/")),
+    ...importsOf("src/components")
+  ];
   const trespasses = outside.flatMap(({path, imports}) =>
     imports
       .filter((imported) => imported.startsWith("lib/") && !doors.includes(imported))
@@ -102,9 +106,9 @@ function filesIn(directory: string, ending: string): string[] {
     .map((name) => posix.join(directory, name.replaceAll("\\", "/")));
 }
 
-/** What every TypeScript module of a folder imports; a type counts too, as whoever shares it depends on it. */
-function importsOf(directory: string): {path: string; imports: string[]}[] {
-  return filesIn(directory, ".ts").map((path) => {
+/** What every module or page of a folder imports; a type counts too, as whoever shares it depends on it. */
+function importsOf(directory: string, ending = ".ts"): {path: string; imports: string[]}[] {
+  return filesIn(directory, ending).map((path) => {
     const names = readFileSync(path, "utf8").matchAll(/(?:^|[;}\s])(?:from|import)\s*\(?\s*"([^"\n]+)"/g);
     return {path, imports: [...new Set([...names].map(([, name]) => moduleNamed(name, path)))].sort()};
   });

@@ -1,6 +1,7 @@
 // npm run bench [part of a name …]: runs every case of the *.bench.ts files beside this one, five times each, and prints one
 // table. A case that is over its budget makes the exit code 1.
 import {readdirSync} from "node:fs";
+import {printedTable} from "../printed-table.js";
 import {type Bench, type Measured, measure} from "./bench.js";
 
 const wanted = process.argv.slice(2);
@@ -15,13 +16,10 @@ for (const name of readdirSync(import.meta.dirname).filter((file) => file.endsWi
 }
 
 const milliseconds = (time: number) => (time < 10 ? time.toFixed(2) : time.toFixed(0));
-const headings = ["", "median ms", "fastest", "slowest", "budget", "ratio"];
 const rows = measured.map(({name, median, fastest, slowest, budget, ratio}) => [
   name,
   ...[median, fastest, slowest, budget].map(milliseconds),
   ratio.toFixed(2)
 ]);
-const widths = headings.map((heading, i) => Math.max(heading.length, ...rows.map((row) => row[i].length)));
-for (const row of [headings, ...rows])
-  console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  "));
+console.log(printedTable(["", "median (ms)", "fastest", "slowest", "budget", "median / budget"], rows));
 if (measured.some(({ratio}) => ratio > 1)) process.exitCode = 1;

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join, resolve} from "node:path";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {afterAll, beforeAll, expect, test, vi} from "vitest";
 
 /** A project with this one's machinery, two sessions, one loader and two pages. */
 let project: string;
@@ -56,6 +56,8 @@ beforeAll(() => {
   for (const id of [5, 6]) write(`sessions/session_${id}/session_${id}.nwb`, `spikes of ${id}`);
 });
 afterAll(() => rmSync(project, {recursive: true}));
+
+vi.setConfig({testTimeout: 120_000}); // each test is a build or two, beside other tests on a machine of two cores
 
 // One project, built again and again: each test begins with what the last one left.
 
