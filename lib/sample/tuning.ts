@@ -68,10 +68,10 @@ export function drawTuning(unit: Unit, random: RandomStream): Tuning | null {
   if (structure === null || !random.chance(responsiveShare[structure] ?? 0.85)) return null;
   const thalamic = structure === "LGd";
   const fast = unit.cellClass === "fast-spiking";
-  const strength = () => random.logNormal(fast ? 1.6 : 2.6, 0.45);
+  const strength = () => random.logNormal(fast ? 1.5 : 2.6, 0.45);
   return {
     preferredDirection: random.uniform(0, 360),
-    orientationConcentration: random.uniform(1, 4),
+    orientationConcentration: random.uniform(1.5, 5),
     tunedShare: thalamic ? random.uniform(0.1, 0.4) : fast ? random.uniform(0.2, 0.6) : random.uniform(0.5, 1),
     directionSelectivity: thalamic ? random.uniform(0, 0.3) : random.uniform(0, 1),
     preferredTemporalFrequency: Math.min(15, Math.max(1, random.logNormal(thalamic ? 5 : 3, 0.6))),
@@ -85,12 +85,12 @@ export function drawTuning(unit: Unit, random: RandomStream): Tuning | null {
     latency: random.normalWithin(latencyMean[structure] ?? 0.08, 0.004, 0.025, 0.1),
     sustainedShare: random.uniform(0.15, 0.5),
     gain: {
-      gabors: 2 * strength(),
-      flashes: 1.6 * strength(),
-      driftingGratings: strength(),
-      staticGratings: strength(),
-      images: 0.8 * strength(),
-      movies: 0.8 * strength()
+      gabors: 3.2 * strength(),
+      flashes: 4.2 * strength(),
+      driftingGratings: 3.2 * strength(),
+      staticGratings: 3 * strength(),
+      images: 1.8 * strength(),
+      movies: 1.6 * strength()
     }
   };
 }

@@ -34,17 +34,17 @@ export interface Unit {
 
 /** Median baseline rate (Hz) of regular- and fast-spiking units. */
 const baselineMedian: Record<Structure, [regular: number, fast: number]> = {
-  VISp: [2.6, 6.5],
-  VISl: [2.4, 6],
-  VISal: [2.5, 6],
-  VISrl: [2.3, 6],
-  VISam: [2.6, 6],
-  VISpm: [2.4, 6],
+  VISp: [1.8, 5],
+  VISl: [1.7, 4.6],
+  VISal: [1.7, 4.6],
+  VISrl: [1.6, 4.6],
+  VISam: [1.8, 4.6],
+  VISpm: [1.7, 4.6],
   CA1: [1.6, 7],
   DG: [1.4, 5],
-  LGd: [5.5, 8],
-  LP: [4.5, 6],
-  APN: [4.5, 7],
+  LGd: [4, 6],
+  LP: [3, 4.5],
+  APN: [3.5, 5.5],
   grey: [2, 5]
 };
 

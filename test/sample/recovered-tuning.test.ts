@@ -1,4 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
+import type {UnitTruth} from "../../lib/sample/index.js";
 import {type Row, type SampleSession, type SampleUnit, sampleSession} from "./sample-session.js";
 import {angleBetween, correlation, countSpikes, groupBy, mean, median} from "./statistics.js";
 
@@ -69,10 +70,20 @@ describe("the sample's spikes show what was put in", () => {
     expect(correlation(found, planted)).toBeGreaterThan(0.6);
   });
 
+  /** Planted rate at the centre of the receptive field, Hz, over the three orientations that gabors have. */
+  const gaborRate = ({visual, baseline_rate}: UnitTruth) => {
+    const {tuned_share, orientation_concentration, preferred_direction, gain} = visual!;
+    const tuned = [0, 45, 90].map((orientation) => {
+      const cosine = Math.cos(((orientation - preferred_direction) * Math.PI) / 90);
+      return 1 - tuned_share + tuned_share * Math.exp(orientation_concentration * (cosine - 1));
+    });
+    return baseline_rate * gain.gabors * mean(tuned);
+  };
+
   it("the mean response to gabors is centred on the receptive field", () => {
     const byPosition = groupBy(session.presentations("gabors"), (row) => `${row.x_position} ${row.y_position}`);
     const found: {x: number; y: number; unit: SampleUnit}[] = [];
-    for (const unit of visual.filter(({truth}) => truth.visual!.gain.gabors * truth.baseline_rate > 8)) {
+    for (const unit of visual.filter(({truth}) => gaborRate(truth) > 8)) {
       const responses = [...byPosition.values()].map((rows) => {
         return {x: rows[0].x_position as number, y: rows[0].y_position as number, count: meanCount(unit, rows)};
       });
