@@ -3,6 +3,7 @@ import {decodeCompound} from "./compound.js";
 import {type NumberArray, plainIntegers} from "./number-array.js";
 import {FETCH_AGAIN, NwbError, type NwbErrorTag} from "./nwb-error.js";
 import {causeOf, type OpenHdf5, openHdf5} from "./open-hdf5.js";
+import {requireSeparateStorage} from "./require-separate-storage.js";
 import type {NwbSource} from "./source.js";
 
 /** The value of an attribute, as far as NWB uses them. */
@@ -37,12 +38,20 @@ export class Hdf5File {
     this.name = file.name;
   }
 
-  protected static openHdf5(source: NwbSource): Promise<OpenHdf5> {
-    return openHdf5(source);
+  protected static async openHdf5(source: NwbSource): Promise<OpenHdf5> {
+    const file = await openHdf5(source);
+    try {
+      requireSeparateStorage(file);
+      return file;
+    } catch (error) {
+      file.close();
+      throw error instanceof NwbError ? error : damaged(file.name, "/", error);
+    }
   }
 
+  /** @throws {NwbError} `not-found`, `not-hdf5`, `damaged` or `unsupported-source` */
   static async open(source: NwbSource): Promise<Hdf5File> {
-    return new Hdf5File(await openHdf5(source));
+    return new Hdf5File(await Hdf5File.openHdf5(source));
   }
 
   close(): void {
@@ -112,6 +121,8 @@ export class Hdf5File {
     if (metadata.type !== 0 && metadata.type !== 1 && metadata.type !== 8) {
       this.#fail("wrong-type", path, "numbers", this.elementKind(path));
     }
+    // No writer of NWB makes others, so that the mark of a big-endian number is that of a damaged one.
+    if (metadata.size > 1 && !metadata.littleEndian) this.#fail("damaged", path, "little-endian numbers", "others");
     return this.#typed(path, metadata, this.#bytes(path, metadata, start, stop));
   }
 
@@ -252,14 +263,18 @@ export class Hdf5File {
       return call();
     } catch (error) {
       if (error instanceof NwbError) throw error;
-      const details = {file: this.name, path, expected: "readable data", found: causeOf(error), remedy: FETCH_AGAIN};
-      throw new NwbError("damaged", details, {cause: error});
+      throw damaged(this.name, path, error);
     }
   }
 
   #fail(tag: NwbErrorTag, path: string, expected: string, found: string): never {
     throw new NwbError(tag, {file: this.name, path, expected, found, remedy: FETCH_AGAIN});
   }
+}
+
+function damaged(file: string, path: string, cause: unknown): NwbError {
+  const details = {file, path, expected: "readable data", found: causeOf(cause), remedy: FETCH_AGAIN};
+  return new NwbError("damaged", details, {cause});
 }
 
 const describe = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));

@@ -7,6 +7,10 @@ export interface OpenHdf5 {
   library: Hdf5Library;
   id: bigint;
   name: string;
+  /** The file's length in bytes. */
+  size: number;
+  /** Bytes of the file as they are; fewer where it ends before. */
+  read(position: number, length: number): Uint8Array;
   close(): void;
 }
 
@@ -63,11 +67,17 @@ function open(library: Hdf5Library, path: string, name: string, release: () => v
     requireSignature(library, path, name);
     const file = new library.File(path, "r");
     if (file.file_id < 0n) throw damaged(name, "a file that the HDF5 library does not open");
+    const stream = library.FS!.open(path, "r");
+    const read = (position: number, length: number) => {
+      const bytes = new Uint8Array(length);
+      return bytes.subarray(0, library.FS!.read(stream, bytes, 0, length, position));
+    };
     const close = () => {
+      library.FS!.close(stream);
       file.close();
       release();
     };
-    return {library, id: file.file_id, name, close};
+    return {library, id: file.file_id, name, size: library.FS!.stat(path).size, read, close};
   } catch (error) {
     release();
     throw error instanceof NwbError ? error : damaged(name, causeOf(error), error);

@@ -13,7 +13,7 @@ export class RaggedColumn {
   readonly #offsets: Float64Array;
 
   /**
-   * @throws {NwbError} `wrong-length` if the index does not have a row per row of the table, `index-out-of-range` if it
+   * @throws {NwbError} `wrong-length` if the index does not have a row per row of the table or leaves values over, `index-out-of-range` if it
    *   decreases or points past the values
    */
   constructor(file: Hdf5File, path: string, rows: number) {
@@ -37,6 +37,10 @@ export class RaggedColumn {
         throw new NwbError("index-out-of-range", {...details, expected, found});
       }
       this.#offsets[i + 1] = ends[i];
+    }
+    if (this.#offsets[rows] !== length) {
+      const [expected, found] = [`rows that hold all ${length} values of ${path}`, `${this.#offsets[rows]}`];
+      throw new NwbError("wrong-length", {...details, expected, found});
     }
   }
 

@@ -1,0 +1,86 @@
+import {FETCH_AGAIN, NwbError} from "./nwb-error.js";
+import type {OpenHdf5} from "./open-hdf5.js";
+
+/** The bytes of a file that belong to something. */
+interface Extent {
+  path: string;
+  start: number;
+  end: number;
+}
+
+const LAYOUT = 8;
+const CONTINUATION = 16;
+const CONTIGUOUS = 1;
+
+/**
+ * Makes sure that no two objects of a file claim the same bytes. In the format that the published files are written in
+ * (version 1 object headers) nothing else would show that an address has been altered: HDF5 reads whatever is there.
+ * Later formats have checksums, and are left to them.
+ * @throws {NwbError} `damaged`
+ */
+export function requireSeparateStorage(file: OpenHdf5): void {
+  const extents = objectPaths(file).flatMap(([path, address]) => extentsOf(file, path, address));
+  extents.sort((a, b) => a.start - b.start);
+  for (let i = 0; i < extents.length; ++i) {
+    const {path, end} = extents[i];
+    const next = extents[i + 1];
+    if (end <= file.size && !(next && next.start < end)) continue;
+    throw new NwbError("damaged", {
+      file: file.name,
+      path,
+      expected: "data of its own",
+      found:
+        next && next.start < end ? `bytes that ${next.path} also claims` : `an end at ${end} of ${file.size} bytes`,
+      remedy: FETCH_AGAIN
+    });
+  }
+}
+
+/** Every object once, with the address of its header. */
+function objectPaths({library: {Module}, id}: OpenHdf5): [path: string, address: number][] {
+  const paths = new Map<number, string>();
+  for (const name of Module.get_names(id, "/", true)) {
+    const type = Module.get_type(id, name);
+    if (type !== Module.H5G_DATASET && type !== Module.H5G_GROUP) continue;
+    const reference = Uint8Array.from(Module.create_object_reference(id, name));
+    paths.set(Number(new DataView(reference.buffer).getBigUint64(0, true)), `/${name}`);
+  }
+  return Array.from(paths, ([address, path]) => [path, address]);
+}
+
+/** The header of an object and, for a dataset in one piece, its values. */
+function extentsOf(file: OpenHdf5, path: string, address: number): Extent[] {
+  const prefix = file.read(address, 16);
+  if (prefix.length < 16 || prefix[0] !== 1) return [];
+  const size = view(prefix).getUint32(8, true);
+  const extents: Extent[] = [{path, start: address, end: address + 16 + size}];
+  const blocks = [{start: address + 16, length: size}];
+  for (const {start, length} of blocks) {
+    const bytes = file.read(start, length);
+    const fields = view(bytes);
+    for (let at = 0; at + 8 <= bytes.length; ) {
+      const type = fields.getUint16(at, true);
+      const body = at + 8;
+      at = body + fields.getUint16(at + 2, true);
+      if (at > bytes.length) break;
+      if (type === CONTINUATION && at - body >= 16) {
+        const block = {
+          start: Number(fields.getBigUint64(body, true)),
+          length: Number(fields.getBigUint64(body + 8, true))
+        };
+        if (block.start + block.length > file.size || blocks.length > 64) continue;
+        blocks.push(block);
+        extents.push({path, start: block.start, end: block.start + block.length});
+      } else if (type === LAYOUT && fields.getUint8(body) === 3 && fields.getUint8(body + 1) === CONTIGUOUS) {
+        const values = fields.getBigUint64(body + 2, true);
+        const bytesOfValues = Number(fields.getBigUint64(body + 10, true));
+        // An address of all ones is that of a dataset without values.
+        if (values === 2n ** 64n - 1n || bytesOfValues === 0) continue;
+        extents.push({path, start: Number(values), end: Number(values) + bytesOfValues});
+      }
+    }
+  }
+  return extents;
+}
+
+const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
