@@ -66,6 +66,14 @@ describe("the sample's NWB file", () => {
     }
   });
 
+  it("points from each presentation to its entry of the stimulus time series", () => {
+    // h5wasm does not decode the third member, the reference to the series.
+    const rows = at("/intervals/flashes_presentations/timeseries").value as unknown as [number, number][];
+    const starts = values("/intervals/flashes_presentations/start_time");
+    const times = values("/processing/stimulus/timestamps/timestamps");
+    for (const [i, [entry, count]] of rows.entries()) expect([times[entry], count]).toEqual([starts[i], 1]);
+  });
+
   it("stores truths as NWB does, as an enumeration of FALSE and TRUE", () => {
     const valid = at("/general/extracellular_ephys/electrodes/valid_data");
     expect(valid.metadata.enum_type?.members).toEqual({FALSE: 0, TRUE: 1});
