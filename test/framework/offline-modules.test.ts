@@ -1,4 +1,4 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {mkdtempSync, readdirSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {build} from "esbuild";
@@ -78,5 +78,5 @@ async function imports(kind: string, file: string): Promise<string[]> {
     packages: "external",
     external: ["../*"]
   });
-  return Object.values(metafile.inputs).flatMap((input) => input.imports.map(({path}) => path));
+  return [...new Set(Object.values(metafile.inputs).flatMap((input) => input.imports.map(({path}) => path)))];
 }
