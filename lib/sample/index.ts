@@ -43,6 +43,7 @@ export async function makeSample(
 ): Promise<Sample> {
   const target = resolve(directory);
   await refuseForeignDirectory(target);
+  await removeAbandoned(target);
   const unfinished = join(dirname(target), `.${basename(target)}.${process.pid}.unfinished`);
   const report = async (fraction: number, message: string) => {
     onProgress?.(fraction, message);
@@ -83,6 +84,25 @@ async function putInPlace(unfinished: string, target: string): Promise<void> {
   if (existsSync(target)) await rename(target, replaced);
   await rename(unfinished, target);
   await rm(replaced, {recursive: true, force: true});
+}
+
+/** Removes what a process that was killed left beside the target. */
+async function removeAbandoned(target: string): Promise<void> {
+  if (!existsSync(dirname(target))) return;
+  for (const name of await readdir(dirname(target))) {
+    const [, id] = name.startsWith(`.${basename(target)}.`)
+      ? (/\.(\d+)\.unfinished(\.replaced)?$/.exec(name) ?? [])
+      : [];
+    if (id && !isRunning(Number(id))) await rm(join(dirname(target), name), {recursive: true, force: true});
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 async function refuseForeignDirectory(directory: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type {RandomStream} from "./random-stream.js";
-import {unitDistance} from "./shared-gain.js";
+import {unitDistance} from "./unit-distance.js";
 import type {Unit} from "./units.js";
 
 /** A synapse: each presynaptic spike evokes a postsynaptic one with a probability, after a latency. */

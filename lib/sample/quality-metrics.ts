@@ -26,7 +26,7 @@ export interface QualityMetrics {
   recovery_slope: number;
   /** µm */
   spread: number;
-  /** s/m in the published files' sense; NaN where the waveform was on too few channels */
+  /** s/m; NaN where the waveform was on too few channels */
   velocity_above: number;
   velocity_below: number;
 }

@@ -2,6 +2,8 @@
  * A seeded stream of random numbers. Each part of the model has its own stream, derived from the seed and the part's
  * name, so that a new part changes nothing in the old ones.
  *
+ * The same on every machine with the same engine: Math.log and its like belong to the engine.
+ *
  * Generator: sfc32 (C. Doty-Humphrey, PractRand), keyed by the FNV-1a hash of `seed/name`.
  */
 export class RandomStream {

@@ -1,6 +1,7 @@
 import {RandomStream} from "./random-stream.js";
 import type {TimeGrid} from "./time-grid.js";
 import type {Tuning} from "./tuning.js";
+import {unitDistance} from "./unit-distance.js";
 import type {Unit} from "./units.js";
 
 /**
@@ -24,7 +25,7 @@ export const sharedGainKernel = {
 } as const;
 
 /** The covariance K of the units' log gains, row-major. */
-export function gainCovariance(units: readonly Unit[], tunings: readonly (Tuning | null)[]): Float64Array {
+function gainCovariance(units: readonly Unit[], tunings: readonly (Tuning | null)[]): Float64Array {
   const {common, tuning, tuningConcentration, distance, distanceLength} = sharedGainKernel;
   const count = units.length;
   const covariance = new Float64Array(count * count);
@@ -42,12 +43,6 @@ export function gainCovariance(units: readonly Unit[], tunings: readonly (Tuning
     }
   }
   return covariance;
-}
-
-/** Distance of two units' peak channels in the brain, µm. */
-export function unitDistance(a: Unit, b: Unit): number {
-  const [p, q] = [a.peakChannel.ccf, b.peakChannel.ccf];
-  return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
 }
 
 /**

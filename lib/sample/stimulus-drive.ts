@@ -56,7 +56,7 @@ export function fillStimulusDrive(
 }
 
 /** Drive amplitude of a stimulus that does not move; 0 for spontaneous activity and blanks. */
-export function staticAmplitude({tuning, imageResponses}: VisualResponse, presentation: Presentation): number {
+function staticAmplitude({tuning, imageResponses}: VisualResponse, presentation: Presentation): number {
   const {gain} = tuning;
   switch (presentation.stimulusName) {
     case "gabors":
@@ -87,7 +87,7 @@ export function staticAmplitude({tuning, imageResponses}: VisualResponse, presen
 }
 
 /** Drive amplitude of a drifting grating; 0 for a blank. */
-export function driftingGratingAmplitude(tuning: Tuning, direction: number, temporalFrequency: number): number {
+function driftingGratingAmplitude(tuning: Tuning, direction: number, temporalFrequency: number): number {
   if (Number.isNaN(direction)) return 0;
   return (
     tuning.gain.driftingGratings *

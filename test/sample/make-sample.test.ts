@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -25,7 +25,7 @@ describe("makeSample", () => {
           .digest("hex")
       ]);
 
-  it("makes the same bytes for the same seed, whenever and wherever it is made", {timeout: 60_000}, async () => {
+  it("makes the same bytes for the same seed, whenever and wherever it is made", {timeout: 120_000}, async () => {
     const earlier = await sampleSession();
     const progress: number[] = [];
     const later = await makeSample(join(folder, "again"), {onProgress: (fraction) => progress.push(fraction)});
@@ -56,6 +56,15 @@ describe("makeSample", () => {
     await expect(making).rejects.toThrow("enough");
     expect(readdirSync(folder)).not.toContain("stopped");
     expect(readdirSync(folder).filter((name) => name.includes("unfinished"))).toEqual([]);
+  });
+
+  it("removes what a process that was killed left", async () => {
+    const abandoned = join(folder, ".killed.999999999.unfinished");
+    mkdirSync(abandoned);
+    await expect(
+      makeSample(join(folder, "killed"), {signal: AbortSignal.abort(new Error("enough"))})
+    ).rejects.toThrow();
+    expect(existsSync(abandoned)).toBe(false);
   });
 
   it("refuses a directory with other people's files in it, and says so", async () => {
