@@ -20,7 +20,7 @@ export function countColors(scheme: ColorScheme): Uint8ClampedArray {
       const t = i / (steps - 1);
       const lightness = scheme === "light" ? 1 - 0.78 * t : 0.182 + 0.79 * t;
       const hue = ((scheme === "light" ? 175 + 110 * t : 290 - 110 * t) * Math.PI) / 180;
-      const chroma = 0.13 * Math.sin(Math.PI * Math.min(1, t * 1.02)) ** 0.8 + 0.03 * t;
+      const chroma = 0.1 * Math.sin(Math.PI * Math.min(1, t * 1.02)) ** 0.8 + 0.03 * t;
       const color =
         i === 0 ? [zero.r, zero.g, zero.b] : oklabToRgb(lightness, chroma * Math.cos(hue), chroma * Math.sin(hue));
       table.set([...color, 255], i * 4);

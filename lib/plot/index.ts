@@ -1,8 +1,11 @@
 // Numbers to figures. Every figure function takes data and options and returns an element with its own text alternative
 // and a readout that pointer and keyboard reach; none knows about the notebook it stands in.
+export {conditionGrid} from "./condition-grid.js";
+export {conditionLabel, varyingParameters} from "./condition-label.js";
 export {countColors, countGradient, ground} from "./count-color.js";
 export {countLegend} from "./count-legend.js";
 export {metricHistogram} from "./metric-histogram.js";
+export {placeChannels, placeUnits} from "./place-units.js";
 export {type MeanResponse, psthChart} from "./psth-chart.js";
 export {sessionOverview} from "./session-overview.js";
 export {spikeHistogramImage} from "./spike-histogram-image.js";
@@ -11,5 +14,6 @@ export {stimulusClass, stimulusColor} from "./stimulus-color.js";
 export {stimulusMark} from "./stimulus-mark.js";
 export {stimulusTimeline} from "./stimulus-timeline.js";
 export {compareStructures, structureColor, structureName, structureSystem} from "./structure-color.js";
+export {structureCountChart} from "./structure-count-chart.js";
 export {unitDepthChart} from "./unit-depth-chart.js";
 export {orderUnits} from "./unit-order.js";

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {bin, extent, max} from "d3";
 import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {figureWidth} from "./figure-width.js";
 import {makeReadable, stepThrough} from "./readout.js";
 
 /** How a metric's histogram is drawn. */
@@ -21,7 +22,8 @@ export interface MetricHistogramOptions extends FigureText {
  * @param values one number per unit
  */
 export function metricHistogram(values: ArrayLike<number>, options: MetricHistogramOptions): HTMLDivElement {
-  const {width, height = 160, label, bins = 28, limit} = options;
+  const {height = 160, label, bins = 28, limit} = options;
+  const width = figureWidth(options.width);
   const finite = Array.from(values).filter((value) => Number.isFinite(value));
   const [low = 0, high = 1] = extent(finite);
   const counts = bin().domain([low, high]).thresholds(bins)(finite);

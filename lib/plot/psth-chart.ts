@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
 import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {figureWidth} from "./figure-width.js";
 import {makeReadable, type Step} from "./readout.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
 
@@ -40,7 +41,8 @@ export function psthChart(
   responses: readonly MeanResponse[],
   options: PsthChartOptions
 ): HTMLDivElement {
-  const {width, height = 280, label = "firing rate (spikes/s)", stimulus, over} = options;
+  const {height = 280, label = "firing rate (spikes/s)", stimulus, over} = options;
+  const width = figureWidth(options.width);
   const bins = edges.length - 1;
   const centre = (bin: number) => (edges[bin] + edges[bin + 1]) / 2;
   const rows = responses.flatMap((response) =>

@@ -3,6 +3,7 @@ import {bisectRight} from "d3";
 import {countColors} from "./count-color.js";
 import {countLegend} from "./count-legend.js";
 import {type FigureFrame, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import {figureWidth} from "./figure-width.js";
 import type {PlacedChannel} from "./probe-spans.js";
 import {makeReadable} from "./readout.js";
 import {type StimulusEpoch, stimulusTimeline} from "./stimulus-timeline.js";
@@ -35,7 +36,8 @@ const sideBySide = 760;
  * The session at a glance: the stimuli along time, under them the activity of every unit, and the probes with their units
  * by depth and area. Reading a moment of the activity sizes the units on the probes by how active they are then.
  */
-export function sessionOverview(session: SessionOverview, {width}: {width: number}): HTMLDivElement {
+export function sessionOverview(session: SessionOverview, options: {width: number}): HTMLDivElement {
+  const width = figureWidth(options.width);
   const beside = width >= sideBySide;
   const probesWidth = beside ? Math.round(Math.min(460, width * 0.42)) : width;
   const activityWidth = beside ? width - probesWidth - 28 : width;

@@ -3,6 +3,7 @@ import {max} from "d3";
 import {countColors} from "./count-color.js";
 import {countLegend} from "./count-legend.js";
 import {type FigureText, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import {figureWidth} from "./figure-width.js";
 import {makeReadable} from "./readout.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
 import {structureName} from "./structure-color.js";
@@ -39,7 +40,8 @@ export function spikeHistogramImage(
   units: readonly PlacedUnit[],
   options: SpikeHistogramImageOptions
 ): HTMLDivElement {
-  const {width, height = 460, label, stimulus, onChoose} = options;
+  const {height = 460, label, stimulus, onChoose} = options;
+  const width = figureWidth(options.width);
   const {values, edges, unitIds} = counts;
   const bins = edges.length - 1;
   const stride = unitIds.length;

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {type FigureText, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import {figureWidth} from "./figure-width.js";
 import {makeReadable} from "./readout.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
 import {structureColorPair, structureName} from "./structure-color.js";
@@ -32,7 +33,8 @@ export function spikeRaster(
   units: readonly PlacedUnit[],
   options: SpikeRasterOptions
 ): HTMLDivElement {
-  const {width, height = 460, domain, stimulus} = options;
+  const {height = 460, domain, stimulus} = options;
+  const width = figureWidth(options.width);
   const margin = {left: 66, right: 12, top: 8, bottom: 40};
   const bottom = height - margin.bottom - stimulusBandHeight;
   const acronyms = units.map((unit) => unit.ecephys_structure_acronym);

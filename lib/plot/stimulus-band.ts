@@ -41,6 +41,7 @@ export function stimulusBand({stimulus_name, start, stop}: StimulusInterval): Ma
       .attr("x", (inside ? left : right) + 22)
       .attr("y", top + (stimulusBandHeight - 4) / 2)
       .attr("dy", "0.34em")
+      .attr("text-anchor", "start")
       .style("font-size", "11px")
       .style("fill", inside ? "var(--theme-background)" : "currentColor")
       .text(stimulus_name);

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
 import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {figureWidth} from "./figure-width.js";
 import {makeReadable, stepThrough} from "./readout.js";
 import {stimulusColor} from "./stimulus-color.js";
 import {stimulusMark} from "./stimulus-mark.js";
@@ -36,7 +37,8 @@ const narrow = 560;
 
 /** The stimulus epochs of a session as bars along time, one line per kind of stimulus, each named at its line. */
 export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: StimulusTimelineOptions): HTMLDivElement {
-  const {width, highlight, onChoose, compact = false} = options;
+  const {highlight, onChoose, compact = false} = options;
+  const width = figureWidth(options.width);
   const names = [...new Set(epochs.map((epoch) => epoch.stimulus_name))];
   const above = !compact && width < narrow;
   const height = stimulusTimelineHeight(names.length, width, compact);
@@ -57,7 +59,11 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
     marginTop: margin.top,
     marginBottom: margin.bottom,
     style: figureStyle,
-    x: {domain: options.domain ? [...options.domain] : [0, end], ticks: Math.max(3, Math.round(width / 110))},
+    x: {
+      axis: null,
+      domain: options.domain ? [...options.domain] : [0, end],
+      ticks: Math.max(3, Math.round(width / 110))
+    },
     y: {axis: null, domain: names, padding: 0},
     marks: [
       Plot.gridX({

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
 import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {figureWidth} from "./figure-width.js";
 import {type PlacedChannel, type ProbeSpan, probeSpans} from "./probe-spans.js";
 import {makeReadable, type Step} from "./readout.js";
 import {separateLabels} from "./separate-labels.js";
@@ -39,11 +40,12 @@ const radius = 3.2;
 
 /** The probes as columns from tip to surface, each unit a dot at its peak channel in the colour of its area. */
 export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthChartOptions): UnitDepthChart {
-  const {width, height = 440, stressed, describe, onChoose} = options;
+  const {height = 440, stressed, describe, onChoose} = options;
+  const width = figureWidth(options.width);
   const probes = [...new Set([...units, ...(options.channels ?? [])].map((row) => row.probe_description))].sort();
   const spans = probeSpans(options.channels ?? units);
   const deepest = Math.max(100, ...spans.map((span) => span.top));
-  const margin = {left: 50, right: 4, top: 26, bottom: 10};
+  const margin = {left: 44, right: 0, top: 42, bottom: 10};
   const plot = Plot.plot({
     width,
     height,
@@ -52,10 +54,17 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
     marginTop: margin.top,
     marginBottom: margin.bottom,
     style: figureStyle,
-    x: {axis: null, domain: probes, padding: 0.04},
+    x: {type: "band", axis: null, domain: probes, padding: 0.04},
     y: {domain: [0, deepest], ticks: 6},
     marks: [
-      Plot.axisY({label: "distance from the tip (µm)", labelArrow: "none", tickSize: 0, ticks: 6}),
+      Plot.axisY({
+        label: "µm from the tip",
+        labelArrow: "none",
+        labelOffset: 44,
+        labelAnchor: "top",
+        tickSize: 0,
+        ticks: 6
+      }),
       Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks: 6}),
       probeColumns(probes, spans)
     ]
@@ -169,6 +178,7 @@ function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): P
         .append("text")
         .attr("x", left)
         .attr("y", marginTop - 12)
+        .attr("text-anchor", "start")
         .style("font-weight", 600)
         .style("fill", "currentColor")
         .text(x.bandwidth() > 44 ? probe : probe.replace(/^probe/, ""));
@@ -188,6 +198,7 @@ function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): P
         group
           .append("text")
           .attr("x", left + 8 + spread + 2 * radius + 7)
+          .attr("text-anchor", "start")
           .attr("y", placed[i])
           .attr("dy", "0.35em")
           .style("font-size", "11px")

@@ -1,0 +1,41 @@
+/** A stimulus condition: its id, its stimulus, and its parameters. */
+export type Condition = Record<string, unknown>;
+
+const notParameters = new Set(["stimulus_condition_id", "stimulus_name"]);
+
+const unitOf: Record<string, string> = {
+  orientation: "°",
+  temporal_frequency: " Hz",
+  spatial_frequency: " cycles/°",
+  x_position: "°",
+  y_position: "°"
+};
+
+/** The parameters that differ between some conditions, the one with the most values first. */
+export function varyingParameters(conditions: readonly Condition[]): string[] {
+  if (conditions.length === 0) return [];
+  const kinds = Object.keys(conditions[0])
+    .filter((name) => !notParameters.has(name))
+    .map((name) => ({name, count: new Set(conditions.map((condition) => textOf(condition[name]))).size}));
+  return kinds
+    .filter(({count}) => count > 1)
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name))
+    .map(({name}) => name);
+}
+
+/** What sets a condition apart from the others of its stimulus: "orientation 90°, temporal_frequency 2 Hz". */
+export function conditionLabel(condition: Condition, varying: readonly string[]): string {
+  const set = varying.filter((name) => condition[name] !== null && condition[name] !== undefined);
+  if (set.length === 0) return varying.length ? "blank" : "the only condition";
+  return set.map((name) => `${name} ${textOf(condition[name])}${unitOf[name] ?? ""}`).join(", ");
+}
+
+/** A parameter's name with its unit, for an axis. */
+export function parameterLabel(name: string): string {
+  return unitOf[name] ? `${name} (${unitOf[name].trim()})` : name;
+}
+
+/** A parameter's value as text. */
+export function textOf(value: unknown): string {
+  return Array.isArray(value) ? `[${value.join(", ")}]` : String(value);
+}
