@@ -7,8 +7,8 @@ import {describe, expect, test} from "vitest";
 const mayImport: Record<string, string[]> = {
   nwb: [],
   array: [],
-  session: ["nwb", "array", "snapshot"],
-  project: ["session", "nwb"],
+  session: ["nwb", "array", "analysis", "snapshot"],
+  project: ["session", "nwb", "snapshot"],
   snapshot: ["array"],
   analysis: ["array"],
   plot: ["array", "analysis"],

@@ -8,5 +8,5 @@ export type NwbSource = string | URL | ArrayBuffer | Uint8Array | Blob;
 export function sourceName(source: NwbSource): string {
   if (typeof source === "string") return source;
   if (source instanceof URL) return source.protocol === "file:" ? decodeURIComponent(source.pathname) : source.href;
-  return "name" in source && typeof source.name === "string" ? source.name : "the given bytes";
+  return source instanceof Blob && "name" in source ? String(source.name) : "the given bytes";
 }

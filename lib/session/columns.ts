@@ -1,4 +1,5 @@
 import {type ColumnTable, table} from "arquero";
+import {columnValues} from "../snapshot/index.js";
 
 /** The values of a column: a typed array of numbers, or an array of anything. */
 export type Column =
@@ -34,7 +35,7 @@ export function toTable(columns: Columns): ColumnTable {
   return table(columns, Object.keys(columns));
 }
 
-/** The columns of an arquero table as arrays; those that are arrays already are not copied. */
+/** The columns of an arquero table as arrays; not copies. */
 export function toColumns(source: ColumnTable): Columns {
-  return Object.fromEntries(source.columnNames().map((name) => [name, source.array(name) as Column]));
+  return Object.fromEntries(source.columnNames().map((name) => [name, columnValues(source, name) as Column]));
 }

@@ -1,7 +1,8 @@
 import type {ColumnTable} from "arquero";
 import type {DataArray} from "../array/index.js";
 import type {NwbSource} from "../nwb/index.js";
-import {takeRows, toColumns, toTable} from "./columns.js";
+import {columnValues} from "../snapshot/index.js";
+import {takeAllRows, toColumns, toTable} from "./columns.js";
 import {conditionwiseSpikeStatistics, countInPresentations} from "./conditionwise-spike-statistics.js";
 import {type Ids, idList, placesOf} from "./id-list.js";
 import {NwbSessionSource} from "./nwb-source.js";
@@ -96,7 +97,7 @@ export class EcephysSession {
   /** The stimuli in the order in which they first appear; invalid_presentation among them, if any is invalid. */
   async stimulusNames(): Promise<string[]> {
     const {presentations} = await this.#source.presentedStimuli();
-    return [...new Set(presentations.array("stimulus_name") as string[])];
+    return [...new Set(Array.from(columnValues<string>(presentations, "stimulus_name")))];
   }
 
   /** The presentations of the named stimuli, without columns that no row uses. */
@@ -139,7 +140,7 @@ export class EcephysSession {
   /** The presentations (of one stimulus, if named) whose spikes this session can give: all, on an NWB file. */
   async presentationsWithSpikes(stimulusName?: string): Promise<number[]> {
     const {presentations} = await this.#source.presentedStimuli();
-    const names = presentations.array("stimulus_name") as string[];
+    const names = columnValues<string>(presentations, "stimulus_name");
     const rows = range(names.length).filter((row) => stimulusName === undefined || names[row] === stimulusName);
     const windows = await this.#windows(rows);
     const covered = await this.#source.spikeCoverage();
@@ -212,19 +213,19 @@ export class EcephysSession {
     this.#warnOfEmpty(presentations, ids);
     await this.#warnOfInvalidSpikes();
     const counts = await this.#countsInPresentations(presentations, ids);
-    const conditionIds = (await this.#source.presentedStimuli()).presentations.array("stimulus_condition_id");
+    const stimuli = await this.#source.presentedStimuli();
+    const conditionOf = columnValues<number>(stimuli.presentations, "stimulus_condition_id");
     const statistics = conditionwiseSpikeStatistics({
       unitIds: ids,
-      conditionIds: Array.from(takeRows(conditionIds as Float64Array, rows)),
+      conditionIds: rows.map((row) => conditionOf[row]),
       counts,
       durations: useRates ? presentations.map(({start, stop}) => stop - start) : undefined
     });
     if (unitIds != null) return statistics;
     const fired = new Set(ids.filter((_, unit) => presentations.some((_, row) => counts[row * ids.length + unit] > 0)));
-    const units = statistics.array("unit_id") as Int32Array;
-    const columns = toColumns(statistics);
+    const units = columnValues<number>(statistics, "unit_id");
     const kept = range(units.length).filter((row) => fired.has(units[row]));
-    return toTable(Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, takeRows(column, kept)])));
+    return toTable(takeAllRows(toColumns(statistics), kept));
   }
 
   async #countsInPresentations(
@@ -241,7 +242,7 @@ export class EcephysSession {
   }
 
   async #unitIds(unitIds?: Ids | null): Promise<readonly number[]> {
-    const known = (await this.units()).array("unit_id") as Int32Array;
+    const known = columnValues<number>(await this.units(), "unit_id");
     if (unitIds == null) return Array.from(known);
     const ids = idList(unitIds);
     placesOf(ids, known, "unit");
@@ -251,14 +252,14 @@ export class EcephysSession {
   async #presentationRows(presentationIds?: Ids | null): Promise<number[]> {
     const {presentations} = await this.#source.presentedStimuli();
     if (presentationIds == null) return range(presentations.numRows());
-    const known = presentations.array("stimulus_presentation_id") as Int32Array;
+    const known = columnValues<number>(presentations, "stimulus_presentation_id");
     return placesOf(idList(presentationIds), known, "stimulus presentation");
   }
 
   async #windows(rows: readonly number[]): Promise<PresentationWindow[]> {
     const {presentations} = await this.#source.presentedStimuli();
-    const [ids, starts, stops] = ["stimulus_presentation_id", "start_time", "stop_time"].map(
-      (name) => presentations.array(name) as Float64Array
+    const [ids, starts, stops] = ["stimulus_presentation_id", "start_time", "stop_time"].map((name) =>
+      columnValues<number>(presentations, name)
     );
     return rows.map((row) => ({id: ids[row], start: starts[row], stop: stops[row]}));
   }

@@ -1,5 +1,6 @@
 import type {ColumnTable} from "arquero";
 import {DynamicTable, FETCH_AGAIN, NwbError, NwbFile, type NwbSource} from "../nwb/index.js";
+import {columnValues} from "../snapshot/index.js";
 import {readChannels, validChannels, withProjectColumns} from "./channels.js";
 import {type Columns, toTable} from "./columns.js";
 import {intervalsTagged, readInvalidTimes} from "./invalid-times.js";
@@ -81,7 +82,7 @@ export class NwbSessionSource implements SessionSource {
   }
 
   async hasInvalidSpikes(): Promise<boolean> {
-    const names = (await this.probes()).array("description") as string[];
+    const names = Array.from(columnValues<string>(await this.probes(), "description"));
     return intervalsTagged(await this.invalidTimes(), ["all_probes", ...names]).length > 0;
   }
 

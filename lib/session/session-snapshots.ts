@@ -1,4 +1,5 @@
 import type {ColumnTable} from "arquero";
+import {columnValues} from "../snapshot/index.js";
 import {toTable} from "./columns.js";
 import {countInPresentations} from "./conditionwise-spike-statistics.js";
 import type {EcephysSession} from "./ecephys-session.js";
@@ -71,6 +72,6 @@ async function presentationsOf(session: EcephysSession, stimulusName: string): P
     "start_time",
     "stop_time",
     "stimulus_condition_id"
-  ].map((name) => table.array(name) as Float64Array);
+  ].map((name) => columnValues<number>(table, name));
   return Array.from(ids, (id, row) => ({id, start: starts[row], stop: stops[row], conditionId: conditions[row]}));
 }

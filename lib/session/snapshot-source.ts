@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {decodeTable, type Snapshot, SnapshotError} from "../snapshot/index.js";
+import {columnValues, decodeTable, type Snapshot, SnapshotError} from "../snapshot/index.js";
 import {placesOf} from "./id-list.js";
 import type {PresentedStimuli} from "./presented-stimuli.js";
 import {SessionError} from "./session-error.js";
@@ -70,15 +70,15 @@ export class SnapshotSource implements SessionSource {
   }
 
   async unitIdsOfSpikes(): Promise<readonly number[]> {
-    return Array.from((await this.#snapshot("spikes")).table.array("unit_id") as ArrayLike<number>);
+    return Array.from(columnValues<number>((await this.#snapshot("spikes")).table, "unit_id"));
   }
 
   async spikeTrains(unitIds: readonly number[], windows: readonly TimeWindow[] | null): Promise<Float64Array[]> {
     const {table} = await this.#snapshot("spikes");
     const covered = await this.spikeCoverage();
     if (covered) requireCovered(windows, covered);
-    const trains = table.array("spike_times") as ArrayLike<Float64Array>;
-    return placesOf(unitIds, table.array("unit_id") as ArrayLike<number>, "unit").map((row) => trains[row]);
+    const trains = columnValues<Float64Array>(table, "spike_times");
+    return placesOf(unitIds, columnValues<number>(table, "unit_id"), "unit").map((row) => trains[row]);
   }
 
   async spikeCoverage(): Promise<readonly TimeWindow[] | null> {
@@ -92,12 +92,10 @@ export class SnapshotSource implements SessionSource {
   ): Promise<Float64Array | null> {
     if (!this.#files.spikeCounts) return null;
     const {table, metadata} = await this.#snapshot("spikeCounts");
-    const rowOf = new Map(
-      Array.from(table.array("stimulus_presentation_id") as ArrayLike<number>, (id, row) => [id, row])
-    );
+    const rowOf = new Map(Array.from(columnValues<number>(table, "stimulus_presentation_id"), (id, row) => [id, row]));
     if (!presentationIds.every((id) => rowOf.has(id))) return null;
     const columns = placesOf(unitIds, (metadata.details as {unitIds: number[]}).unitIds, "unit");
-    const rows = table.array("spike_counts") as ArrayLike<ArrayLike<number>>;
+    const rows = columnValues<ArrayLike<number>>(table, "spike_counts");
     const counts = new Float64Array(presentationIds.length * unitIds.length);
     presentationIds.forEach((id, i) => {
       const row = rows[rowOf.get(id)!];

@@ -1,4 +1,5 @@
 import type {ColumnTable} from "arquero";
+import {columnValues} from "../snapshot/index.js";
 import {toTable} from "./columns.js";
 
 /** The least duration (s) that an epoch of a stimulus must have to be shown, by the stimulus's name. */
@@ -15,7 +16,7 @@ export function stimulusEpochs(
   presentations: ColumnTable,
   thresholds: DurationThresholds = DEFAULT_DURATION_THRESHOLDS
 ): ColumnTable {
-  const column = (name: string) => presentations.array(name) as ArrayLike<unknown>;
+  const column = (name: string) => columnValues(presentations, name);
   const [blocks, names] = [column("stimulus_block"), column("stimulus_name") as ArrayLike<string>];
   const [starts, stops] = [column("start_time"), column("stop_time")] as ArrayLike<number>[];
   const bounds = changes(blocks);

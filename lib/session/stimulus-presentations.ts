@@ -1,5 +1,6 @@
 import type {ColumnTable} from "arquero";
-import {type Columns, toColumns, toTable} from "./columns.js";
+import {columnValues} from "../snapshot/index.js";
+import {type Columns, takeAllRows, toColumns, toTable} from "./columns.js";
 import type {PresentedStimuli} from "./presented-stimuli.js";
 import type {StimulusValue} from "./stimulus-value.js";
 
@@ -53,11 +54,11 @@ export function describePresentations(
   rows: readonly number[],
   detailed: boolean
 ): ColumnTable {
-  const conditionIds = presentations.array("stimulus_condition_id") as ArrayLike<number>;
-  const starts = presentations.array("start_time") as Float64Array;
-  const stops = presentations.array("stop_time") as Float64Array;
+  const conditionIds = columnValues<number>(presentations, "stimulus_condition_id");
+  const starts = columnValues<number>(presentations, "start_time");
+  const stops = columnValues<number>(presentations, "stop_time");
   const isValid = (row: number) => !Number.isNaN(conditionIds[row]);
-  const {stimulus_condition_id, ...shown} = toColumns(presentations.reify(rows as number[]));
+  const {stimulus_condition_id, ...shown} = takeAllRows(toColumns(presentations), rows);
   const columns: Columns = {...shown};
   for (const [name, values] of Object.entries(toColumns(conditions))) {
     if (!isParameter(name) || (!detailed && DETAILED_PARAMETERS.has(name))) continue;

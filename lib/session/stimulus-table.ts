@@ -1,4 +1,5 @@
 import type {ColumnTable} from "arquero";
+import {columnValues} from "../snapshot/index.js";
 import {toColumns, toTable} from "./columns.js";
 import type {PresentedStimuli} from "./presented-stimuli.js";
 import {describePresentations} from "./stimulus-presentations.js";
@@ -18,7 +19,7 @@ export function stimulusTable(
   names: readonly string[] | null,
   {includeDetailedParameters = false, includeUnusedParameters = false}: StimulusTableOptions = {}
 ): ColumnTable {
-  const shown = stimuli.presentations.array("stimulus_name") as string[];
+  const shown = Array.from(columnValues<string>(stimuli.presentations, "stimulus_name"));
   const rows = shown.flatMap((name, row) => (!names || names.includes(name) ? [row] : []));
   const table = describePresentations(stimuli, rows, includeDetailedParameters);
   return includeUnusedParameters ? table : withoutUnusedColumns(table);

@@ -94,7 +94,8 @@ export function selectUnits(
 function readUnits(file: NwbFile): Columns {
   const units = new DynamicTable(file, UNITS);
   const columns: Columns = {unit_id: units.ids};
-  for (const [name, inFile] of COLUMNS) columns[name] = units.column(inFile) as Column;
+  for (const [name, inFile] of COLUMNS)
+    columns[name] = name === "quality" ? units.strings(inFile) : units.numbers(inFile);
   return columns;
 }
 

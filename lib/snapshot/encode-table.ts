@@ -19,6 +19,7 @@ import {
   utf8
 } from "@uwdata/flechette";
 import type {ColumnTable} from "arquero";
+import {columnValues} from "./column-values.js";
 import {metadataToMap, type SnapshotMetadata} from "./snapshot-metadata.js";
 
 /** In a column of mixed values (numbers, lists, null) each is written as JSON, and the field says so. */
@@ -40,9 +41,7 @@ const NUMBER_TYPES = new Map<unknown, () => DataType>([
  * a column are lists of their type.
  */
 export function encodeTable(source: ColumnTable, metadata: SnapshotMetadata): Uint8Array {
-  const encoded = source
-    .columnNames()
-    .map((name) => ({name, ...encodeColumn(source.array(name) as ArrayLike<unknown>)}));
+  const encoded = source.columnNames().map((name) => ({name, ...encodeColumn(columnValues(source, name))}));
   const {schema, children} = tableFromColumns(
     encoded.map(({name, column}) => [name, column] as [string, Column<unknown>])
   );

@@ -1,4 +1,5 @@
 /** Tables as Arrow snapshots, and back. */
+export {columnValues} from "./column-values.js";
 export {decodeTable, type Snapshot} from "./decode-table.js";
 export {encodeTable} from "./encode-table.js";
 export {SnapshotError} from "./snapshot-error.js";

@@ -95,7 +95,9 @@ describe.each(goldenSessions)("spikes of $name equal AllenSDK's", (golden) => {
     const counts = await session.presentationwiseSpikeCounts(linspace(-0.01, 0.4, 200), flashes, unit_ids);
     const own = counts.mean("stimulus_presentation_id");
     mean.forEach((row: number[], bin: number) => {
-      row.forEach((value, unit) => expectClose(own.at(bin, unit)!, value, CLOSE, `bin ${bin}, unit ${unit}`));
+      row.forEach((value, unit) => {
+        expectClose(own.at(bin, unit)!, value, CLOSE, `bin ${bin}, unit ${unit}`);
+      });
     });
     session.close();
   });
