@@ -4,7 +4,8 @@ import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import {printedTable} from "../printed-table.js";
 import {builtPages} from "./built-pages.js";
 import {launchChromium} from "./chromium.js";
-import {moveInputs, type Visit, type Vitals, visit} from "./visit.js";
+import {moveInputs, type Visit, visit} from "./visit.js";
+import type {Vitals} from "./vitals.js";
 
 /** The promises of the design, in bytes compressed and in milliseconds. */
 const budgets = {
@@ -15,6 +16,7 @@ const budgets = {
 
 const origin = inject("origin");
 const rows: (string | number)[][] = [];
+const remarks: string[] = [];
 let browser: Browser;
 
 beforeAll(async () => {
@@ -28,7 +30,8 @@ afterAll(async () => {
     [
       "What each page takes, compressed: in its first view, and after every input was moved and the page read to its end.",
       "Times are of this machine, and not judged.",
-      printedTable(headings, rows)
+      printedTable(headings, rows),
+      ...remarks
     ].join("\n")
   );
 });
@@ -63,6 +66,7 @@ describe.each(builtPages())("%s", (path) => {
     const wholePage = await reading.transferred();
     const vitals = await page.evaluate(() => globalThis.vitals);
     rows.push(row(path, firstView, wholePage, reading.foreignRequests.length, vitals));
+    remarks.push(...overBudget(path, vitals));
     expect(await page.locator(".observablehq--error").allTextContents()).toEqual([]);
     expect(wholePage.javaScript).toBeLessThanOrEqual(budgets.wholePage.javaScript);
     expect(wholePage.data).toBeLessThanOrEqual(budgets.wholePage.data);
@@ -100,7 +104,7 @@ function row(
   first: {javaScript: number; data: number},
   whole: {javaScript: number; data: number},
   foreign: number,
-  {lcp, cls, inp}: Vitals
+  {lcp, cls, inp}: Pick<Vitals, "lcp" | "cls" | "inp">
 ): (string | number)[] {
   const kilobytes = (bytes: number) => Math.round(bytes / 1000);
   return [
@@ -113,5 +117,14 @@ function row(
     Math.round(lcp),
     cls.toFixed(3),
     inp
+  ];
+}
+
+/** What on a page moves or answers late, where that is more than promised. */
+function overBudget(page: string, {cls, inp, shifts, slowest}: Vitals): string[] {
+  const moved = shifts.filter(({value}) => value > 0.01).map(({value, moved}) => `${value.toFixed(3)} ${moved}`);
+  return [
+    ...(cls > budgets.vitals.cls ? [`${page} moves: ${moved.join("; ")}`] : []),
+    ...(inp > budgets.vitals.inp ? [`${page} answers after ${inp} ms: ${slowest}`] : [])
   ];
 }

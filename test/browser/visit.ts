@@ -1,4 +1,5 @@
 import type {Browser, BrowserContextOptions, Page, Request} from "playwright-core";
+import {recordVitals} from "./vitals.js";
 
 /** What a visit to a page showed, besides the page. */
 export interface Visit {
@@ -61,39 +62,6 @@ export async function visit(
     },
     close: () => context.close()
   };
-}
-
-/** What a page's own observers recorded. */
-export interface Vitals {
-  /** Largest contentful paint, in ms from navigation. */
-  lcp: number;
-  /** Cumulative layout shift, without a unit. */
-  cls: number;
-  /** The longest interaction so far, in ms from the input to the next frame, in steps of 8. */
-  inp: number;
-}
-
-declare global {
-  var vitals: Vitals;
-}
-
-/** Runs in the page, before its scripts. */
-function recordVitals(): void {
-  globalThis.vitals = {lcp: 0, cls: 0, inp: 0};
-  const observe = (type: string, take: (entry: PerformanceEntry) => void, more: object = {}) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({type, buffered: true, ...more});
-  observe("largest-contentful-paint", (entry) => {
-    vitals.lcp = entry.startTime;
-  });
-  observe("layout-shift", (entry) => {
-    const {value, hadRecentInput} = entry as PerformanceEntry & {value: number; hadRecentInput: boolean};
-    if (!hadRecentInput) vitals.cls += value;
-  });
-  const interaction = (entry: PerformanceEntry) => {
-    if ((entry as PerformanceEntry & {interactionId: number}).interactionId)
-      vitals.inp = Math.max(vitals.inp, entry.duration);
-  };
-  observe("event", interaction, {durationThreshold: 16});
 }
 
 /** Moves every input of a page by one step, as a reader with a keyboard does; at most a dozen of them. */
