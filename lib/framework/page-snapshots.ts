@@ -1,4 +1,4 @@
-import {existsSync} from "node:fs";
+import {existsSync, utimesSync} from "node:fs";
 import {join, posix} from "node:path";
 import type {Config} from "@observablehq/framework/dist/config.js";
 import type {Effects} from "@observablehq/framework/dist/loader.js";
@@ -70,7 +70,10 @@ export async function makeSnapshots(
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       onProgress(done, ++begun);
       try {
-        await config.loaders.find(path)?.load({useStale: true}, silent);
+        const start = new Date();
+        const output = await config.loaders.find(path)?.load({useStale: true}, silent);
+        // As old as what its loader read: a source that was edited while it ran is newer, and the snapshot is stale.
+        if (output) utimesSync(join(config.root, output), start, start);
       } catch {
         failed.push(path);
       }

@@ -10,6 +10,13 @@ interface Step {
   report?: string;
 }
 
+/** What Vitest's report is read for. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+}
+
 const reports = ".cache/tests";
 const steps: Step[] = [
   {heading: "type check", script: "typecheck"},
@@ -28,7 +35,7 @@ for (const {heading, script, report} of steps) {
   const {status} = spawnSync("npm", ["run", "--silent", script, ...vitest], {stdio: "inherit"});
   const failedBefore = count.failed;
   if (report && existsSync(report)) {
-    const {numPassedTests, numFailedTests, numPendingTests} = JSON.parse(readFileSync(report, "utf8"));
+    const {numPassedTests, numFailedTests, numPendingTests} = JSON.parse(readFileSync(report, "utf8")) as Report;
     count.passed += numPassedTests;
     count.failed += numFailedTests;
     count.skipped += numPendingTests;
