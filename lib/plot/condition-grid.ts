@@ -88,12 +88,19 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
   });
   paintUnder(frame, {width, height}, (context, scheme) => {
     const colors = countColors(scheme);
+    context.font = `12px ${getComputedStyle(frame.root).fontFamily || "sans-serif"}`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
     for (const cell of cells) {
       const color = Math.min(255, Math.round((255 * cell.mean) / maximum)) * 4;
       const {x: left, y: top, width: wide, height: high} = box(cell);
       context.fillStyle = `rgb(${colors[color]}, ${colors[color + 1]}, ${colors[color + 2]})`;
       const gap = Math.min(wide, high) > 8 ? 1 : 0;
       context.fillRect(left, top, wide - gap, high - gap);
+      if (wide < 34 || high < 18) continue;
+      const luminance = (0.299 * colors[color] + 0.587 * colors[color + 1] + 0.114 * colors[color + 2]) / 255;
+      context.fillStyle = luminance > 0.5 ? "#000" : "#fff";
+      context.fillText(numberText(cell.mean), left + wide / 2, top + high / 2);
     }
   });
   frame.root.prepend(countLegend({maximum, label}));
@@ -117,12 +124,15 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
       const shown = conditionLabel(merged[0].condition, one ? varying : varying.slice(0, 2));
       const sem = one && Number.isFinite(one.sem) ? ` ± ${one.sem!.toFixed(2)} (SEM)` : "";
       const which = one ? `condition ${one.condition.stimulus_condition_id}` : `${merged.length} conditions`;
-      return `${shown} · ${Number.isInteger(mean) ? mean : mean.toFixed(2)}${sem} ${label} · ${which}, n = ${n} presentations`;
+      return `${shown} · ${numberText(mean, 2)}${sem} ${label} · ${which}, n = ${n} presentations`;
     },
     outline: box
   });
   return frame.root;
 }
+
+/** A mean as text: whole numbers as they are. */
+const numberText = (value: number, decimals = 1) => (Number.isInteger(value) ? String(value) : value.toFixed(decimals));
 
 /** The values of a parameter in ascending order, as text; one nameless value where there is no parameter. */
 function axisValues(values: readonly ConditionValue[], parameter: string | undefined): string[] {

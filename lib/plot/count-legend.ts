@@ -5,8 +5,17 @@ import {countGradient} from "./count-color.js";
  *
  * @param maximum the value at the far end
  * @param label what the colours mean, with the unit
+ * @param clipped whether values beyond the far end have its colour
  */
-export function countLegend({maximum, label}: {maximum: number; label: string}): HTMLDivElement {
+export function countLegend({
+  maximum,
+  label,
+  clipped = false
+}: {
+  maximum: number;
+  label: string;
+  clipped?: boolean;
+}): HTMLDivElement {
   const legend = document.createElement("div");
   legend.className = "count-legend";
   const bar = document.createElement("span");
@@ -15,7 +24,7 @@ export function countLegend({maximum, label}: {maximum: number; label: string}):
   bar.style.setProperty("--gradient-light", countGradient("light"));
   bar.style.setProperty("--gradient-dark", countGradient("dark"));
   const end = Number.isInteger(maximum) ? String(maximum) : maximum.toPrecision(2);
-  legend.append(text("0"), bar, text(end), text(label));
+  legend.append(text("0"), bar, text(clipped ? `≥ ${end}` : end), text(label));
   return legend;
 }
 

@@ -22,7 +22,7 @@ export interface MetricHistogramOptions extends FigureText {
  * @param values one number per unit
  */
 export function metricHistogram(values: ArrayLike<number>, options: MetricHistogramOptions): HTMLDivElement {
-  const {height = 160, label, bins = 28, limit} = options;
+  const {height = 170, label, bins = 28, limit} = options;
   const width = figureWidth(options.width);
   const finite = Array.from(values).filter((value) => Number.isFinite(value));
   const [low = 0, high = 1] = extent(finite);
@@ -34,7 +34,7 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
     height,
     marginLeft: 40,
     marginRight: 12,
-    marginTop: 12,
+    marginTop: 22,
     marginBottom: 36,
     style: figureStyle,
     x: {label, labelAnchor: "center", labelArrow: "none", ticks: Math.max(3, Math.round(width / 80))},

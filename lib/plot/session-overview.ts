@@ -39,7 +39,7 @@ const sideBySide = 760;
 export function sessionOverview(session: SessionOverview, options: {width: number}): HTMLDivElement {
   const width = figureWidth(options.width);
   const beside = width >= sideBySide;
-  const probesWidth = beside ? Math.round(Math.min(460, width * 0.42)) : width;
+  const probesWidth = beside ? Math.round(Math.max(400, Math.min(520, width * 0.4))) : width;
   const activityWidth = beside ? width - probesWidth - 28 : width;
   const root = document.createElement("div");
   root.className = "figure session-overview";

@@ -27,7 +27,7 @@ export interface SpikeHistogramImageOptions extends FigureText {
   height?: number;
   /** What the colours mean, with its unit. */
   label: string;
-  /** The value at the dark end of the scale; the largest value if not given. */
+  /** The value at the far end of the scale; the largest value if not given. Larger values have the colour of the end. */
   maximum?: number;
   stimulus?: StimulusInterval;
   /** Told which unit was chosen with a click or Enter. */
@@ -48,7 +48,8 @@ export function spikeHistogramImage(
   const column = new Map(Array.from(unitIds, (id, i) => [id, i]));
   const rows = units.filter((unit) => column.has(unit.unit_id));
   const columns = rows.map((unit) => column.get(unit.unit_id)!);
-  const maximum = (options.maximum ?? max(values as number[])) || 1;
+  const largest = max(values as number[]) ?? 0;
+  const maximum = (options.maximum ?? largest) || 1;
   const margin = {left: 66, right: 12, top: 8, bottom: 40};
   const bottom = height - margin.bottom - stimulusBandHeight;
   const plot = Plot.plot({
@@ -92,7 +93,7 @@ export function spikeHistogramImage(
     context.imageSmoothingEnabled = rows.length > bottom - margin.top;
     context.drawImage(image, left, margin.top, right - left, bottom - margin.top);
   });
-  frame.root.prepend(countLegend({maximum, label}));
+  frame.root.prepend(countLegend({maximum, label, clipped: largest > maximum}));
 
   type Cell = {row: number; bin: number};
   const hold = (value: number, end: number) => Math.max(0, Math.min(end - 1, value));

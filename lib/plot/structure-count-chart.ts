@@ -13,7 +13,7 @@ export interface StructureCount {
 
 /** The height the chart takes for so many areas, in pixels. */
 export function structureCountHeight(areas: number): number {
-  return areas * 22 + 30;
+  return areas * 22 + 40;
 }
 
 /** The number of units of each area as bars, in anatomical order; the part that is kept is drawn strong. */
@@ -25,7 +25,7 @@ export function structureCountChart(
   const sorted = [...counts].sort((a, b) => compareStructures(a.acronym, b.acronym));
   const names = sorted.map((count) => structureName(count.acronym));
   const height = options.height ?? structureCountHeight(sorted.length);
-  const margin = {left: 66, right: 44, top: 0, bottom: 26};
+  const margin = {left: 66, right: 44, top: 0, bottom: 38};
   const plot = Plot.plot({
     width,
     height,

@@ -160,8 +160,8 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
 
 /** How a column of this width is shared: a bar in the areas' colours, the dots, then the areas' names. */
 function columnLayout(bandwidth: number): {spread: number; names: boolean} {
-  const names = bandwidth > 44;
-  return {spread: Math.max(6, Math.min(26, bandwidth - 8 - 2 * radius - (names ? 36 : 4))), names};
+  const names = bandwidth > 52;
+  return {spread: Math.max(6, Math.min(56, bandwidth - 8 - 2 * radius - (names ? 44 : 4))), names};
 }
 
 /** Each probe's name, a bar of its areas, and the areas' names beside the stretches they name. */
@@ -181,7 +181,7 @@ function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): P
         .attr("text-anchor", "start")
         .style("font-weight", 600)
         .style("fill", "currentColor")
-        .text(x.bandwidth() > 44 ? probe : probe.replace(/^probe/, ""));
+        .text(x.bandwidth() > 42 ? probe : probe.replace(/^probe/, ""));
       for (const span of own)
         group
           .append("rect")

@@ -33,7 +33,9 @@ export function inputRow({label, unit, controls, back, onReset}: InputRow): {
   const reset = document.createElement("button");
   reset.type = "button";
   reset.className = "reset";
-  reset.textContent = `back to ${back}`;
+  reset.textContent = "reset";
+  reset.title = `back to ${back}`;
+  reset.setAttribute("aria-label", `${label}: back to ${back}`);
   reset.addEventListener("click", () => {
     onReset();
     controls[0].focus();

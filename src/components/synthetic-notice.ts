@@ -10,10 +10,7 @@ export function syntheticNotice(sessionId: number | string): HTMLElement {
   if (Number(sessionId) === syntheticSessionId) {
     const strong = document.createElement("strong");
     strong.textContent = "This session is synthetic.";
-    text.append(
-      strong,
-      " It was made from a model so that the notebook runs without a download; nothing here was measured in a brain."
-    );
+    text.append(strong, " It was made from a model, not measured in a brain.");
   } else text.append(`Session ${sessionId}.`);
   return notice;
 }
