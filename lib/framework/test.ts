@@ -42,7 +42,8 @@ for (const {heading, script, report} of steps) {
   }
   if (status === 0) continue;
   if (count.failed === failedBefore) count.failed++;
-  console.log(`\n${heading} failed; the steps after it were not run.`);
+  const rest = steps.slice(steps.findIndex((step) => step.heading === heading) + 1).map((step) => step.heading);
+  console.log(`\n${heading} failed${rest.length > 0 ? `; not run: ${rest.join(", ")}` : ""}`);
   process.exitCode = 1;
   break;
 }
