@@ -61,7 +61,7 @@ export function psthChart(
     width,
     height,
     marginLeft: 44,
-    marginRight: 16,
+    marginRight: 18,
     marginTop,
     marginBottom,
     style: figureStyle,

@@ -93,8 +93,8 @@ function activityImage(
   const height = 300;
   const rows = orderUnits(units.filter((unit) => activity.counts.has(unit.unit_id)));
   const bins = activity.edges.length - 1;
-  // No more columns than pixels, so that neighbouring bins are summed and not dropped.
-  const pool = Math.max(1, Math.ceil(bins / (width - margin.left - margin.right)));
+  // Neighbouring bins are summed until a column is at least two pixels wide: single bins of quiet units are mostly noise.
+  const pool = Math.max(1, Math.ceil((2 * bins) / (width - margin.left - margin.right)));
   const columns = Math.ceil(bins / pool);
   const edge = (column: number) => activity.edges[Math.min(bins, column * pool)];
   const rates = new Map(
@@ -104,6 +104,7 @@ function activityImage(
   const share = (unit: DepthUnit, column: number) =>
     (rates.get(unit.unit_id)?.[column] ?? 0) / (peaks.get(unit.unit_id) ?? 1);
 
+  const runs = structureRuns(rows.map((unit) => unit.ecephys_structure_acronym));
   const plot = Plot.plot({
     width,
     height,
@@ -116,7 +117,7 @@ function activityImage(
     y: {axis: null, domain: [Math.max(1, rows.length), 0]},
     marks: [
       Plot.axisX({label: "time in the session (s)", labelAnchor: "center", labelArrow: "none", tickSize: 4}),
-      structureStrip(structureRuns(rows.map((unit) => unit.ecephys_structure_acronym)))
+      structureStrip(runs)
     ]
   });
   const frame: FigureFrame = figureFrame(plot, {
@@ -144,6 +145,7 @@ function activityImage(
     context.imageSmoothingEnabled = rows.length > bottom - margin.top;
     context.drawImage(image, left, margin.top, right - left, bottom - margin.top);
   });
+  frame.readout.classList.add("long");
   frame.root.prepend(countLegend({maximum: 1, label: "firing rate as a share of the unit’s own peak"}));
 
   const starts = epochs.map((epoch) => epoch.start_time);
@@ -173,7 +175,11 @@ function activityImage(
       const one = unit
         ? ` · unit ${unit.unit_id} (${structureName(unit.ecephys_structure_acronym)}): ${rates.get(unit.unit_id)![column].toFixed(1)} spikes/s`
         : "";
-      return `${edge(column).toFixed(0)} s · ${shown} · all ${rows.length} units: ${all.toFixed(1)} spikes/s on average${one}`;
+      const areas = runs.map(({acronym, start, stop}) => {
+        const own = rows.slice(start, stop).reduce((sum, each) => sum + rates.get(each.unit_id)![column], 0);
+        return `${structureName(acronym)} ${(own / (stop - start)).toFixed(1)}`;
+      });
+      return `${edge(column).toFixed(0)} s · ${shown}${one} · mean spikes/s: all ${rows.length} units ${all.toFixed(1)}, ${areas.join(", ")}`;
     },
     outline: ({column}) => ({
       x: left + ((column + 0.5) / columns) * (right - left),

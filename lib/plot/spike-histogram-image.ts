@@ -50,7 +50,7 @@ export function spikeHistogramImage(
   const columns = rows.map((unit) => column.get(unit.unit_id)!);
   const largest = max(values as number[]) ?? 0;
   const maximum = (options.maximum ?? largest) || 1;
-  const margin = {left: 66, right: 12, top: 8, bottom: 40};
+  const margin = {left: 66, right: 16, top: 8, bottom: 40};
   const bottom = height - margin.bottom - stimulusBandHeight;
   const plot = Plot.plot({
     width,

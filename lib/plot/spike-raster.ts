@@ -33,9 +33,9 @@ export function spikeRaster(
   units: readonly PlacedUnit[],
   options: SpikeRasterOptions
 ): HTMLDivElement {
-  const {height = 460, domain, stimulus} = options;
+  const {height = 560, domain, stimulus} = options;
   const width = figureWidth(options.width);
-  const margin = {left: 66, right: 12, top: 8, bottom: 40};
+  const margin = {left: 66, right: 16, top: 8, bottom: 40};
   const bottom = height - margin.bottom - stimulusBandHeight;
   const acronyms = units.map((unit) => unit.ecephys_structure_acronym);
   const plot = Plot.plot({
@@ -67,8 +67,8 @@ export function spikeRaster(
     first[row] = Math.min(first[row], spikes.time[i]);
   }
   paintUnder(frame, {width, height}, (context, scheme) => {
-    const tall = Math.max(1, rowHeight * 0.86);
-    const wide = spikes.time.length > 20_000 ? 0.8 : 1.2;
+    const tall = Math.max(2, rowHeight * 0.86);
+    const wide = spikes.time.length > 20_000 ? 0.8 : 1.4;
     const colors = acronyms.map((acronym) => structureColorPair(acronym)[scheme === "light" ? 0 : 1]);
     for (let i = 0; i < spikes.time.length; i++) {
       const row = rows.get(spikes.unit_id[i]);

@@ -29,6 +29,14 @@ export function structureColor(acronym: string | null | undefined): string {
   return `light-dark(${light}, ${dark})`;
 }
 
+/** The share of an area's colour in its name; the rest is black or white, so that small text has a contrast of 4.5. */
+export const structureTextShare = 0.66;
+
+/** The colour of an area's name, as a CSS value that follows the theme: its colour, nearer to that of text. */
+export function structureTextColor(acronym: string | null | undefined): string {
+  return `color-mix(in srgb, ${structureColor(acronym)} ${structureTextShare * 100}%, light-dark(#000, #fff))`;
+}
+
 /** Orders areas anatomically: cortex, hippocampus, thalamus, midbrain, others; unlisted areas last, by name. */
 export function compareStructures(a: string | null | undefined, b: string | null | undefined): number {
   const rank = (acronym: string | null | undefined) => listed.get(acronym ?? "")?.rank ?? listed.size;

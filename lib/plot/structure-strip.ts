@@ -1,7 +1,7 @@
 import type {Markish} from "@observablehq/plot";
 import {create} from "d3";
 import {separateLabels} from "./separate-labels.js";
-import {structureColor, structureName} from "./structure-color.js";
+import {structureColor, structureName, structureTextColor} from "./structure-color.js";
 import type {StructureRun} from "./structure-runs.js";
 
 /**
@@ -51,7 +51,7 @@ export function structureStrip(
         .attr("y", places[i])
         .attr("dy", "0.35em")
         .attr("text-anchor", "end")
-        .style("fill", structureColor(run.acronym))
+        .style("fill", structureTextColor(run.acronym))
         .style("font-weight", 600)
         .text(structureName(run.acronym));
     });

@@ -5,7 +5,7 @@ import {figureWidth} from "./figure-width.js";
 import {type PlacedChannel, type ProbeSpan, probeSpans} from "./probe-spans.js";
 import {makeReadable, type Step} from "./readout.js";
 import {separateLabels} from "./separate-labels.js";
-import {structureColor, structureName} from "./structure-color.js";
+import {structureColor, structureName, structureTextColor} from "./structure-color.js";
 import type {PlacedUnit} from "./unit-order.js";
 
 /** A unit on its probe. */
@@ -101,7 +101,7 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
     .attr("cy", (dot) => dot.py)
     .attr("r", radius)
     .style("fill", (dot) => structureColor(dot.unit.ecephys_structure_acronym))
-    .style("fill-opacity", (dot) => (!stressed || stressed.has(dot.unit.unit_id) ? 0.9 : 0.16));
+    .style("fill-opacity", (dot) => (!stressed || stressed.has(dot.unit.unit_id) ? 0.9 : 0.22));
   const svg = frame.surface.querySelector("svg")!;
   svg.append(group.node()!);
   const ring = svg.appendChild(
@@ -202,7 +202,7 @@ function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): P
           .attr("y", placed[i])
           .attr("dy", "0.35em")
           .style("font-size", "11px")
-          .style("fill", structureColor(span.acronym))
+          .style("fill", structureTextColor(span.acronym))
           .text(structureName(span.acronym));
       });
     }

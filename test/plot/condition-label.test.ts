@@ -1,0 +1,36 @@
+import {expect, test} from "vitest";
+import {conditionLabel, varyingParameters} from "../../lib/plot/condition-label.js";
+
+const gratings = [0, 45, 90].flatMap((orientation) =>
+  [2, 4].map((temporal_frequency) => ({
+    stimulus_condition_id: orientation + temporal_frequency,
+    stimulus_name: "drifting_gratings",
+    contrast: 0.8,
+    orientation,
+    size: [250, 250],
+    temporal_frequency
+  }))
+);
+const blank = {
+  stimulus_condition_id: 999,
+  stimulus_name: "drifting_gratings",
+  contrast: 0.8,
+  orientation: null,
+  size: [250, 250],
+  temporal_frequency: null
+};
+
+test("the parameters that vary are those with more than one value, the richest first", () => {
+  expect(varyingParameters([...gratings, blank])).toEqual(["orientation", "temporal_frequency"]);
+});
+
+test("a condition is called by its varying parameters, with their units", () => {
+  expect(conditionLabel(gratings[3], ["orientation", "temporal_frequency"])).toBe(
+    "orientation 45°, temporal_frequency 4 Hz"
+  );
+});
+
+test("a condition without any of them is a blank, and one alone is the only one", () => {
+  expect(conditionLabel(blank, ["orientation", "temporal_frequency"])).toBe("blank");
+  expect(conditionLabel(blank, varyingParameters([blank]))).toBe("the only condition");
+});
