@@ -24,6 +24,7 @@ it("the library exports what pages, loaders and scripts may use, and nothing by 
     "encodeTable",
     "linspace",
     "lowerBound",
+    "meanOverRows",
     "presentationsSnapshot",
     "provideHdf5",
     "sourceName",

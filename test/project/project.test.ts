@@ -32,7 +32,7 @@ describe("a session in a folder", () => {
     const cached = await openCachedSession(mini);
     expect((await cached.channels()).columnNames()).toContain("ecephys_structure_acronym");
     cached.close();
-    const alone = await openCachedSession({...mini, directory: temporaryDirectory()});
+    const alone = await openCachedSession({...mini, directory: "no such folder"});
     expect((await alone.channels()).columnNames()).not.toContain("ecephys_structure_acronym");
     alone.close();
   });
