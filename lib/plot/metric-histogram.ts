@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {bin, extent, max} from "d3";
+import {bin, max} from "d3";
 import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {makeReadable, stepThrough} from "./readout.js";
@@ -25,8 +25,7 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
   const {height = 170, label, bins = 28, limit} = options;
   const width = figureWidth(options.width);
   const finite = Array.from(values).filter((value) => Number.isFinite(value));
-  const [low = 0, high = 1] = extent(finite);
-  const counts = bin().domain([low, high]).thresholds(bins)(finite);
+  const counts = bin().thresholds(bins)(finite);
   const kept = (x0: number, x1: number) =>
     !limit || (limit.keep === "above" ? (x0 + x1) / 2 > limit.value : (x0 + x1) / 2 < limit.value);
   const plot = Plot.plot({
@@ -64,8 +63,11 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
   makeReadable(frame.surface, frame.readout, {
     at: (px) => counts.find((c) => px >= x(c.x0) && px < x(c.x1)) ?? null,
     step: (from, step, count) => stepThrough(counts, from, step, count),
-    describe: (c) => `${c.x0} to ${c.x1}: ${c.length} ${c.length === 1 ? "unit" : "units"}`,
+    describe: (c) => `${edge(c.x0)} to ${edge(c.x1)}: ${c.length} ${c.length === 1 ? "unit" : "units"}`,
     outline: (c) => ({x: x(c.x0!), y: y(c.length), width: x(c.x1!) - x(c.x0!), height: y(0) - y(c.length)})
   });
   return frame.root;
 }
+
+/** An edge of a bin without the noise of its last binary digits. */
+const edge = (value = Number.NaN) => String(Number(value.toPrecision(6)));

@@ -29,8 +29,8 @@ export interface StimulusTimelineOptions extends FigureText {
 
 /** The height a timeline takes for so many kinds of stimulus at a width, in pixels. */
 export function stimulusTimelineHeight(kinds: number, width: number, compact = false): number {
-  if (compact) return kinds * 17 + 4;
-  return kinds * (width < narrow ? 32 : 22) + 44;
+  const line = width < narrow ? 32 : compact ? 17 : 22;
+  return kinds * line + (compact ? 4 : 44);
 }
 
 const narrow = 560;
@@ -40,16 +40,16 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
   const {highlight, onChoose, compact = false} = options;
   const width = figureWidth(options.width);
   const names = [...new Set(epochs.map((epoch) => epoch.stimulus_name))];
-  const above = !compact && width < narrow;
+  const above = width < narrow;
   const height = stimulusTimelineHeight(names.length, width, compact);
   const margin = {
-    left: above ? 4 : width < narrow ? 66 : 160,
+    left: above ? (compact ? 66 : 4) : 160,
     right: 12,
     top: 2,
     bottom: compact ? 2 : 42
   };
   const end = epochs.reduce((last, epoch) => Math.max(last, epoch.stop_time), 0);
-  const inset = compact ? {top: 2, bottom: 2} : above ? {top: 17, bottom: 3} : {top: 4, bottom: 4};
+  const inset = above ? {top: 17, bottom: 3} : compact ? {top: 2, bottom: 2} : {top: 4, bottom: 4};
   const faint = (name: string) => highlight != null && highlight !== name;
   const plot = Plot.plot({
     width,
@@ -83,7 +83,7 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
         insetTop: inset.top,
         insetBottom: inset.bottom
       }),
-      stimulusNames(names, faint, above, width < narrow)
+      stimulusNames(names, faint, above)
     ],
     color: {type: "identity"},
     opacity: {type: "identity"}
@@ -116,12 +116,7 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
 }
 
 /** Each kind's mark and name: left of its line, or above it where the screen is narrow. */
-function stimulusNames(
-  names: readonly string[],
-  faint: (name: string) => boolean,
-  above: boolean,
-  marksOnly: boolean
-): Plot.Markish {
+function stimulusNames(names: readonly string[], faint: (name: string) => boolean, above: boolean): Plot.Markish {
   return (_index, scales, _values, {marginLeft}) => {
     const y = scales.y as ((name: string) => number) & {bandwidth(): number};
     const group = create<SVGGElement>("svg:g");
@@ -135,7 +130,6 @@ function stimulusNames(
         .style("stroke", stimulusColor(name))
         .style("stroke-width", 1.4)
         .style("stroke-linecap", "round");
-      if (marksOnly && !above) continue;
       group
         .append("text")
         .attr("x", above ? 20 : marginLeft - 32)

@@ -20,8 +20,6 @@ export interface UnitDepthChartOptions extends FigureText {
   height?: number;
   /** All channels, so that stretches without a unit show their area too. */
   channels?: Iterable<PlacedChannel>;
-  /** Units to stress; the others are drawn faint. All, if not given. */
-  stressed?: ReadonlySet<number>;
   /** What to say of a unit beyond its id, area and place. */
   describe?: (unit: DepthUnit) => string;
   /** Told which unit was chosen with a click or Enter. */
@@ -32,15 +30,20 @@ export interface UnitDepthChartOptions extends FigureText {
 export interface UnitDepthChart extends HTMLDivElement {
   /** Sizes each dot by a share of 0 to 1, in the order of the units; null gives all the same size. */
   weigh(shares: ArrayLike<number> | null): void;
+  /** Draws these units strong and the others faint; null gives all the same strength. */
+  stress(unitIds: ReadonlySet<number> | null): void;
   /** Rings a unit; null takes the ring away. */
   point(unitId: number | null): void;
 }
 
 const radius = 3.2;
 
+/** The opacity of a dot that is stressed, or not. */
+const [strong, faint] = [0.9, 0.22];
+
 /** The probes as columns from tip to surface, each unit a dot at its peak channel in the colour of its area. */
 export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthChartOptions): UnitDepthChart {
-  const {height = 440, stressed, describe, onChoose} = options;
+  const {height = 440, describe, onChoose} = options;
   const width = figureWidth(options.width);
   const probes = [...new Set([...units, ...(options.channels ?? [])].map((row) => row.probe_description))].sort();
   const spans = probeSpans(options.channels ?? units);
@@ -88,7 +91,7 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
     places.set(key, again + 1);
     return {
       unit,
-      px: across(unit) + (again % 3) * 2.4,
+      px: across(unit) + (again % 3) * (spread < 10 ? 1.5 : 2.4),
       py: y(unit.probe_vertical_position) - Math.floor(again / 3) * 2
     };
   });
@@ -101,7 +104,7 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
     .attr("cy", (dot) => dot.py)
     .attr("r", radius)
     .style("fill", (dot) => structureColor(dot.unit.ecephys_structure_acronym))
-    .style("fill-opacity", (dot) => (!stressed || stressed.has(dot.unit.unit_id) ? 0.9 : 0.22));
+    .style("fill-opacity", strong);
   const svg = frame.surface.querySelector("svg")!;
   svg.append(group.node()!);
   const ring = svg.appendChild(
@@ -147,6 +150,9 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
     weigh: (shares: ArrayLike<number> | null) => {
       circles.attr("r", (_dot, i) => (shares ? 1 + 5 * Math.sqrt(Math.max(0, Math.min(1, shares[i] || 0))) : radius));
     },
+    stress: (unitIds: ReadonlySet<number> | null) => {
+      circles.style("fill-opacity", (dot) => (!unitIds || unitIds.has(dot.unit.unit_id) ? strong : faint));
+    },
     point: (unitId: number | null) => {
       const dot = dots.find(({unit}) => unit.unit_id === unitId);
       ring.setAttribute("visibility", dot ? "visible" : "hidden");
@@ -160,8 +166,8 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
 
 /** How a column of this width is shared: a bar in the areas' colours, the dots, then the areas' names. */
 function columnLayout(bandwidth: number): {spread: number; names: boolean} {
-  const names = bandwidth > 52;
-  return {spread: Math.max(6, Math.min(56, bandwidth - 8 - 2 * radius - (names ? 44 : 4))), names};
+  const names = bandwidth > 42;
+  return {spread: Math.max(3, Math.min(56, bandwidth - 8 - 2 * radius - (names ? 44 : 4))), names};
 }
 
 /** Each probe's name, a bar of its areas, and the areas' names beside the stretches they name. */
@@ -197,12 +203,15 @@ function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): P
       labelled.forEach((span, i) => {
         group
           .append("text")
-          .attr("x", left + 8 + spread + 2 * radius + 7)
+          .attr("x", Math.min(left + 8 + spread + 2 * radius + 7, left + x.bandwidth() - 30))
           .attr("text-anchor", "start")
           .attr("y", placed[i])
           .attr("dy", "0.35em")
           .style("font-size", "11px")
           .style("fill", structureTextColor(span.acronym))
+          .style("stroke", "var(--theme-background)")
+          .style("stroke-width", 3)
+          .style("paint-order", "stroke")
           .text(structureName(span.acronym));
       });
     }

@@ -19,7 +19,7 @@ export interface DataTableOptions {
   height?: string;
 }
 
-const page = 60;
+const page = 24;
 
 /**
  * A table that scrolls inside itself, sorts by a click on a column's name, and makes rows only as they come into view. A
