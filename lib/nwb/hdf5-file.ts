@@ -208,8 +208,10 @@ export class Hdf5File {
     const step = Math.max(chunkRows, Math.floor(PIECE / Math.max(rowBytes, 1) / chunkRows) * chunkRows, 1);
     return this.#guard(path, () => {
       const result = new Uint8Array((last - first) * rowBytes);
-      for (let row = first; row < last && rowBytes > 0; row += step) {
-        const count = Math.min(step, last - row);
+      for (let row = first, next: number; row < last && rowBytes > 0; row = next) {
+        // Pieces end where chunks do, so that no chunk is unpacked twice.
+        next = Math.min(last, Math.floor((row + step) / chunkRows) * chunkRows);
+        const count = next - row;
         const bytes = count * rowBytes;
         const pointer = this.#module._malloc(bytes);
         try {

@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {EcephysSession, type SessionOptions} from "../session/index.js";
 import {readChannelColumns} from "./read-channel-columns.js";
 
@@ -13,7 +13,7 @@ export interface CachedSession {
 
 /**
  * Opens a session as AllenSDK's project cache does: with the structures and coordinates of the folder's channels.csv.
- * Where the folder has no such table, the session knows what its file knows.
+ * Where the folder has no such table, the session knows what its file knows. LFP files are beside the session's.
  */
 export async function openCachedSession(
   {directory, nwb}: CachedSession,
@@ -21,5 +21,6 @@ export async function openCachedSession(
 ): Promise<EcephysSession> {
   const path = join(directory, "channels.csv");
   const channelColumns = existsSync(path) ? await readChannelColumns(path) : undefined;
-  return EcephysSession.fromNwb(nwb, {channelColumns, ...options});
+  const lfp = (probeId: number) => join(dirname(nwb), `probe_${probeId}_lfp.nwb`);
+  return EcephysSession.fromNwb(nwb, {channelColumns, lfp, ...options});
 }

@@ -2,20 +2,42 @@ import type {ColumnTable} from "arquero";
 import type {DataArray} from "../array/index.js";
 import type {NwbSource} from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
+import {acronymColumn, channelStructureIntervals, type StructureIntervals} from "./channel-structure-intervals.js";
 import {takeAllRows, toColumns, toTable} from "./columns.js";
 import {conditionwiseSpikeStatistics, countInPresentations} from "./conditionwise-spike-statistics.js";
 import {type Ids, idList, placesOf} from "./id-list.js";
+import {interPresentationIntervals} from "./inter-presentation-intervals.js";
 import {NwbSessionSource} from "./nwb-source.js";
 import {binDomain, presentationwiseSpikeCounts, type SpikeCountsOptions} from "./presentationwise-spike-counts.js";
 import {type PresentationWindow, presentationwiseSpikeTimes} from "./presentationwise-spike-times.js";
+import type {RigMetadata, SubjectMetadata} from "./session-metadata.js";
 import {resolveOptions, type SessionOptions} from "./session-options.js";
-import type {SessionSource, TimeWindow} from "./session-source.js";
+import type {SessionSource} from "./session-source.js";
 import {type SnapshotFiles, SnapshotSource} from "./snapshot-source.js";
 import {type DurationThresholds, stimulusEpochs} from "./stimulus-epochs.js";
 import {stimulusParameterValues} from "./stimulus-parameter-values.js";
 import {describePresentations} from "./stimulus-presentations.js";
 import {type StimulusTableOptions, stimulusTable} from "./stimulus-table.js";
 import type {StimulusValue} from "./stimulus-value.js";
+import type {TimeWindow} from "./time-window.js";
+
+/** A window of time (s, both ends included), for data with a row per sample. */
+export interface WindowOptions {
+  time?: TimeWindow;
+}
+
+/** What is known of a session, under AllenSDK's names. */
+export interface SessionMetadata extends SubjectMetadata {
+  rig_equipment_name: string | null;
+  num_units: number;
+  num_channels: number;
+  num_probes: number;
+  num_stimulus_presentations: number;
+  session_start_time: string;
+  ecephys_session_id: number;
+  structure_acronyms: (string | null)[];
+  stimulus_names: string[];
+}
 
 /**
  * One recording session: its units, what was shown, and when the units fired. The same object on an NWB file
@@ -226,6 +248,147 @@ export class EcephysSession {
     const units = columnValues<number>(statistics, "unit_id");
     const kept = range(units.length).filter((row) => fired.has(units[row]));
     return toTable(takeAllRows(toColumns(statistics), kept));
+  }
+
+  /** The time between each presentation and the next: from_presentation_id, to_presentation_id, interval (s). */
+  async interPresentationIntervals(): Promise<ColumnTable> {
+    return interPresentationIntervals((await this.#source.presentedStimuli()).presentations);
+  }
+
+  /** The same, of pairs of presentations that both show one of the named stimuli. */
+  async interPresentationIntervalsForStimulus(names: string | readonly string[]): Promise<ColumnTable> {
+    const wanted = typeof names === "string" ? [names] : names;
+    return interPresentationIntervals((await this.#source.presentedStimuli()).presentations, wanted);
+  }
+
+  /** The values of each parameter in the presentations of one stimulus, in order of appearance. */
+  async parameterValuesForStimulus(
+    name: string,
+    options?: {dropNulls?: boolean}
+  ): Promise<Record<string, StimulusValue[]>> {
+    return stimulusParameterValues(await this.stimulusTable(name), options);
+  }
+
+  /** The amplitude of each spike (V), of every unit in the file, whether it passes the filters or not; or of those named. */
+  async spikeAmplitudes(unitIds?: Ids | null): Promise<Map<number, Float64Array>> {
+    return this.#source.spikeAmplitudes(unitIds == null ? null : idList(unitIds));
+  }
+
+  /** The mean waveform of each unit (or of those named) on the channels of its probe: (channel_id, time), µV. */
+  async meanWaveforms(unitIds?: Ids | null): Promise<Map<number, DataArray>> {
+    const ids = unitIds == null ? await this.#unitIdsInFileOrder() : await this.#unitIds(unitIds);
+    const waveforms = await this.#source.meanWaveforms(ids);
+    return new Map(ids.map((id, i) => [id, waveforms[i]]));
+  }
+
+  /** start_time, end_time (s), velocity (cm/s); of a window of time, if given. */
+  async runningSpeed({time}: WindowOptions = {}): Promise<ColumnTable> {
+    return (await this.#source.timeSeries("runningSpeed", time))!;
+  }
+
+  /** frame_time (s), net_rotation (radians), signal_voltage, supply_voltage (V); of a window of time, if given. */
+  async rawRunningData({time}: WindowOptions = {}): Promise<ColumnTable> {
+    return (await this.#source.timeSeries("rawRunningData", time))!;
+  }
+
+  /** Time (s), and the ellipses of corneal reflection, pupil and eye; null for a session without eye tracking. */
+  async pupilData({time}: WindowOptions = {}): Promise<ColumnTable | null> {
+    return this.#source.timeSeries("pupilData", time);
+  }
+
+  /** Time (s), areas, and where the eye looked; null for a session without eye tracking. */
+  async screenGazeData({
+    includeFilteredData = false,
+    time
+  }: WindowOptions & {includeFilteredData?: boolean} = {}): Promise<ColumnTable | null> {
+    const gaze = await this.#source.timeSeries("screenGazeData", time);
+    if (!gaze || includeFilteredData) return gaze;
+    const columns = Object.entries(toColumns(gaze)).filter(([name]) => !name.startsWith("filtered_"));
+    return toTable(Object.fromEntries(columns));
+  }
+
+  /** The pulses of light: id, start_time, condition, level, stop_time, stimulus_name, duration (s). */
+  optogeneticStimulationEpochs(): Promise<ColumnTable> {
+    return this.#source.optogeneticStimulation();
+  }
+
+  /** The structures that the channels are in, in the order of the channels; null outside the brain. */
+  async structureAcronyms(): Promise<(string | null)[]> {
+    const channels = await this.channels();
+    return [...new Set(Array.from(columnValues<string | null>(channels, acronymColumn(channels))))];
+  }
+
+  /** The number of units in each structure, most first. */
+  async structurewiseUnitCounts(): Promise<Record<string, number>> {
+    const units = await this.units();
+    const counts = new Map<string, number>();
+    for (const acronym of Array.from(columnValues<string | null>(units, acronymColumn(units)))) {
+      if (acronym !== null) counts.set(acronym, (counts.get(acronym) ?? 0) + 1);
+    }
+    return Object.fromEntries([...counts].sort(([, a], [, b]) => b - a));
+  }
+
+  /** What is known of the session, under AllenSDK's names and in its order. */
+  async metadata(): Promise<SessionMetadata> {
+    const subject = await this.#source.subjectMetadata();
+    const [units, channels, probes] = await Promise.all([this.units(), this.channels(), this.probes()]);
+    const {presentations} = await this.#source.presentedStimuli();
+    return {
+      specimen_name: subject.specimen_name,
+      session_type: subject.session_type,
+      full_genotype: subject.full_genotype,
+      sex: subject.sex,
+      age_in_days: subject.age_in_days,
+      rig_equipment_name: (await this.rigMetadata())?.equipment ?? null,
+      num_units: units.numRows(),
+      num_channels: channels.numRows(),
+      num_probes: probes.numRows(),
+      num_stimulus_presentations: presentations.numRows(),
+      session_start_time: this.sessionStartTime,
+      ecephys_session_id: this.ecephysSessionId,
+      structure_acronyms: await this.structureAcronyms(),
+      stimulus_names: await this.stimulusNames()
+    };
+  }
+
+  /** The name of the rig and where its parts stood; null for a session without. */
+  rigMetadata(): Promise<RigMetadata | null> {
+    return this.#source.rigMetadata();
+  }
+
+  /**
+   * The local field potential of a probe: (time, channel), V. Samples in invalid intervals are NaN, unless they are asked
+   * for. Of a window of time (s, both ends included), only its chunks of the file are read.
+   * @throws {SessionError} `unknown-id`; `no-lfp` where the probe has none
+   */
+  async lfp(
+    probeId: number,
+    {maskInvalidIntervals = true, time}: WindowOptions & {maskInvalidIntervals?: boolean} = {}
+  ): Promise<DataArray<Float32Array>> {
+    return this.#source.lfp(probeId, maskInvalidIntervals, time);
+  }
+
+  /**
+   * The current source density of a probe around flashes: (virtual_channel_index, time), with vertical_position and
+   * horizontal_position (µm) among its coords.
+   * @throws {SessionError} as {@link lfp}
+   */
+  async currentSourceDensity(probeId: number): Promise<DataArray<Float64Array>> {
+    return this.#source.currentSourceDensity(probeId);
+  }
+
+  /**
+   * Runs of channels in one structure, in the order in which the channels are given; warns if they are on several probes.
+   * @throws {SessionError} `unknown-id`
+   */
+  async channelStructureIntervals(channelIds: Ids): Promise<StructureIntervals> {
+    const {probes, ...intervals} = channelStructureIntervals(await this.channels(), idList(channelIds));
+    if (probes > 1) this.#warn(`The structures are those of channels on ${probes} probes, one after the other.`);
+    return intervals;
+  }
+
+  async #unitIdsInFileOrder(): Promise<readonly number[]> {
+    return this.#source.unitIdsOfSpikes();
   }
 
   async #countsInPresentations(

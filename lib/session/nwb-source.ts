@@ -1,15 +1,31 @@
 import type {ColumnTable} from "arquero";
-import {DynamicTable, FETCH_AGAIN, NwbError, NwbFile, type NwbSource} from "../nwb/index.js";
+import type {DataArray} from "../array/index.js";
+import {DynamicTable, FETCH_AGAIN, Hdf5File, NwbError, NwbFile, type NwbSource} from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
 import {readChannels, validChannels, withProjectColumns} from "./channels.js";
 import {type Columns, toTable} from "./columns.js";
+import {EYE_TIME, readPupilData, readScreenGazeData} from "./eye-tracking.js";
+import {placesOf} from "./id-list.js";
 import {intervalsTagged, readInvalidTimes} from "./invalid-times.js";
+import {readCurrentSourceDensity, readLfp} from "./lfp.js";
+import {meanWaveform, type ProbeChannels} from "./mean-waveforms.js";
+import {readOptogeneticStimulation} from "./optogenetics.js";
 import {type PresentedStimuli, readPresentedStimuli} from "./presented-stimuli.js";
 import {readProbes} from "./probes.js";
+import {readRawRunningData, readRunningSpeed} from "./running.js";
 import {SessionError} from "./session-error.js";
+import {type RigMetadata, readRigMetadata, readSubjectMetadata, type SubjectMetadata} from "./session-metadata.js";
 import type {ResolvedOptions} from "./session-options.js";
-import type {SessionSource} from "./session-source.js";
-import {type SelectedUnits, selectUnits, UNITS} from "./units.js";
+import type {SessionSource, TimeSeriesKind} from "./session-source.js";
+import {rowsInWindow, type TimeWindow} from "./time-window.js";
+import {rowsByProbe, type SelectedUnits, selectUnits, UNITS} from "./units.js";
+
+const TIME_SERIES: Record<TimeSeriesKind, {read: (file: NwbFile) => ColumnTable | null; time: string}> = {
+  runningSpeed: {read: readRunningSpeed, time: "start_time"},
+  rawRunningData: {read: readRawRunningData, time: "frame_time"},
+  pupilData: {read: readPupilData, time: EYE_TIME},
+  screenGazeData: {read: readScreenGazeData, time: EYE_TIME}
+};
 
 /** A session's NWB file. Everything is read when first asked for, and kept. */
 export class NwbSessionSource implements SessionSource {
@@ -18,6 +34,7 @@ export class NwbSessionSource implements SessionSource {
   readonly #file: NwbFile;
   readonly #options: ResolvedOptions;
   readonly #kept = new Map<string, unknown>();
+  readonly #lfpFiles = new Map<number, Promise<Hdf5File>>();
 
   private constructor(file: NwbFile, options: ResolvedOptions) {
     this.#file = file;
@@ -86,8 +103,103 @@ export class NwbSessionSource implements SessionSource {
     return intervalsTagged(await this.invalidTimes(), ["all_probes", ...names]).length > 0;
   }
 
+  async timeSeries(kind: TimeSeriesKind, window: TimeWindow | undefined): Promise<ColumnTable | null> {
+    const {read, time} = TIME_SERIES[kind];
+    const table = this.#keep(kind, () => read(this.#file));
+    return table && rowsInWindow(table, time, window);
+  }
+
+  async optogeneticStimulation(): Promise<ColumnTable> {
+    return this.#keep("optogeneticStimulation", () => readOptogeneticStimulation(this.#file));
+  }
+
+  async subjectMetadata(): Promise<SubjectMetadata> {
+    return this.#keep("subjectMetadata", () => readSubjectMetadata(this.#file));
+  }
+
+  async rigMetadata(): Promise<RigMetadata | null> {
+    return this.#keep("rigMetadata", () => readRigMetadata(this.#file));
+  }
+
+  async spikeAmplitudes(unitIds: readonly number[] | null): Promise<Map<number, Float64Array>> {
+    const units = new DynamicTable(this.#file, UNITS);
+    const ids = units.ids;
+    const amplitudes = this.#keep("spikeAmplitudes", () => units.ragged("spike_amplitudes"));
+    const rows = unitIds
+      ? placesOf(unitIds, ids, "unit")
+      : rowsByProbe(units, this.#allChannels(), await this.probes());
+    return new Map(
+      rows.map((row) => [
+        ids[row],
+        this.#keep(`spikeAmplitudes ${row}`, () => Float64Array.from(amplitudes.numbers(row)))
+      ])
+    );
+  }
+
+  async meanWaveforms(unitIds: readonly number[]): Promise<DataArray[]> {
+    const {fileRows, table} = await this.#units();
+    const waveforms = this.#keep("waveforms", () => new DynamicTable(this.#file, UNITS).ragged("waveform_mean"));
+    const probeOf = new Map(
+      Array.from(columnValues<number>(table, "unit_id"), (id, i) => [id, columnValues<number>(table, "probe_id")[i]])
+    );
+    return unitIds.map((id) =>
+      this.#keep(`waveform ${id}`, () => {
+        const probeId = probeOf.get(id)!;
+        const channels = this.#keep(`channels of ${probeId}`, () => this.#channelsOfProbe(table, probeId));
+        return meanWaveform(waveforms, fileRows.get(id)!, channels);
+      })
+    );
+  }
+
+  async lfp(
+    probeId: number,
+    maskInvalidIntervals: boolean,
+    window: TimeWindow | undefined
+  ): Promise<DataArray<Float32Array>> {
+    const {file, description} = await this.#lfpFile(probeId);
+    const invalid = intervalsTagged(await this.invalidTimes(), ["all_probes", description]);
+    return readLfp(file, probeId, window, maskInvalidIntervals ? invalid : []);
+  }
+
+  async currentSourceDensity(probeId: number): Promise<DataArray<Float64Array>> {
+    const {file} = await this.#lfpFile(probeId);
+    return this.#keep(`csd ${probeId}`, () => readCurrentSourceDensity(file));
+  }
+
   close(): void {
     this.#file.close();
+    for (const file of this.#lfpFiles.values()) file.then((opened) => opened.close()).catch(() => {});
+  }
+
+  async #lfpFile(probeId: number): Promise<{file: Hdf5File; description: string}> {
+    const probes = await this.probes();
+    const [row] = placesOf([probeId], columnValues<number>(probes, "id"), "probe");
+    const {lfp} = this.#options;
+    if (!lfp || !probes.get("has_lfp_data", row)) {
+      throw new SessionError("no-lfp", {
+        path: `probe ${probeId}`,
+        expected: "a probe with LFP, and where its file is",
+        found: lfp ? "a probe without LFP" : "no option lfp",
+        remedy: lfp ? "Take a probe whose has_lfp_data is true." : "Pass lfp: (probeId) => path to fromNwb."
+      });
+    }
+    // An LFP file is not asked for its version: repacked ones in circulation lack it.
+    const opened = this.#lfpFiles.get(probeId) ?? Hdf5File.open(lfp(probeId));
+    this.#lfpFiles.set(probeId, opened);
+    return {file: await opened, description: probes.get("description", row) as string};
+  }
+
+  #channelsOfProbe(units: ColumnTable, probeId: number): ProbeChannels {
+    const {id, probe_id, probe_channel_number} = this.#channels() as Record<string, ArrayLike<number>>;
+    const rows = Array.from(probe_id, (_, row) => row)
+      .filter((row) => probe_id[row] === probeId)
+      .sort((a, b) => probe_channel_number[a] - probe_channel_number[b]);
+    const unit = Array.from(columnValues<number>(units, "probe_id")).indexOf(probeId);
+    return {
+      samplingRate: columnValues<number>(units, "probe_sampling_rate")[unit],
+      numbers: rows.map((row) => probe_channel_number[row]),
+      ids: rows.map((row) => id[row])
+    };
   }
 
   #allChannels(): Columns {

@@ -1,4 +1,5 @@
 import type {ColumnTable} from "arquero";
+import type {NwbSource} from "../nwb/index.js";
 import {SessionError} from "./session-error.js";
 
 /**
@@ -21,12 +22,15 @@ export interface SessionOptions {
    * and the three CCF coordinates, which replace the file's. Channels that are not in it are left out.
    */
   channelColumns?: ColumnTable;
+  /** Where the LFP file of a probe is; without it the session has neither LFP nor current source density. */
+  lfp?: (probeId: number) => NwbSource;
   /** Called with what AllenSDK would warn about; `console.warn` by default. */
   onWarning?: (message: string) => void;
 }
 
 /** Options with every default filled in. */
-export type ResolvedOptions = Required<Omit<SessionOptions, "channelColumns">> & Pick<SessionOptions, "channelColumns">;
+export type ResolvedOptions = Required<Omit<SessionOptions, "channelColumns" | "lfp">> &
+  Pick<SessionOptions, "channelColumns" | "lfp">;
 
 /** @throws {SessionError} `wrong-argument` for an option that does not exist or a limit that is not a number */
 export function resolveOptions(options: SessionOptions = {}): ResolvedOptions {
@@ -37,6 +41,7 @@ export function resolveOptions(options: SessionOptions = {}): ResolvedOptions {
     filterByValidity: true,
     filterOutOfBrainUnits: true,
     channelColumns: undefined,
+    lfp: undefined,
     onWarning: (message: string) => console.warn(message)
   };
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));

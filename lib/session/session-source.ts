@@ -1,8 +1,11 @@
 import type {ColumnTable} from "arquero";
+import type {DataArray} from "../array/index.js";
 import type {PresentedStimuli} from "./presented-stimuli.js";
+import type {RigMetadata, SubjectMetadata} from "./session-metadata.js";
+import type {TimeWindow} from "./time-window.js";
 
-/** A span of time, both ends included (s). */
-export type TimeWindow = readonly [start: number, stop: number];
+/** Tables with a row per sample of time. */
+export type TimeSeriesKind = "runningSpeed" | "rawRunningData" | "pupilData" | "screenGazeData";
 
 /** Where a session has its data from: a file, or snapshots of it. Both give the same. */
 export interface SessionSource {
@@ -26,5 +29,15 @@ export interface SessionSource {
   presentationCounts(presentationIds: readonly number[], unitIds: readonly number[]): Promise<Float64Array | null>;
   /** Whether the recording has invalid intervals of a probe, whose spikes are not removed. */
   hasInvalidSpikes(): Promise<boolean>;
+  /** The samples of a window, or all; null for a session that has no such data. */
+  timeSeries(kind: TimeSeriesKind, window: TimeWindow | undefined): Promise<ColumnTable | null>;
+  optogeneticStimulation(): Promise<ColumnTable>;
+  subjectMetadata(): Promise<SubjectMetadata>;
+  rigMetadata(): Promise<RigMetadata | null>;
+  /** The amplitudes of each spike (V), by unit in the order of the file; of all its units, if none are named. */
+  spikeAmplitudes(unitIds: readonly number[] | null): Promise<Map<number, Float64Array>>;
+  meanWaveforms(unitIds: readonly number[]): Promise<DataArray[]>;
+  lfp(probeId: number, maskInvalidIntervals: boolean, window: TimeWindow | undefined): Promise<DataArray<Float32Array>>;
+  currentSourceDensity(probeId: number): Promise<DataArray<Float64Array>>;
   close(): void;
 }

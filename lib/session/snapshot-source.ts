@@ -1,10 +1,13 @@
 import type {ColumnTable} from "arquero";
+import type {DataArray} from "../array/index.js";
 import {columnValues, decodeTable, type Snapshot, SnapshotError} from "../snapshot/index.js";
 import {placesOf} from "./id-list.js";
 import type {PresentedStimuli} from "./presented-stimuli.js";
 import {SessionError} from "./session-error.js";
-import type {SessionSource, TimeWindow} from "./session-source.js";
+import type {RigMetadata, SubjectMetadata} from "./session-metadata.js";
+import type {SessionSource, TimeSeriesKind} from "./session-source.js";
 import type {SpikesSnapshotDetails} from "./snapshot-spikes.js";
+import type {TimeWindow} from "./time-window.js";
 
 /** A snapshot's bytes, or something that gives them, e.g. a file attachment of a page. */
 export type SnapshotFile = Uint8Array | ArrayBuffer | {arrayBuffer(): Promise<ArrayBuffer>};
@@ -109,6 +112,38 @@ export class SnapshotSource implements SessionSource {
     return (metadata.details as {hasInvalidSpikes: boolean}).hasInvalidSpikes;
   }
 
+  async timeSeries(kind: TimeSeriesKind): Promise<ColumnTable | null> {
+    return notKept(kind);
+  }
+
+  async optogeneticStimulation(): Promise<ColumnTable> {
+    return notKept("optogeneticStimulation");
+  }
+
+  async subjectMetadata(): Promise<SubjectMetadata> {
+    return notKept("subjectMetadata");
+  }
+
+  async rigMetadata(): Promise<RigMetadata | null> {
+    return notKept("rigMetadata");
+  }
+
+  async spikeAmplitudes(): Promise<Map<number, Float64Array>> {
+    return notKept("spikeAmplitudes");
+  }
+
+  async meanWaveforms(): Promise<DataArray[]> {
+    return notKept("meanWaveforms");
+  }
+
+  async lfp(): Promise<DataArray<Float32Array>> {
+    return notKept("lfp");
+  }
+
+  async currentSourceDensity(): Promise<DataArray<Float64Array>> {
+    return notKept("currentSourceDensity");
+  }
+
   close(): void {}
 
   #snapshot(name: keyof SnapshotFiles): Promise<Snapshot> {
@@ -133,6 +168,11 @@ export class SnapshotSource implements SessionSource {
     const [expected, found] = [`a snapshot of session ${this.ecephysSessionId}`, `one of ${sessionId}`];
     throw new SnapshotError("not-a-snapshot", {path: name, expected, found, remedy: "Pass files of one session."});
   }
+}
+
+function notKept(path: string): never {
+  const remedy = "Open the session's NWB file.";
+  throw new SessionError("not-in-snapshot", {path, expected: "a snapshot of it", found: "none", remedy});
 }
 
 async function decode(file: SnapshotFile): Promise<Snapshot> {

@@ -2,7 +2,7 @@ import type {ColumnTable} from "arquero";
 import {lowerBound, upperBound} from "../analysis/index.js";
 import {toTable} from "./columns.js";
 import type {PresentationWindow} from "./presentationwise-spike-times.js";
-import type {TimeWindow} from "./session-source.js";
+import type {TimeWindow} from "./time-window.js";
 
 /** What a snapshot of spikes says of itself. */
 export interface SpikesSnapshotDetails {

@@ -99,6 +99,19 @@ function readUnits(file: NwbFile): Columns {
   return columns;
 }
 
+/** The rows of all units of the file, in AllenSDK's order: by probe, then as in the file. */
+export function rowsByProbe(units: DynamicTable, channels: Columns, probes: ColumnTable): number[] {
+  const peakChannels = units.numbers("peak_channel_id");
+  const channelRow = rowsById(channels.id);
+  const probeRow = rowsById(toColumns(probes).id);
+  const probeOf = Array.from(peakChannels, (id) => {
+    const channel = channelRow.get(id);
+    return channel === undefined ? undefined : probeRow.get((channels.probe_id as ArrayLike<number>)[channel]);
+  });
+  const rows = probeOf.flatMap((probe, row) => (probe === undefined ? [] : [row]));
+  return rows.sort((a, b) => probeOf[a]! - probeOf[b]!);
+}
+
 function rowsById(ids: Column): Map<number, number> {
   return new Map(Array.from(ids as ArrayLike<number>, (id, row) => [id, row]));
 }

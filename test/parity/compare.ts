@@ -59,11 +59,11 @@ export function expectClose(actual: number, expected: number, tolerance: number,
 }
 
 /** The SHA-256 of an array's bytes; 64-bit integers are recorded as such. */
-export function sha256(values: ArrayLike<number>, type: "float64" | "int64" | "uint16" | "uint8"): string {
+export function sha256(values: ArrayLike<number>, type: "float64" | "float32" | "int64" | "uint16" | "uint8"): string {
   const array =
     type === "int64"
       ? BigInt64Array.from(Array.from(values), BigInt)
-      : new {float64: Float64Array, uint16: Uint16Array, uint8: Uint8Array}[type](values);
+      : new {float64: Float64Array, float32: Float32Array, uint16: Uint16Array, uint8: Uint8Array}[type](values);
   return createHash("sha256").update(new Uint8Array(array.buffer)).digest("hex");
 }
 
