@@ -2,24 +2,32 @@ import type {ColumnTable} from "arquero";
 import type {DataArray} from "../array/index.js";
 import type {NwbSource} from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
-import {acronymColumn, channelStructureIntervals, type StructureIntervals} from "./channel-structure-intervals.js";
 import {takeAllRows, toColumns, toTable} from "./columns.js";
-import {conditionwiseSpikeStatistics, countInPresentations} from "./conditionwise-spike-statistics.js";
 import {type Ids, idList, placesOf} from "./id-list.js";
-import {interPresentationIntervals} from "./inter-presentation-intervals.js";
 import {NwbSessionSource} from "./nwb-source.js";
-import {binDomain, presentationwiseSpikeCounts, type SpikeCountsOptions} from "./presentationwise-spike-counts.js";
-import {type PresentationWindow, presentationwiseSpikeTimes} from "./presentationwise-spike-times.js";
-import type {RigMetadata, SubjectMetadata} from "./session-metadata.js";
+import {
+  acronymColumn,
+  channelStructureIntervals,
+  type StructureIntervals
+} from "./recordings/channel-structure-intervals.js";
+import type {RigMetadata, SubjectMetadata} from "./recordings/session-metadata.js";
+import type {TimeWindow} from "./recordings/time-window.js";
 import {resolveOptions, type SessionOptions} from "./session-options.js";
 import type {SessionSource} from "./session-source.js";
-import {type SnapshotFiles, SnapshotSource} from "./snapshot-source.js";
-import {type DurationThresholds, stimulusEpochs} from "./stimulus-epochs.js";
-import {stimulusParameterValues} from "./stimulus-parameter-values.js";
-import {describePresentations} from "./stimulus-presentations.js";
-import {type StimulusTableOptions, stimulusTable} from "./stimulus-table.js";
-import type {StimulusValue} from "./stimulus-value.js";
-import type {TimeWindow} from "./time-window.js";
+import {type SnapshotFiles, SnapshotSource} from "./snapshots/snapshot-source.js";
+import {conditionwiseSpikeStatistics, countInPresentations} from "./spikes/conditionwise-spike-statistics.js";
+import {
+  binDomain,
+  presentationwiseSpikeCounts,
+  type SpikeCountsOptions
+} from "./spikes/presentationwise-spike-counts.js";
+import {type PresentationWindow, presentationwiseSpikeTimes} from "./spikes/presentationwise-spike-times.js";
+import {interPresentationIntervals} from "./stimulus/inter-presentation-intervals.js";
+import {type DurationThresholds, stimulusEpochs} from "./stimulus/stimulus-epochs.js";
+import {stimulusParameterValues} from "./stimulus/stimulus-parameter-values.js";
+import {describePresentations} from "./stimulus/stimulus-presentations.js";
+import {type StimulusTableOptions, stimulusTable} from "./stimulus/stimulus-table.js";
+import type {StimulusValue} from "./stimulus/stimulus-value.js";
 
 /** A window of time (s, both ends included), for data with a row per sample. */
 export interface WindowOptions {

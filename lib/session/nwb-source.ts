@@ -2,23 +2,28 @@ import type {ColumnTable} from "arquero";
 import type {DataArray} from "../array/index.js";
 import {DynamicTable, FETCH_AGAIN, Hdf5File, NwbError, NwbFile, type NwbSource} from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
-import {readChannels, validChannels, withProjectColumns} from "./channels.js";
 import {type Columns, toTable} from "./columns.js";
-import {EYE_TIME, readPupilData, readScreenGazeData} from "./eye-tracking.js";
 import {placesOf} from "./id-list.js";
-import {intervalsTagged, readInvalidTimes} from "./invalid-times.js";
-import {readCurrentSourceDensity, readLfp} from "./lfp.js";
-import {meanWaveform, type ProbeChannels} from "./mean-waveforms.js";
-import {readOptogeneticStimulation} from "./optogenetics.js";
-import {type PresentedStimuli, readPresentedStimuli} from "./presented-stimuli.js";
-import {readProbes} from "./probes.js";
-import {readRawRunningData, readRunningSpeed} from "./running.js";
+import {EYE_TIME, readPupilData, readScreenGazeData} from "./recordings/eye-tracking.js";
+import {readCurrentSourceDensity, readLfp} from "./recordings/lfp.js";
+import {meanWaveform, type ProbeChannels} from "./recordings/mean-waveforms.js";
+import {readOptogeneticStimulation} from "./recordings/optogenetics.js";
+import {readRawRunningData, readRunningSpeed} from "./recordings/running.js";
+import {
+  type RigMetadata,
+  readRigMetadata,
+  readSubjectMetadata,
+  type SubjectMetadata
+} from "./recordings/session-metadata.js";
+import {rowsInWindow, type TimeWindow} from "./recordings/time-window.js";
 import {SessionError} from "./session-error.js";
-import {type RigMetadata, readRigMetadata, readSubjectMetadata, type SubjectMetadata} from "./session-metadata.js";
 import type {ResolvedOptions} from "./session-options.js";
 import type {SessionSource, TimeSeriesKind} from "./session-source.js";
-import {rowsInWindow, type TimeWindow} from "./time-window.js";
-import {rowsByProbe, type SelectedUnits, selectUnits, UNITS} from "./units.js";
+import {type PresentedStimuli, readPresentedStimuli} from "./stimulus/presented-stimuli.js";
+import {readChannels, validChannels, withProjectColumns} from "./tables/channels.js";
+import {intervalsTagged, readInvalidTimes} from "./tables/invalid-times.js";
+import {readProbes} from "./tables/probes.js";
+import {rowsByProbe, type SelectedUnits, selectUnits, UNITS} from "./tables/units.js";
 
 const TIME_SERIES: Record<TimeSeriesKind, {read: (file: NwbFile) => ColumnTable | null; time: string}> = {
   runningSpeed: {read: readRunningSpeed, time: "start_time"},

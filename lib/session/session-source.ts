@@ -1,8 +1,8 @@
 import type {ColumnTable} from "arquero";
 import type {DataArray} from "../array/index.js";
-import type {PresentedStimuli} from "./presented-stimuli.js";
-import type {RigMetadata, SubjectMetadata} from "./session-metadata.js";
-import type {TimeWindow} from "./time-window.js";
+import type {RigMetadata, SubjectMetadata} from "./recordings/session-metadata.js";
+import type {TimeWindow} from "./recordings/time-window.js";
+import type {PresentedStimuli} from "./stimulus/presented-stimuli.js";
 
 /** Tables with a row per sample of time. */
 export type TimeSeriesKind = "runningSpeed" | "rawRunningData" | "pupilData" | "screenGazeData";

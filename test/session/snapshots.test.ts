@@ -10,7 +10,7 @@ import {
   spikeCountsSnapshot,
   spikesSnapshot
 } from "../../lib/index.js";
-import {cutSpikes} from "../../lib/session/snapshot-spikes.js";
+import {cutSpikes} from "../../lib/session/snapshots/snapshot-spikes.js";
 import {goldenSessions, openGolden} from "../parity/golden.js";
 
 const [mini] = goldenSessions;

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {standardColumns} from "../../lib/session/stimulus-columns.js";
-import {standardStimulusNames} from "../../lib/session/stimulus-names.js";
-import {parseStimulusValue} from "../../lib/session/stimulus-value.js";
+import {standardColumns} from "../../lib/session/stimulus/stimulus-columns.js";
+import {standardStimulusNames} from "../../lib/session/stimulus/stimulus-names.js";
+import {parseStimulusValue} from "../../lib/session/stimulus/stimulus-value.js";
 import {openSmallSession} from "./small-session.js";
 
 const spikes = {1: [0.5]};

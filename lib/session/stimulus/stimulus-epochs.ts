@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
-import {columnValues} from "../snapshot/index.js";
-import {toTable} from "./columns.js";
+import {columnValues} from "../../snapshot/index.js";
+import {toTable} from "../columns.js";
 
 /** The least duration (s) that an epoch of a stimulus must have to be shown, by the stimulus's name. */
 export type DurationThresholds = Readonly<Record<string, number>>;

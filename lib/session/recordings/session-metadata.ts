@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
-import type {AttributeValue, NwbFile} from "../nwb/index.js";
-import {toTable} from "./columns.js";
+import type {AttributeValue, NwbFile} from "../../nwb/index.js";
+import {toTable} from "../columns.js";
 
 /** What the file says of the animal and the experiment, under AllenSDK's names. */
 export interface SubjectMetadata {

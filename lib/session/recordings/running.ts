@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
-import type {NwbFile} from "../nwb/index.js";
-import {toTable} from "./columns.js";
+import type {NwbFile} from "../../nwb/index.js";
+import {toTable} from "../columns.js";
 
 const RUNNING = "/processing/running";
 const ACQUISITION = "/acquisition";

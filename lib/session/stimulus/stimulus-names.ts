@@ -1,4 +1,4 @@
-import {SessionError} from "./session-error.js";
+import {SessionError} from "../session-error.js";
 
 const DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 

@@ -1,6 +1,6 @@
-import {DataArray} from "../array/index.js";
-import {FETCH_AGAIN, type Hdf5File, type NumberArray, NwbError} from "../nwb/index.js";
-import type {InvalidInterval} from "./invalid-times.js";
+import {DataArray} from "../../array/index.js";
+import {FETCH_AGAIN, type Hdf5File, type NumberArray, NwbError} from "../../nwb/index.js";
+import type {InvalidInterval} from "../tables/invalid-times.js";
 import {requireWindow, type TimeWindow} from "./time-window.js";
 
 const ELECTRODES = "/general/extracellular_ephys/electrodes";

@@ -1,8 +1,8 @@
 import type {ColumnTable} from "arquero";
-import {DynamicTable, type NwbFile} from "../nwb/index.js";
-import {type Column, type Columns, takeAllRows, toColumns, toTable} from "./columns.js";
+import {DynamicTable, type NwbFile} from "../../nwb/index.js";
+import {type Column, type Columns, takeAllRows, toColumns, toTable} from "../columns.js";
+import type {ResolvedOptions} from "../session-options.js";
 import {probeColumnsOfUnits} from "./probes.js";
-import type {ResolvedOptions} from "./session-options.js";
 
 export const UNITS = "/units";
 

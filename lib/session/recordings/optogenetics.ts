@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
-import {DynamicTable, type NwbFile} from "../nwb/index.js";
-import {type Column, type Columns, toTable} from "./columns.js";
+import {DynamicTable, type NwbFile} from "../../nwb/index.js";
+import {type Column, type Columns, toTable} from "../columns.js";
 
 const OPTOTAGGING = "/processing/optotagging/optogenetic_stimulation";
 const BOOKKEEPING = new Set(["tags", "timeseries"]);

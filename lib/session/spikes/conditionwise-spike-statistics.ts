@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
-import {upperBound} from "../analysis/index.js";
-import {toTable} from "./columns.js";
+import {upperBound} from "../../analysis/index.js";
+import {toTable} from "../columns.js";
 import type {PresentationWindow} from "./presentationwise-spike-times.js";
 
 /** The spikes of each unit in each presentation (start < time ≤ stop), presentations × units in C order. */

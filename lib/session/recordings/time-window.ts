@@ -1,8 +1,8 @@
 import type {ColumnTable} from "arquero";
-import {lowerBound, upperBound} from "../analysis/index.js";
-import {columnValues} from "../snapshot/index.js";
-import {takeAllRows, toColumns, toTable} from "./columns.js";
-import {SessionError} from "./session-error.js";
+import {lowerBound, upperBound} from "../../analysis/index.js";
+import {columnValues} from "../../snapshot/index.js";
+import {takeAllRows, toColumns, toTable} from "../columns.js";
+import {SessionError} from "../session-error.js";
 
 /** A span of time, both ends included (s). */
 export type TimeWindow = readonly [start: number, stop: number];

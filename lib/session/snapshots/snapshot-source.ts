@@ -1,13 +1,13 @@
 import type {ColumnTable} from "arquero";
-import type {DataArray} from "../array/index.js";
-import {columnValues, decodeTable, type Snapshot, SnapshotError} from "../snapshot/index.js";
-import {placesOf} from "./id-list.js";
-import type {PresentedStimuli} from "./presented-stimuli.js";
-import {SessionError} from "./session-error.js";
-import type {RigMetadata, SubjectMetadata} from "./session-metadata.js";
-import type {SessionSource, TimeSeriesKind} from "./session-source.js";
+import type {DataArray} from "../../array/index.js";
+import {columnValues, decodeTable, type Snapshot, SnapshotError} from "../../snapshot/index.js";
+import {placesOf} from "../id-list.js";
+import type {RigMetadata, SubjectMetadata} from "../recordings/session-metadata.js";
+import type {TimeWindow} from "../recordings/time-window.js";
+import {SessionError} from "../session-error.js";
+import type {SessionSource, TimeSeriesKind} from "../session-source.js";
+import type {PresentedStimuli} from "../stimulus/presented-stimuli.js";
 import type {SpikesSnapshotDetails} from "./snapshot-spikes.js";
-import type {TimeWindow} from "./time-window.js";
 
 /** A snapshot's bytes, or something that gives them, e.g. a file attachment of a page. */
 export type SnapshotFile = Uint8Array | ArrayBuffer | {arrayBuffer(): Promise<ArrayBuffer>};

@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
-import {columnValues} from "../snapshot/index.js";
-import {type Columns, takeAllRows, toColumns, toTable} from "./columns.js";
+import {columnValues} from "../../snapshot/index.js";
+import {type Columns, takeAllRows, toColumns, toTable} from "../columns.js";
 import type {PresentedStimuli} from "./presented-stimuli.js";
 import type {StimulusValue} from "./stimulus-value.js";
 

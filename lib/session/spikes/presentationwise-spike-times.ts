@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
-import {upperBound} from "../analysis/index.js";
-import {toTable} from "./columns.js";
+import {upperBound} from "../../analysis/index.js";
+import {toTable} from "../columns.js";
 import {mergeTrains} from "./merge-trains.js";
 
 /** A presentation as far as spikes are concerned. */

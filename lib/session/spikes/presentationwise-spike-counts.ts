@@ -1,7 +1,7 @@
-import {type BinEdges, countSpikes} from "../analysis/index.js";
-import {DataArray} from "../array/index.js";
+import {type BinEdges, countSpikes} from "../../analysis/index.js";
+import {DataArray} from "../../array/index.js";
+import {SessionError} from "../session-error.js";
 import type {PresentationWindow} from "./presentationwise-spike-times.js";
-import {SessionError} from "./session-error.js";
 
 /** How spikes are counted in bins around the onset of presentations. */
 export interface SpikeCountsOptions {

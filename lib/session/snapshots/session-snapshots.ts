@@ -1,8 +1,8 @@
 import type {ColumnTable} from "arquero";
-import {columnValues} from "../snapshot/index.js";
-import {toTable} from "./columns.js";
-import {countInPresentations} from "./conditionwise-spike-statistics.js";
-import type {EcephysSession} from "./ecephys-session.js";
+import {columnValues} from "../../snapshot/index.js";
+import {toTable} from "../columns.js";
+import type {EcephysSession} from "../ecephys-session.js";
+import {countInPresentations} from "../spikes/conditionwise-spike-statistics.js";
 import {type ActivitySnapshotDetails, countActivity} from "./snapshot-activity.js";
 import {type ConditionPresentation, cutSpikes, type SpikesSnapshotDetails} from "./snapshot-spikes.js";
 

@@ -1,8 +1,8 @@
 import type {ColumnTable} from "arquero";
-import type {NwbFile} from "../nwb/index.js";
-import {type Columns, takeRows, toTable} from "./columns.js";
+import type {NwbFile} from "../../nwb/index.js";
+import {type Columns, takeRows, toTable} from "../columns.js";
+import {intervalsTagged, overlaps} from "../tables/invalid-times.js";
 import {assignConditionIds} from "./condition-ids.js";
-import {intervalsTagged, overlaps} from "./invalid-times.js";
 import {type RawValue, readPresentations} from "./raw-presentations.js";
 import {standardColumns} from "./stimulus-columns.js";
 import {parseStimulusValue, type StimulusValue} from "./stimulus-value.js";

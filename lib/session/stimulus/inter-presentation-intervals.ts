@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
-import {columnValues} from "../snapshot/index.js";
-import {toTable} from "./columns.js";
+import {columnValues} from "../../snapshot/index.js";
+import {toTable} from "../columns.js";
 
 /**
  * The time from the end of each presentation to the start of the next: from_presentation_id, to_presentation_id,

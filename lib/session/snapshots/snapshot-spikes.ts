@@ -1,8 +1,8 @@
 import type {ColumnTable} from "arquero";
-import {lowerBound, upperBound} from "../analysis/index.js";
-import {toTable} from "./columns.js";
-import type {PresentationWindow} from "./presentationwise-spike-times.js";
-import type {TimeWindow} from "./time-window.js";
+import {lowerBound, upperBound} from "../../analysis/index.js";
+import {toTable} from "../columns.js";
+import type {TimeWindow} from "../recordings/time-window.js";
+import type {PresentationWindow} from "../spikes/presentationwise-spike-times.js";
 
 /** What a snapshot of spikes says of itself. */
 export interface SpikesSnapshotDetails {

@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {toColumns} from "./columns.js";
+import {toColumns} from "../columns.js";
 import {isParameter} from "./stimulus-presentations.js";
 import {withoutUnusedColumns} from "./stimulus-table.js";
 import {type StimulusValue, sameStimulusValue} from "./stimulus-value.js";

@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
-import {columnValues} from "../snapshot/index.js";
-import {toColumns, toTable} from "./columns.js";
+import {columnValues} from "../../snapshot/index.js";
+import {toColumns, toTable} from "../columns.js";
 import type {PresentedStimuli} from "./presented-stimuli.js";
 import {describePresentations} from "./stimulus-presentations.js";
 

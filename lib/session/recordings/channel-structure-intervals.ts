@@ -1,7 +1,7 @@
 import type {ColumnTable} from "arquero";
-import {columnValues} from "../snapshot/index.js";
-import {placesOf} from "./id-list.js";
-import {changes} from "./stimulus-epochs.js";
+import {columnValues} from "../../snapshot/index.js";
+import {placesOf} from "../id-list.js";
+import {changes} from "../stimulus/stimulus-epochs.js";
 
 /** Where structures begin along a list of channels. */
 export interface StructureIntervals {

@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
-import {FETCH_AGAIN, NwbError, type NwbFile} from "../nwb/index.js";
-import {type Columns, toColumns, toTable} from "./columns.js";
+import {FETCH_AGAIN, NwbError, type NwbFile} from "../../nwb/index.js";
+import {type Columns, toColumns, toTable} from "../columns.js";
 
 const GROUPS = "/general/extracellular_ephys";
 const ELECTRODES = "electrodes";

@@ -1,5 +1,5 @@
-import {DataArray} from "../array/index.js";
-import {FETCH_AGAIN, type NumberArray, NwbError, type RaggedColumn} from "../nwb/index.js";
+import {DataArray} from "../../array/index.js";
+import {FETCH_AGAIN, type NumberArray, NwbError, type RaggedColumn} from "../../nwb/index.js";
 
 /** The channels of a probe that a session has, by their number on the probe, ascending. */
 export interface ProbeChannels {

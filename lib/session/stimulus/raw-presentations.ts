@@ -1,4 +1,4 @@
-import {DynamicTable, FETCH_AGAIN, NwbError, type NwbFile} from "../nwb/index.js";
+import {DynamicTable, FETCH_AGAIN, NwbError, type NwbFile} from "../../nwb/index.js";
 
 /** A value of a presentation as the file has it; NaN where its table lacks the column. */
 export type RawValue = number | string | boolean;

@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
-import {DynamicTable, type NwbFile} from "../nwb/index.js";
-import {toTable} from "./columns.js";
+import {DynamicTable, type NwbFile} from "../../nwb/index.js";
+import {toTable} from "../columns.js";
 
 const INVALID_TIMES = "/intervals/invalid_times";
 
