@@ -19,7 +19,7 @@ export interface Channel {
   valid: boolean;
 }
 
-const channelsPerProbe = 384;
+export const channelsPerProbe = 384;
 /** The site that Neuropixels 3a uses as its reference. */
 const referenceChannel = 191;
 /** Four staggered columns, µm. */

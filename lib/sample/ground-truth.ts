@@ -1,9 +1,7 @@
 import {identity} from "./identity.js";
-import {decayTime, transientTime} from "./response-course.js";
-import {halfModulationSpeed} from "./running.js";
-import {gainStep, type ModelUnit, rateStep, type SessionModel} from "./session-model.js";
-import {sharedGainKernel} from "./shared-gain.js";
-import {flashEndShare} from "./stimulus-drive.js";
+import {decayLength} from "./mean-waveform.js";
+import {modelDescription} from "./model-description.js";
+import type {ModelUnit, SessionModel} from "./session-model.js";
 
 /** What `ground-truth.json` says of a unit. Names and units are those of `Unit` and `Tuning`. */
 export type UnitTruth = ReturnType<typeof describeUnit>;
@@ -21,39 +19,7 @@ export function describeGroundTruth(model: SessionModel) {
     session_id: identity.sessionId,
     seed: model.seed,
     recording: model.recording,
-    model: {
-      rate: "baseline_rate * gain(t) * running(t) * drive(t), Hz; nothing outside presence (fractions of the recording)",
-      drive: "1 + sum over presentations of amplitude * course(t - onset - latency)",
-      course:
-        "(1 - s) * transient(u) + s * (1 - exp(-u / transient_time)), decaying with decay_time after the stimulus; transient(u) = (u / transient_time) * exp(1 - u / transient_time); s = sustained_share, for drifting gratings 0.5 + s / 2",
-      orientation:
-        "1 - w + w * exp(k * (cos(2 * (angle - preferred_direction)) - 1)), w = tuned_share, k = orientation_concentration",
-      direction: "orientation * (1 + d * cos(angle - preferred_direction)) / (1 + d), d = direction_selectivity",
-      frequency: "exp(-(log2(f / preferred) / octaves)^2 / 2), temporal and spatial",
-      phase: "(1 + m * cos(2 pi (phase - preferred_phase))) / (1 + m), m = phase_modulation",
-      gabors: "gain.gabors * exp(-d^2 / (2 * radius^2)) * orientation",
-      flashes:
-        "gain.flashes * (on or off) at the onset; flash_end_share of the opposite polarity's at the end, transient only",
-      drifting_gratings:
-        "gain.driftingGratings * direction * temporal frequency, times 1 + m * cos(2 pi (f * u - preferred_phase))",
-      static_gratings: "gain.staticGratings * orientation * spatial frequency * phase",
-      natural_scenes: "gain.images * image_responses[frame]",
-      natural_movies:
-        "gain.movies * sum of height * exp(-(u - time)^2 / (2 * width^2)) over movie_events, u from the movie's start",
-      gain: "exp(x - variance / 2); x Gaussian with covariance common + tuning * exp(tuningConcentration * (cos(2 * difference of preferred_direction) - 1)) [visual units] + distance * exp(-d / distanceLength) + private [same unit], times exp(-|dt| / timeConstant)",
-      running: "max(0.2, 1 + running_modulation * speed / (speed + half_modulation_speed))",
-      spikes:
-        "Poisson with recovery 0 up to absolute_refractory, then 1 - exp(-(interval - absolute_refractory) / relative_refractory); a share `contamination` of spikes is of other cells and has no refractory period",
-      monosynaptic:
-        "each presynaptic spike adds a postsynaptic one with `probability` after normal(latency, jitter), unless within absolute_refractory of another",
-      transient_time: transientTime,
-      decay_time: decayTime,
-      flash_end_share: flashEndShare,
-      half_modulation_speed: halfModulationSpeed,
-      shared_gain_kernel: sharedGainKernel,
-      rate_step: rateStep,
-      gain_step: gainStep
-    },
+    model: modelDescription,
     probes: model.probes.map(({id, name, samplingRate, clockOffset, entry, direction, retinotopicCentre}) => ({
       probe_id: id,
       name,
@@ -90,6 +56,15 @@ function describeUnit(unit: ModelUnit) {
     contamination: rounded(unit.contamination),
     presence: unit.presence.map(rounded),
     running_modulation: rounded(unit.runningModulation),
+    amplitude_cutoff: rounded(unit.amplitudeCutoff),
+    amplitude_drift: roundedValues(unit.amplitudeDrift),
+    waveform: roundedValues({
+      amplitude: unit.metrics.amplitude,
+      peak_trough_ratio: unit.metrics.PT_ratio,
+      duration: unit.metrics.waveform_duration,
+      halfwidth: unit.metrics.waveform_halfwidth,
+      decay_length: decayLength(unit.metrics)
+    }),
     visual: visual && {
       preferred_direction: rounded(visual.tuning.preferredDirection),
       preferred_orientation: rounded(visual.tuning.preferredDirection % 180),

@@ -9,6 +9,7 @@ import {type QualityMetrics, qualityMetrics} from "./quality-metrics.js";
 import {RandomStream} from "./random-stream.js";
 import {makeRunningSpeed, type RunningSpeed, runningFactor} from "./running.js";
 import {drawSharedGain} from "./shared-gain.js";
+import {type AmplitudeDrift, drawAmplitudeDrift} from "./spike-amplitudes.js";
 import {drawSpikes, onProbeClock} from "./spikes.js";
 import {fillStimulusDrive, type VisualResponse} from "./stimulus-drive.js";
 import {makeStimulusSequence, stimulusSet} from "./stimulus-sequence.js";
@@ -25,6 +26,7 @@ export interface ModelUnit extends Unit {
   /** Seconds on the master clock, ascending. */
   spikes: Float64Array;
   metrics: QualityMetrics;
+  amplitudeDrift: AmplitudeDrift;
 }
 
 /** A whole synthetic session, before it is written to files. */
@@ -96,7 +98,8 @@ export async function makeSessionModel(seed: number, step: (share: number) => Pr
   const units = drawn.map((unit, i) => {
     const spikes = onProbeClock(trains[i], unit.probe);
     const metrics = qualityMetrics(unit, spikes, recording, stream(unit, "metrics"));
-    return {...unit, visual: visuals[i], runningModulation: modulations[i], spikes, metrics};
+    const amplitudeDrift = drawAmplitudeDrift(stream(unit, "amplitude-drift"));
+    return {...unit, visual: visuals[i], runningModulation: modulations[i], spikes, metrics, amplitudeDrift};
   });
   return {
     seed,

@@ -1,5 +1,6 @@
 import {File, type Group, type GuessableDataTypes, type Reference, ready} from "h5wasm/node";
 import {RandomStream} from "../random-stream.js";
+import {type CompressedData, createCompressed} from "./compressed-dataset.js";
 import {booleanPlaceholder, finishObjectHeaders} from "./finish-object-headers.js";
 
 /** The namespaces of NWB's types. */
@@ -14,7 +15,15 @@ export type Values =
   | string[]
   | boolean[]
   | Reference[]
-  | Links;
+  | Links
+  | Matrix
+  | CompressedData;
+
+/** Numbers in rows and columns, row by row. */
+export interface Matrix {
+  values: Float64Array;
+  shape: [rows: number, columns: number];
+}
 
 /** Rows that each point at one entry of a TimeSeries, as the intervals tables keep them. */
 export interface Links {
@@ -27,8 +36,8 @@ export type AttributeValue = string | number | bigint | boolean | string[] | Ref
 
 /**
  * Writes an NWB file as the files of the Allen Institute are written (pynwb 1.3, HDF5 "earliest" format, everything
- * contiguous). Object ids are derived from the seed and the object's path. Call `close` at the end; before that the file
- * is not valid.
+ * contiguous but what is asked to be compressed). Object ids are derived from the seed, the file's key and the object's
+ * path. Call `close` at the end; before that the file is not valid.
  */
 export class NwbWriter {
   private readonly addresses = new Set<number>();
@@ -36,15 +45,16 @@ export class NwbWriter {
   private constructor(
     private readonly file: File,
     private readonly path: string,
-    private readonly seed: number
+    private readonly seed: number,
+    private readonly key: string
   ) {
     this.remember(file);
   }
 
-  /** Creates the file, or empties it. */
-  static async create(path: string, seed: number): Promise<NwbWriter> {
+  /** Creates the file, or empties it. `key` tells the object ids of a session's files apart. */
+  static async create(path: string, seed: number, key = ""): Promise<NwbWriter> {
     await ready;
-    return new NwbWriter(new File(path, "w", {libver: ["earliest", "latest"]}), path, seed);
+    return new NwbWriter(new File(path, "w", {libver: ["earliest", "latest"]}), path, seed, key);
   }
 
   /** Creates a group, and those above it that are not there yet; `type` makes it an NWB object. */
@@ -70,7 +80,11 @@ export class NwbWriter {
   ): void {
     const cut = path.lastIndexOf("/");
     const group = this.file.get(path.slice(0, cut) || "/") as Group;
-    const dataset = group.create_dataset({name: path.slice(cut + 1), ...encode(data), ...(dtype && {dtype})});
+    const name = path.slice(cut + 1);
+    const compressed = typeof data === "object" && "parts" in data;
+    const dataset = compressed
+      ? createCompressed(group, name, data)
+      : group.create_dataset({name, ...encode(data), ...(dtype && {dtype})});
     this.remember(dataset);
     this.attributes(path, {...attributes, ...this.typeAttributes(path, type)});
   }
@@ -103,7 +117,7 @@ export class NwbWriter {
 
   private typeAttributes(path: string, type?: [Namespace, string]): Record<string, AttributeValue> {
     if (type === undefined) return {};
-    return {namespace: type[0], neurodata_type: type[1], object_id: objectId(this.seed, path)};
+    return {namespace: type[0], neurodata_type: type[1], object_id: objectId(this.seed, this.key + path)};
   }
 
   private remember(object: {create_reference(): Reference}): void {
@@ -112,7 +126,7 @@ export class NwbWriter {
   }
 }
 
-function encode(data: Values | string): {
+function encode(data: Exclude<Values, CompressedData> | string): {
   data: GuessableDataTypes;
   shape?: number[];
   dtype?: string | [string, string][];
@@ -135,10 +149,11 @@ function encode(data: Values | string): {
     ];
     return {data: columns, shape: [entries.length], dtype};
   }
+  if (typeof data === "object" && "shape" in data) return {data: data.values, shape: data.shape};
   return {data: data as GuessableDataTypes};
 }
 
-/** A version-4 UUID drawn from the seed and the object's path. */
+/** A version-4 UUID drawn from the seed and where the object is. */
 function objectId(seed: number, path: string): string {
   const random = new RandomStream(seed, `object-id${path}`);
   const digits = Array.from({length: 4}, () => random.uint32().toString(16).padStart(8, "0")).join("");

@@ -14,7 +14,7 @@ export async function writeSessionFile(path: string, model: SessionModel): Promi
   writeStimulusTimes(nwb, model.presentations);
   writePresentations(nwb, model.presentations);
   writeInvalidTimes(nwb, model.invalidTimes);
-  writeUnits(nwb, model.units);
+  writeUnits(nwb, model);
   writeSpecifications(nwb);
   nwb.close();
 }

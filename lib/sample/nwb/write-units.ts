@@ -1,5 +1,11 @@
+import {type Channel, channelsPerProbe} from "../channels.js";
+import {meanWaveform, waveformSamples} from "../mean-waveform.js";
+import type {Probe} from "../probes.js";
 import type {QualityMetrics} from "../quality-metrics.js";
-import type {ModelUnit} from "../session-model.js";
+import {RandomStream} from "../random-stream.js";
+import type {ModelUnit, SessionModel} from "../session-model.js";
+import {spikeAmplitudes} from "../spike-amplitudes.js";
+import type {CompressedData} from "./compressed-dataset.js";
 import {type Column, integers, raggedIndex, writeDynamicTable} from "./dynamic-table.js";
 import type {NwbWriter} from "./nwb-writer.js";
 
@@ -29,8 +35,8 @@ const metricNames: (keyof QualityMetrics)[] = [
   "recovery_slope"
 ];
 
-/** Writes the units table. */
-export function writeUnits(nwb: NwbWriter, units: readonly ModelUnit[]): void {
+/** Writes the units table. Spike amplitudes and mean waveforms are compressed, for the sake of the sample's size. */
+export function writeUnits(nwb: NwbWriter, {units, channels, seed}: SessionModel): void {
   const columns: Record<string, Column> = {
     cluster_id: {description: "id of the sorter's cluster", data: integers(units.map((unit) => unit.clusterId))},
     local_index: {description: "place among the probe's units", data: integers(units.map((unit) => unit.localIndex))},
@@ -43,10 +49,22 @@ export function writeUnits(nwb: NwbWriter, units: readonly ModelUnit[]): void {
   for (const name of metricNames) {
     columns[name] = {description: "no description", data: Float64Array.from(units, (unit) => unit.metrics[name])};
   }
+  const spikesIndex = raggedIndex(units.map((unit) => unit.spikes.length));
   columns.spike_times = {
     description: "times of the unit's spikes, seconds",
     data: concatenate(units.map((unit) => unit.spikes)),
-    index: raggedIndex(units.map((unit) => unit.spikes.length))
+    index: spikesIndex
+  };
+  columns.spike_amplitudes = {
+    description: "amplitudes of the unit's spikes, volts",
+    data: amplitudeData(units, seed),
+    index: spikesIndex
+  };
+  columns.waveform_mean = {
+    description: "mean waveforms, one row per channel of the unit's probe, microvolts",
+    data: waveformData(units, channels, seed),
+    index: raggedIndex(units.map(() => channelsPerProbe)),
+    unit: "volts" // so the published files say of their microvolts
   };
   writeDynamicTable(nwb, "/units", {
     type: ["core", "Units"],
@@ -54,6 +72,40 @@ export function writeUnits(nwb: NwbWriter, units: readonly ModelUnit[]): void {
     ids: units.map((unit) => unit.id),
     columns
   });
+}
+
+function amplitudeData(units: readonly ModelUnit[], seed: number): CompressedData {
+  const amplitudes = units.map((unit) => {
+    const random = new RandomStream(seed, `spike-amplitudes/${unit.id}`);
+    return spikeAmplitudes(unit, unit.spikes, unit.metrics.amplitude, unit.amplitudeDrift, random);
+  });
+  const all = concatenate(amplitudes);
+  return {shape: [all.length], chunk: [65536], axis: 0, parts: [all]};
+}
+
+/** One chunk per unit, drawn as it is written: all of them would be 100 MB. */
+function waveformData(units: readonly ModelUnit[], channels: readonly Channel[], seed: number): CompressedData {
+  const ofProbe = new Map<Probe, Channel[]>();
+  for (const {probe} of units) {
+    if (ofProbe.has(probe)) continue;
+    const own = channels.filter((channel) => channel.probe === probe);
+    ofProbe.set(
+      probe,
+      own.sort((a, b) => a.number - b.number)
+    );
+  }
+  const parts = function* () {
+    for (const unit of units) {
+      const random = new RandomStream(seed, `mean-waveform/${unit.id}`);
+      yield meanWaveform(unit, unit.metrics, ofProbe.get(unit.probe)!, random);
+    }
+  };
+  return {
+    shape: [channelsPerProbe * units.length, waveformSamples],
+    chunk: [channelsPerProbe, waveformSamples],
+    axis: 0,
+    parts: parts()
+  };
 }
 
 function concatenate(arrays: readonly Float64Array[]): Float64Array {

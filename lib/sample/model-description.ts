@@ -1,0 +1,48 @@
+import {waveformShape} from "./mean-waveform.js";
+import {decayTime, transientTime} from "./response-course.js";
+import {halfModulationSpeed} from "./running.js";
+import {gainStep, rateStep} from "./session-model.js";
+import {sharedGainKernel} from "./shared-gain.js";
+import {amplitudeVariation} from "./spike-amplitudes.js";
+import {flashEndShare} from "./stimulus-drive.js";
+
+/** What the model is, as text and numbers, for `ground-truth.json`: each entry names the values that were drawn. */
+export const modelDescription = {
+  rate: "baseline_rate * gain(t) * running(t) * drive(t), Hz; nothing outside presence (fractions of the recording)",
+  drive: "1 + sum over presentations of amplitude * course(t - onset - latency)",
+  course:
+    "(1 - s) * transient(u) + s * (1 - exp(-u / transient_time)), decaying with decay_time after the stimulus; transient(u) = (u / transient_time) * exp(1 - u / transient_time); s = sustained_share, for drifting gratings 0.5 + s / 2",
+  orientation:
+    "1 - w + w * exp(k * (cos(2 * (angle - preferred_direction)) - 1)), w = tuned_share, k = orientation_concentration",
+  direction: "orientation * (1 + d * cos(angle - preferred_direction)) / (1 + d), d = direction_selectivity",
+  frequency: "exp(-(log2(f / preferred) / octaves)^2 / 2), temporal and spatial",
+  phase: "(1 + m * cos(2 pi (phase - preferred_phase))) / (1 + m), m = phase_modulation",
+  gabors: "gain.gabors * exp(-d^2 / (2 * radius^2)) * orientation",
+  flashes:
+    "gain.flashes * (on or off) at the onset; flash_end_share of the opposite polarity's at the end, transient only",
+  drifting_gratings:
+    "gain.driftingGratings * direction * temporal frequency, times 1 + m * cos(2 pi (f * u - preferred_phase))",
+  static_gratings: "gain.staticGratings * orientation * spatial frequency * phase",
+  natural_scenes: "gain.images * image_responses[frame]",
+  natural_movies:
+    "gain.movies * sum of height * exp(-(u - time)^2 / (2 * width^2)) over movie_events, u from the movie's start",
+  gain: "exp(x - variance / 2); x Gaussian with covariance common + tuning * exp(tuningConcentration * (cos(2 * difference of preferred_direction) - 1)) [visual units] + distance * exp(-d / distanceLength) + private [same unit], times exp(-|dt| / timeConstant)",
+  running: "max(0.2, 1 + running_modulation * speed / (speed + half_modulation_speed))",
+  spikes:
+    "Poisson with recovery 0 up to absolute_refractory, then 1 - exp(-(interval - absolute_refractory) / relative_refractory); a share `contamination` of spikes is of other cells and has no refractory period",
+  monosynaptic:
+    "each presynaptic spike adds a postsynaptic one with `probability` after normal(latency, jitter), unless within absolute_refractory of another",
+  transient_time: transientTime,
+  decay_time: decayTime,
+  flash_end_share: flashEndShare,
+  half_modulation_speed: halfModulationSpeed,
+  shared_gain_kernel: sharedGainKernel,
+  rate_step: rateStep,
+  gain_step: gainStep,
+  mean_waveform:
+    "trough * exp(-r / decay_length) * s(t - delay), r the distance from the peak channel; s(t) = -exp(-t^2 / (2 * sigma^2)) + peak_trough_ratio * peak(t - duration), sigma = halfwidth / 2.355 but at most duration / 3.5; peak two halves of Gaussians, rising over rise * duration and falling fall times as long (at most 0.4 ms); delay = velocity_above or velocity_below * distance along the probe; trough = amplitude / (1 + peak_trough_ratio); sample 20 is the trough; plus noise; microvolts",
+  spike_amplitude:
+    "amplitude * 1e-6 V * (1 + share * sin(2 pi (t / period + phase))) * (1 + amplitude_variation * z), z standard normal without its lowest amplitude_cutoff",
+  waveform_shape: waveformShape,
+  amplitude_variation: amplitudeVariation
+} as const;
