@@ -108,7 +108,10 @@ export function psthChart(
     },
     describe: (bin) =>
       `${edges[bin].toFixed(4)} to ${edges[bin + 1].toFixed(4)} s: ${responses
-        .map(({name, mean, sem, n}) => `${name} ${read(mean[bin])} ± ${read(sem[bin])} (n = ${n} ${over})`)
+        .map(
+          ({name, mean, sem, n}) =>
+            `${name} ${read(mean[bin])}${Number.isFinite(sem[bin]) ? ` ± ${read(sem[bin])}` : ""} (n = ${n} ${over})`
+        )
         .join(" · ")}`,
     outline: (bin) => ({
       x: x.apply(centre(bin)),

@@ -19,8 +19,8 @@ export interface ChoiceInputOptions<Choice> {
   defaultOf?: string;
 }
 
-/** A list to choose one thing from. Its state stays in the page's address. The value is undefined when there is nothing. */
-export function choiceInput<Choice>(options: ChoiceInputOptions<Choice>): Input<Choice> {
+/** A list to choose one thing from. Its state stays in the page's address. The value is null when there is nothing. */
+export function choiceInput<Choice>(options: ChoiceInputOptions<Choice>): Input<Choice | null> {
   const {label, format = String, id = String, group, key, defaultOf = "the tutorial’s"} = options;
   const choices = [...options.choices];
   const preset = Math.max(0, options.value === undefined ? 0 : choices.findIndex((c) => id(c) === id(options.value!)));
@@ -49,9 +49,9 @@ export function choiceInput<Choice>(options: ChoiceInputOptions<Choice>): Input<
   });
   let current = preset;
   const input = Object.defineProperty(row, "value", {
-    get: () => choices[current],
-    set: (choice: Choice) => show(choices.findIndex((c) => id(c) === id(choice)))
-  }) as unknown as Input<Choice>;
+    get: () => choices[current] ?? null,
+    set: (choice: Choice | null) => show(choice === null ? -1 : choices.findIndex((c) => id(c) === id(choice)))
+  }) as unknown as Input<Choice | null>;
 
   function show(wanted: number): void {
     if (wanted >= 0) current = wanted;
