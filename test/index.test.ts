@@ -20,16 +20,23 @@ it("the library exports what pages, loaders and scripts may use, and nothing by 
     "arange",
     "columnValues",
     "countSpikes",
+    "currentSourceDensitySnapshot",
     "decodeTable",
     "encodeTable",
+    "lfpSnapshot",
     "linspace",
     "lowerBound",
     "meanOverRows",
+    "meanWaveformsSnapshot",
+    "metadataSnapshot",
+    "minMaxPerBin",
+    "overviewSnapshot",
     "presentationsSnapshot",
     "provideHdf5",
     "sourceName",
     "spikeCountsSnapshot",
     "spikesSnapshot",
+    "timeSeriesSnapshot",
     "upperBound"
   ]);
 });

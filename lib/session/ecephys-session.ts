@@ -13,7 +13,7 @@ import {
 import type {RigMetadata, SubjectMetadata} from "./recordings/session-metadata.js";
 import type {TimeWindow} from "./recordings/time-window.js";
 import {resolveOptions, type SessionOptions} from "./session-options.js";
-import type {SessionSource} from "./session-source.js";
+import type {SessionSource, TimeSeriesKind} from "./session-source.js";
 import {type SnapshotFiles, SnapshotSource} from "./snapshots/snapshot-source.js";
 import {conditionwiseSpikeStatistics, countInPresentations} from "./spikes/conditionwise-spike-statistics.js";
 import {
@@ -289,6 +289,11 @@ export class EcephysSession {
     return new Map(ids.map((id, i) => [id, waveforms[i]]));
   }
 
+  /** The span of time (s) whose samples this session can give: null on an NWB file, for all of it. */
+  timeSpanOf(kind: TimeSeriesKind): Promise<TimeWindow | null> {
+    return this.#source.timeSpanOf(kind);
+  }
+
   /** start_time, end_time (s), velocity (cm/s); of a window of time, if given. */
   async runningSpeed({time}: WindowOptions = {}): Promise<ColumnTable> {
     return (await this.#source.timeSeries("runningSpeed", time))!;
@@ -377,11 +382,19 @@ export class EcephysSession {
   }
 
   /**
+   * When the LFP of a probe begins and ends (s).
+   * @throws {SessionError} as {@link lfp}
+   */
+  lfpTimeSpan(probeId: number): Promise<TimeWindow> {
+    return this.#source.lfpTimeSpan(probeId);
+  }
+
+  /**
    * The current source density of a probe around flashes: (virtual_channel_index, time), with vertical_position and
    * horizontal_position (µm) among its coords.
    * @throws {SessionError} as {@link lfp}
    */
-  async currentSourceDensity(probeId: number): Promise<DataArray<Float64Array>> {
+  async currentSourceDensity(probeId: number): Promise<DataArray> {
     return this.#source.currentSourceDensity(probeId);
   }
 

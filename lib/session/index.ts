@@ -1,8 +1,19 @@
 /** One recording session, in the words of AllenSDK. */
+
+export type {SessionMetadata, WindowOptions} from "./ecephys-session.js";
 export {EcephysSession} from "./ecephys-session.js";
 export type {Ids} from "./id-list.js";
+export type {StructureIntervals} from "./recordings/channel-structure-intervals.js";
+export type {RigMetadata, SubjectMetadata} from "./recordings/session-metadata.js";
+export type {TimeWindow} from "./recordings/time-window.js";
 export {SessionError} from "./session-error.js";
 export type {SessionOptions} from "./session-options.js";
+export type {ActivitySnapshotDetails} from "./snapshots/activity-snapshot.js";
+export type {SpikesSnapshotDetails} from "./snapshots/cut-spikes.js";
+export {currentSourceDensitySnapshot, lfpSnapshot} from "./snapshots/lfp-snapshot.js";
+export {meanWaveformsSnapshot} from "./snapshots/mean-waveforms-snapshot.js";
+export {metadataSnapshot} from "./snapshots/metadata-snapshot.js";
+export {type OverviewSnapshotDetails, overviewSnapshot} from "./snapshots/overview-snapshot.js";
 export {
   activitySnapshot,
   presentationsSnapshot,
@@ -10,9 +21,8 @@ export {
   spikeCountsSnapshot,
   spikesSnapshot
 } from "./snapshots/session-snapshots.js";
-export type {ActivitySnapshotDetails} from "./snapshots/snapshot-activity.js";
 export type {SnapshotFile, SnapshotFiles} from "./snapshots/snapshot-source.js";
-export type {SpikesSnapshotDetails} from "./snapshots/snapshot-spikes.js";
+export {timeSeriesSnapshot} from "./snapshots/time-series-snapshot.js";
 export type {SpikeCountsOptions} from "./spikes/presentationwise-spike-counts.js";
 export type {DurationThresholds} from "./stimulus/stimulus-epochs.js";
 export type {StimulusTableOptions} from "./stimulus/stimulus-table.js";

@@ -5,7 +5,7 @@ import {columnValues} from "../snapshot/index.js";
 import {type Columns, toTable} from "./columns.js";
 import {placesOf} from "./id-list.js";
 import {EYE_TIME, readPupilData, readScreenGazeData} from "./recordings/eye-tracking.js";
-import {readCurrentSourceDensity, readLfp} from "./recordings/lfp.js";
+import {readCurrentSourceDensity, readLfp, readLfpTimeSpan} from "./recordings/lfp.js";
 import {meanWaveform, type ProbeChannels} from "./recordings/mean-waveforms.js";
 import {readOptogeneticStimulation} from "./recordings/optogenetics.js";
 import {readRawRunningData, readRunningSpeed} from "./recordings/running.js";
@@ -114,6 +114,10 @@ export class NwbSessionSource implements SessionSource {
     return table && rowsInWindow(table, time, window);
   }
 
+  async timeSpanOf(): Promise<null> {
+    return null;
+  }
+
   async optogeneticStimulation(): Promise<ColumnTable> {
     return this.#keep("optogeneticStimulation", () => readOptogeneticStimulation(this.#file));
   }
@@ -164,6 +168,10 @@ export class NwbSessionSource implements SessionSource {
     const {file, description} = await this.#lfpFile(probeId);
     const invalid = intervalsTagged(await this.invalidTimes(), ["all_probes", description]);
     return readLfp(file, probeId, window, maskInvalidIntervals ? invalid : []);
+  }
+
+  async lfpTimeSpan(probeId: number): Promise<TimeWindow> {
+    return readLfpTimeSpan((await this.#lfpFile(probeId)).file, probeId);
   }
 
   async currentSourceDensity(probeId: number): Promise<DataArray<Float64Array>> {

@@ -31,6 +31,8 @@ export interface SessionSource {
   hasInvalidSpikes(): Promise<boolean>;
   /** The samples of a window, or all; null for a session that has no such data. */
   timeSeries(kind: TimeSeriesKind, window: TimeWindow | undefined): Promise<ColumnTable | null>;
+  /** The span of time whose samples the source holds (s); null if that is all of the session. */
+  timeSpanOf(kind: TimeSeriesKind): Promise<TimeWindow | null>;
   optogeneticStimulation(): Promise<ColumnTable>;
   subjectMetadata(): Promise<SubjectMetadata>;
   rigMetadata(): Promise<RigMetadata | null>;
@@ -38,6 +40,8 @@ export interface SessionSource {
   spikeAmplitudes(unitIds: readonly number[] | null): Promise<Map<number, Float64Array>>;
   meanWaveforms(unitIds: readonly number[]): Promise<DataArray[]>;
   lfp(probeId: number, maskInvalidIntervals: boolean, window: TimeWindow | undefined): Promise<DataArray<Float32Array>>;
-  currentSourceDensity(probeId: number): Promise<DataArray<Float64Array>>;
+  /** When the LFP of a probe begins and ends (s). */
+  lfpTimeSpan(probeId: number): Promise<TimeWindow>;
+  currentSourceDensity(probeId: number): Promise<DataArray>;
   close(): void;
 }

@@ -10,12 +10,13 @@ import {
   spikeCountsSnapshot,
   spikesSnapshot
 } from "../../lib/index.js";
-import {cutSpikes} from "../../lib/session/snapshots/snapshot-spikes.js";
+import {cutSpikes} from "../../lib/session/snapshots/cut-spikes.js";
 import {goldenSessions, openGolden} from "../parity/golden.js";
 
 const [mini] = goldenSessions;
 
-async function snapshotsOf(session: EcephysSession, stimulus: string): Promise<Required<SnapshotFiles>> {
+/** Snapshots of everything but the samples of time; see recordings-snapshots.test.ts. */
+async function snapshotsOf(session: EcephysSession, stimulus: string) {
   const {ecephysSessionId: sessionId, sessionStartTime} = session;
   const metadata = {sessionId, sessionStartTime, source: "s.nwb", sourceDigest: "00", codeVersion: "0"};
   const encode = ({table, details}: {table: ColumnTable; details?: unknown}) =>
@@ -29,7 +30,7 @@ async function snapshotsOf(session: EcephysSession, stimulus: string): Promise<R
     stimulusConditions: encode({table: await session.stimulusConditions()}),
     spikes: encode(await spikesSnapshot(session, stimulus)),
     spikeCounts: encode(await spikeCountsSnapshot(session, stimulus))
-  };
+  } satisfies SnapshotFiles;
 }
 
 const columnsOf = (table: ColumnTable) =>

@@ -44,12 +44,29 @@ export function readLfp(
     const [expected, found] = [`${time.length} times × ${channel.length} channels`, `${values.length} values`];
     throw new NwbError("wrong-length", {file: file.name, path: series, expected, found, remedy: FETCH_AGAIN});
   }
-  for (const {start, stop} of invalid) {
-    time.forEach((t, row) => {
-      if (start <= t && t <= stop) values.fill(Number.NaN, row * channel.length, (row + 1) * channel.length);
-    });
-  }
+  maskInvalid(values, time, channel.length, invalid);
   return new DataArray({name: "LFP", dims: ["time", "channel"], coords: {time, channel}, values});
+}
+
+/** When the LFP of a probe begins and ends (s). */
+export function readLfpTimeSpan(file: Hdf5File, probeId: number): TimeWindow {
+  const times = `/acquisition/probe_${probeId}_lfp/probe_${probeId}_lfp_data/timestamps`;
+  const [samples] = file.shape(times);
+  return [file.numbers(times, 0, 1)[0], file.numbers(times, samples - 1, samples)[0]];
+}
+
+/** Makes the samples in invalid intervals NaN, both ends included. */
+export function maskInvalid(
+  values: Float32Array,
+  times: ArrayLike<number>,
+  channels: number,
+  invalid: readonly {start: number; stop: number}[]
+): void {
+  for (const {start, stop} of invalid) {
+    for (let row = 0; row < times.length; ++row) {
+      if (start <= times[row] && times[row] <= stop) values.fill(Number.NaN, row * channels, (row + 1) * channels);
+    }
+  }
 }
 
 /** The first sample whose time passes a test that all later ones pass too; a few samples are read, not all. */

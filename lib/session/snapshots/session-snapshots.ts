@@ -1,16 +1,10 @@
-import type {ColumnTable} from "arquero";
 import {columnValues} from "../../snapshot/index.js";
 import {toTable} from "../columns.js";
 import type {EcephysSession} from "../ecephys-session.js";
 import {countInPresentations} from "../spikes/conditionwise-spike-statistics.js";
-import {type ActivitySnapshotDetails, countActivity} from "./snapshot-activity.js";
-import {type ConditionPresentation, cutSpikes, type SpikesSnapshotDetails} from "./snapshot-spikes.js";
-
-/** A table to be kept as a snapshot, with what its kind needs to say. */
-interface Content<Details = undefined> {
-  table: ColumnTable;
-  details: Details;
-}
+import {type ActivitySnapshotDetails, countActivity} from "./activity-snapshot.js";
+import {type ConditionPresentation, cutSpikes, type SpikesSnapshotDetails} from "./cut-spikes.js";
+import type {Content} from "./snapshot-content.js";
 
 /** What a snapshot of counts says of itself. */
 export interface SpikeCountsSnapshotDetails {

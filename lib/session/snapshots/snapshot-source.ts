@@ -1,13 +1,17 @@
 import type {ColumnTable} from "arquero";
-import type {DataArray} from "../../array/index.js";
+import {DataArray} from "../../array/index.js";
 import {columnValues, decodeTable, type Snapshot, SnapshotError} from "../../snapshot/index.js";
 import {placesOf} from "../id-list.js";
+import {maskInvalid} from "../recordings/lfp.js";
 import type {RigMetadata, SubjectMetadata} from "../recordings/session-metadata.js";
-import type {TimeWindow} from "../recordings/time-window.js";
+import {rowsInWindow, type TimeWindow} from "../recordings/time-window.js";
 import {SessionError} from "../session-error.js";
 import type {SessionSource, TimeSeriesKind} from "../session-source.js";
 import type {PresentedStimuli} from "../stimulus/presented-stimuli.js";
-import type {SpikesSnapshotDetails} from "./snapshot-spikes.js";
+import type {SpikesSnapshotDetails} from "./cut-spikes.js";
+import type {CsdSnapshotDetails, LfpSnapshotDetails, ProbeSnapshotDetails} from "./lfp-snapshot.js";
+import type {MetadataSnapshotDetails} from "./metadata-snapshot.js";
+import type {TimeSeriesSnapshotDetails} from "./time-series-snapshot.js";
 
 /** A snapshot's bytes, or something that gives them, e.g. a file attachment of a page. */
 export type SnapshotFile = Uint8Array | ArrayBuffer | {arrayBuffer(): Promise<ArrayBuffer>};
@@ -24,6 +28,17 @@ export interface SnapshotFiles {
   spikes?: SnapshotFile;
   /** The spikes of each unit in each presentation of one stimulus, counted. */
   spikeCounts?: SnapshotFile;
+  metadata?: SnapshotFile;
+  optogeneticStimulation?: SnapshotFile;
+  runningSpeed?: SnapshotFile;
+  rawRunningData?: SnapshotFile;
+  pupilData?: SnapshotFile;
+  screenGazeData?: SnapshotFile;
+  meanWaveforms?: SnapshotFile;
+  /** The LFP of one probe. */
+  lfp?: SnapshotFile;
+  /** The current source density of one probe. */
+  currentSourceDensity?: SnapshotFile;
 }
 
 /** Snapshots of a session, made by the data loaders. */
@@ -112,39 +127,132 @@ export class SnapshotSource implements SessionSource {
     return (metadata.details as {hasInvalidSpikes: boolean}).hasInvalidSpikes;
   }
 
-  async timeSeries(kind: TimeSeriesKind): Promise<ColumnTable | null> {
-    return notKept(kind);
+  async timeSeries(kind: TimeSeriesKind, window: TimeWindow | undefined): Promise<ColumnTable | null> {
+    const {table, metadata} = await this.#snapshot(kind);
+    const {present, window: held, samples} = metadata.details as TimeSeriesSnapshotDetails;
+    if (!present) return null;
+    const isWhole = samples.kept === samples.total;
+    if (!isWhole && !(window && held && held[0] <= window[0] && window[1] <= held[1])) {
+      throw new SessionError("not-in-snapshot", {
+        path: kind,
+        expected: window ? `samples from ${window[0]} to ${window[1]} s` : "the samples of the whole session",
+        found: `${samples.kept} of ${samples.total} samples${held ? `, from ${held[0]} to ${held[1]} s` : ""}`,
+        remedy: `Ask for a window in it: {time: await session.timeSpanOf("${kind}")}.`
+      });
+    }
+    return rowsInWindow(table, table.columnNames()[0], window);
+  }
+
+  async timeSpanOf(kind: TimeSeriesKind): Promise<TimeWindow | null> {
+    const {samples, window} = (await this.#snapshot(kind)).metadata.details as TimeSeriesSnapshotDetails;
+    return samples.kept === samples.total ? null : window;
   }
 
   async optogeneticStimulation(): Promise<ColumnTable> {
-    return notKept("optogeneticStimulation");
+    return (await this.#snapshot("optogeneticStimulation")).table;
   }
 
   async subjectMetadata(): Promise<SubjectMetadata> {
-    return notKept("subjectMetadata");
+    return ((await this.#snapshot("metadata")).metadata.details as MetadataSnapshotDetails).subject;
   }
 
   async rigMetadata(): Promise<RigMetadata | null> {
-    return notKept("rigMetadata");
+    const {table: geometry, metadata} = await this.#snapshot("metadata");
+    const {equipment} = metadata.details as MetadataSnapshotDetails;
+    return equipment === null ? null : {equipment, geometry};
   }
 
   async spikeAmplitudes(): Promise<Map<number, Float64Array>> {
-    return notKept("spikeAmplitudes");
+    throw new SessionError("not-in-snapshot", {
+      path: "spikeAmplitudes",
+      expected: "a snapshot of them",
+      found: "none: they are as many as the spikes",
+      remedy: "Open the session's NWB file."
+    });
   }
 
-  async meanWaveforms(): Promise<DataArray[]> {
-    return notKept("meanWaveforms");
+  /** On the channels around each unit's peak, in single precision: a full-size session has too many for a page. */
+  async meanWaveforms(unitIds: readonly number[]): Promise<DataArray[]> {
+    const {table} = await this.#snapshot("meanWaveforms");
+    const [channels, values] = ["channel_id", "mean_waveform"].map((name) => columnValues<Float32Array>(table, name));
+    const rates = columnValues<number>(table, "sampling_rate");
+    return placesOf(unitIds, columnValues<number>(table, "unit_id"), "unit").map((row) => {
+      const samples = channels[row].length > 0 ? values[row].length / channels[row].length : 0;
+      const time = Float64Array.from({length: samples}, (_, i) => i / rates[row]);
+      const coords = {channel_id: channels[row], time};
+      return new DataArray({name: "mean_waveform", dims: ["channel_id", "time"], coords, values: values[row]});
+    });
   }
 
-  async lfp(): Promise<DataArray<Float32Array>> {
-    return notKept("lfp");
+  async lfp(
+    probeId: number,
+    maskInvalidIntervals: boolean,
+    window: TimeWindow | undefined
+  ): Promise<DataArray<Float32Array>> {
+    const {table, details} = await this.#ofProbe<LfpSnapshotDetails>("lfp", probeId);
+    const [from, to] = details.window ?? [0, 0];
+    if (!window || window[0] < from || to < window[1]) {
+      const [expected, found] = [
+        window ? `LFP from ${window[0]} to ${window[1]} s` : "a window",
+        `from ${from} to ${to} s`
+      ];
+      const remedy = "Ask for a window in lfpTimeSpan(probeId).";
+      throw new SessionError("not-in-snapshot", {path: "lfp", expected, found, remedy});
+    }
+    const rows = rowsInWindow(table, "time", window);
+    const time = Float64Array.from(columnValues<number>(rows, "time"));
+    const channel = Int32Array.from(details.channels);
+    const samples = columnValues<Float32Array>(rows, "lfp");
+    const values = new Float32Array(time.length * channel.length);
+    for (let row = 0; row < time.length; ++row) values.set(samples[row], row * channel.length);
+    const invalid = details.invalid.map(([start, stop]) => ({start, stop}));
+    if (maskInvalidIntervals) maskInvalid(values, time, channel.length, invalid);
+    return new DataArray({name: "LFP", dims: ["time", "channel"], coords: {time, channel}, values});
   }
 
-  async currentSourceDensity(): Promise<DataArray<Float64Array>> {
-    return notKept("currentSourceDensity");
+  /** The span that the snapshot holds. */
+  async lfpTimeSpan(probeId: number): Promise<TimeWindow> {
+    return (await this.#ofProbe<LfpSnapshotDetails>("lfp", probeId)).details.window!;
+  }
+
+  /** In single precision. */
+  async currentSourceDensity(probeId: number): Promise<DataArray> {
+    const {table, details} = await this.#ofProbe<CsdSnapshotDetails>("currentSourceDensity", probeId);
+    const [vertical_position, horizontal_position] = ["vertical_position", "horizontal_position"].map((name) =>
+      Float64Array.from(columnValues<number>(table, name))
+    );
+    const rows = columnValues<Float32Array>(table, "current_source_density");
+    const values = new Float32Array(rows.length * details.time.length);
+    for (let row = 0; row < rows.length; ++row) values.set(rows[row], row * details.time.length);
+    return new DataArray({
+      name: "CSD",
+      dims: ["virtual_channel_index", "time"],
+      coords: {
+        virtual_channel_index: Int32Array.from(vertical_position, (_, i) => i),
+        time: Float64Array.from(details.time),
+        vertical_position,
+        horizontal_position
+      },
+      values
+    });
   }
 
   close(): void {}
+
+  async #ofProbe<Details extends ProbeSnapshotDetails>(
+    name: "lfp" | "currentSourceDensity",
+    probeId: number
+  ): Promise<{table: ColumnTable; details: Details}> {
+    const {table, metadata} = await this.#snapshot(name);
+    const details = metadata.details as Details;
+    if (details.probeId === probeId) return {table, details};
+    throw new SessionError("no-lfp", {
+      path: name,
+      expected: `a snapshot of probe ${probeId}`,
+      found: details.probeId === null ? "one of a probe without LFP" : `one of probe ${details.probeId}`,
+      remedy: "Pass the file of this probe."
+    });
+  }
 
   #snapshot(name: keyof SnapshotFiles): Promise<Snapshot> {
     let snapshot = this.#fetched.get(name);
@@ -168,11 +276,6 @@ export class SnapshotSource implements SessionSource {
     const [expected, found] = [`a snapshot of session ${this.ecephysSessionId}`, `one of ${sessionId}`];
     throw new SnapshotError("not-a-snapshot", {path: name, expected, found, remedy: "Pass files of one session."});
   }
-}
-
-function notKept(path: string): never {
-  const remedy = "Open the session's NWB file.";
-  throw new SessionError("not-in-snapshot", {path, expected: "a snapshot of it", found: "none", remedy});
 }
 
 async function decode(file: SnapshotFile): Promise<Snapshot> {

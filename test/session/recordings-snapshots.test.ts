@@ -1,0 +1,214 @@
+import type {ColumnTable} from "arquero";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {
+  columnValues,
+  currentSourceDensitySnapshot,
+  type DataArray,
+  EcephysSession,
+  encodeTable,
+  lfpSnapshot,
+  meanWaveformsSnapshot,
+  metadataSnapshot,
+  overviewSnapshot,
+  type SnapshotFiles,
+  timeSeriesSnapshot
+} from "../../lib/index.js";
+import {CHANNELS_AROUND_PEAK} from "../../lib/session/snapshots/mean-waveforms-snapshot.js";
+import {MOST_SAMPLES} from "../../lib/session/snapshots/time-series-snapshot.js";
+import {goldenSessions, openGolden} from "../parity/golden.js";
+import {openSmallSession} from "./small-session.js";
+
+const LFP_PROBE = 810000213;
+
+let nwb: EcephysSession;
+let snapshot: EcephysSession;
+
+async function snapshotsOf(session: EcephysSession): Promise<SnapshotFiles> {
+  const {ecephysSessionId: sessionId, sessionStartTime} = session;
+  const metadata = {sessionId, sessionStartTime, source: "s.nwb", sourceDigest: "00", codeVersion: "0"};
+  const encode = ({table, details}: {table: ColumnTable; details?: unknown}) =>
+    encodeTable(table, {...metadata, details});
+  return {
+    units: encode({table: await session.units()}),
+    metadata: encode(await metadataSnapshot(session)),
+    optogeneticStimulation: encode({table: await session.optogeneticStimulationEpochs()}),
+    runningSpeed: encode(await timeSeriesSnapshot(session, "runningSpeed")),
+    rawRunningData: encode(await timeSeriesSnapshot(session, "rawRunningData")),
+    pupilData: encode(await timeSeriesSnapshot(session, "pupilData")),
+    screenGazeData: encode(await timeSeriesSnapshot(session, "screenGazeData"))
+  };
+}
+
+beforeAll(async () => {
+  nwb = await openGolden(goldenSessions[0]);
+  const {ecephysSessionId: sessionId, sessionStartTime} = nwb;
+  const metadata = {sessionId, sessionStartTime, source: "s.nwb", sourceDigest: "00", codeVersion: "0"};
+  const waveforms = await meanWaveformsSnapshot(nwb);
+  const lfp = await lfpSnapshot(nwb, "probeA");
+  const csd = await currentSourceDensitySnapshot(nwb, "probeA");
+  snapshot = await EcephysSession.fromSnapshot({
+    ...(await snapshotsOf(nwb)),
+    meanWaveforms: encodeTable(waveforms.table, metadata),
+    lfp: encodeTable(lfp.table, {...metadata, details: lfp.details}),
+    currentSourceDensity: encodeTable(csd.table, {...metadata, details: csd.details})
+  });
+});
+afterAll(() => nwb.close());
+
+const columnsOf = (table: ColumnTable | null) =>
+  table && table.columnNames().map((name) => [name, Array.from(columnValues(table, name))]);
+
+const partsOf = ({dims, coords, values}: DataArray) => ({
+  dims,
+  coords: Object.fromEntries(Object.entries(coords).map(([name, labels]) => [name, Array.from(labels)])),
+  values: Array.from(values)
+});
+
+describe("a session on snapshots gives what it gives on its file", () => {
+  it("running, wheel, eye, gaze and light, where all samples fit in", async () => {
+    expect(columnsOf(await snapshot.runningSpeed())).toEqual(columnsOf(await nwb.runningSpeed()));
+    expect(columnsOf(await snapshot.rawRunningData())).toEqual(columnsOf(await nwb.rawRunningData()));
+    expect(columnsOf(await snapshot.pupilData())).toEqual(columnsOf(await nwb.pupilData()));
+    for (const includeFilteredData of [false, true]) {
+      expect(columnsOf(await snapshot.screenGazeData({includeFilteredData}))).toEqual(
+        columnsOf(await nwb.screenGazeData({includeFilteredData}))
+      );
+    }
+    expect(columnsOf(await snapshot.optogeneticStimulationEpochs())).toEqual(
+      columnsOf(await nwb.optogeneticStimulationEpochs())
+    );
+    expect(await snapshot.timeSpanOf("runningSpeed")).toBeNull();
+  });
+
+  it("a window of these, both ends included", async () => {
+    const times = columnValues<number>(await nwb.runningSpeed(), "start_time");
+    const time = [times[10], times[19]] as const;
+    const window = await snapshot.runningSpeed({time});
+    expect(window.numRows()).toBe(10);
+    expect(columnsOf(window)).toEqual(columnsOf(await nwb.runningSpeed({time})));
+  });
+
+  it("the rig", async () => {
+    const [own, other] = [await snapshot.rigMetadata(), await nwb.rigMetadata()];
+    expect(own!.equipment).toBe(other!.equipment);
+    expect(columnsOf(own!.geometry)).toEqual(columnsOf(other!.geometry));
+  });
+
+  it("LFP in the span it holds, masked and not", async () => {
+    const time = await snapshot.lfpTimeSpan(LFP_PROBE);
+    for (const maskInvalidIntervals of [true, false]) {
+      const options = {time, maskInvalidIntervals};
+      expect(partsOf(await snapshot.lfp(LFP_PROBE, options))).toEqual(partsOf(await nwb.lfp(LFP_PROBE, options)));
+    }
+  });
+
+  it("current source density, in single precision", async () => {
+    const [own, other] = [await snapshot.currentSourceDensity(LFP_PROBE), await nwb.currentSourceDensity(LFP_PROBE)];
+    expect(partsOf(own)).toEqual({...partsOf(other), values: Array.from(Float32Array.from(other.values))});
+  });
+
+  it("mean waveforms on the channels around the peak, in single precision", async () => {
+    const [own, other] = [await snapshot.meanWaveforms([950601236]), await nwb.meanWaveforms([950601236])];
+    const [kept, whole] = [own.get(950601236)!, other.get(950601236)!];
+    expect(kept.shape[0]).toBeLessThanOrEqual(2 * CHANNELS_AROUND_PEAK + 1);
+    expect(Array.from(kept.coords.time)).toEqual(Array.from(whole.coords.time));
+    for (const channel of Array.from(kept.coords.channel_id)) {
+      const expected = Float32Array.from(whole.sel("channel_id", channel).values);
+      expect(Array.from(kept.sel("channel_id", channel).values)).toEqual(Array.from(expected));
+    }
+    const units = (await nwb.units()).objects() as {unit_id: number; peak_channel_id: number}[];
+    const {peak_channel_id} = units.find(({unit_id}) => unit_id === 950601236)!;
+    expect(Array.from(kept.coords.channel_id)).toContain(peak_channel_id);
+  });
+});
+
+describe("what a snapshot was cut to is said, not hidden", () => {
+  it("more samples than it may hold: the first ones, and their span", async () => {
+    const running = await timeSeriesSnapshot(manySamples(), "runningSpeed");
+    expect(running.table.numRows()).toBe(MOST_SAMPLES);
+    expect(running.details).toEqual({
+      window: [0, MOST_SAMPLES - 1],
+      samples: {kept: MOST_SAMPLES, total: MOST_SAMPLES + 5},
+      present: true
+    });
+    const metadata = {sessionId: 1, sessionStartTime: "", source: "", sourceDigest: "", codeVersion: ""};
+    const bytes = encodeTable(running.table, {...metadata, details: running.details});
+    const session = await EcephysSession.fromSnapshot({runningSpeed: bytes});
+    expect(await session.timeSpanOf("runningSpeed")).toEqual([0, MOST_SAMPLES - 1]);
+    expect((await session.runningSpeed({time: [3, 5]})).numRows()).toBe(3);
+    await expect(session.runningSpeed()).rejects.toMatchObject({tag: "not-in-snapshot"});
+    await expect(session.runningSpeed({time: [0, MOST_SAMPLES]})).rejects.toMatchObject({tag: "not-in-snapshot"});
+  });
+
+  it("LFP beyond its window, of another probe, or without a window", async () => {
+    const [start, stop] = await snapshot.lfpTimeSpan(LFP_PROBE);
+    await expect(snapshot.lfp(LFP_PROBE, {time: [start, stop + 1]})).rejects.toMatchObject({tag: "not-in-snapshot"});
+    await expect(snapshot.lfp(LFP_PROBE)).rejects.toMatchObject({tag: "not-in-snapshot"});
+    await expect(snapshot.lfp(1, {time: [start, stop]})).rejects.toMatchObject({tag: "no-lfp"});
+  });
+
+  it("spike amplitudes: none are kept", async () => {
+    await expect(snapshot.spikeAmplitudes()).rejects.toMatchObject({tag: "not-in-snapshot"});
+  });
+
+  it("the overview of a session keeps the extremes of every bin", async () => {
+    const {table, details} = await overviewSnapshot(nwb);
+    const running = await nwb.runningSpeed();
+    const times = Array.from(columnValues<number>(running, "start_time"));
+    const velocity = Array.from(columnValues<number>(running, "velocity"));
+    const inside = velocity.filter(
+      (_, i) => times[i] >= details.start && times[i] < details.start + table.numRows() * details.width
+    );
+    const numbers = (name: string) =>
+      Array.from(columnValues<number>(table, name)).filter((value) => !Number.isNaN(value));
+    expect(Math.max(...numbers("velocity_maximum"))).toBe(Math.fround(Math.max(...inside)));
+    expect(Math.min(...numbers("velocity_minimum"))).toBe(Math.fround(Math.min(...inside)));
+  });
+});
+
+describe("a session without eye tracking, running, light, rig or LFP", () => {
+  const bare = {presentations: {s: {start_time: [0], stop_time: [1], stimulus_name: ["s"]}}, spikes: {1: [0.5]}};
+
+  it("has none, on its file and on snapshots", async () => {
+    const session = await openSmallSession(bare);
+    const files = await snapshotsOf(session);
+    for (const opened of [session, await EcephysSession.fromSnapshot(files)]) {
+      expect(await opened.pupilData()).toBeNull();
+      expect(await opened.screenGazeData({includeFilteredData: true})).toBeNull();
+      expect(await opened.rigMetadata()).toBeNull();
+      expect((await opened.runningSpeed()).numRows()).toBe(0);
+      expect((await opened.rawRunningData()).numRows()).toBe(0);
+      expect((await opened.optogeneticStimulationEpochs()).numRows()).toBe(0);
+    }
+    await expect(session.lfp(0)).rejects.toMatchObject({tag: "no-lfp", remedy: expect.stringMatching(/lfp: /)});
+    await expect(session.lfp(99)).rejects.toMatchObject({tag: "unknown-id"});
+    expect((await lfpSnapshot(session, "probeF")).details.probeId).toBeNull();
+    expect((await currentSourceDensitySnapshot(session, "probeF")).details.probeId).toBeNull();
+    session.close();
+  });
+
+  it("tells the metadata it has", async () => {
+    const session = await openSmallSession(bare);
+    expect(await session.metadata()).toMatchObject({
+      specimen_name: null,
+      age_in_days: Number.NaN,
+      rig_equipment_name: null,
+      num_units: 1,
+      structure_acronyms: ["VISp"]
+    });
+    session.close();
+  });
+});
+
+/** A session that answers for its running with more samples than a snapshot may hold. */
+function manySamples(): EcephysSession {
+  const samples = Float64Array.from({length: MOST_SAMPLES + 5}, (_, i) => i);
+  const table = Object.assign(Object.create(null), {
+    numRows: () => samples.length,
+    columnNames: () => ["start_time", "end_time", "velocity"],
+    column: () => samples,
+    isFiltered: () => false,
+    isOrdered: () => false
+  });
+  return {runningSpeed: async () => table} as unknown as EcephysSession;
+}
