@@ -36,6 +36,7 @@ export function describeGroundTruth(model: SessionModel) {
       latency: rounded(latency),
       jitter
     })),
+    tagged_unit_ids: model.units.filter(({light}) => light !== null).map(({id}) => id),
     running: {start: model.running.start, step: model.running.step, speed: [...model.running.speed]},
     units: model.units.map(describeUnit)
   };
@@ -58,6 +59,7 @@ function describeUnit(unit: ModelUnit) {
     running_modulation: rounded(unit.runningModulation),
     amplitude_cutoff: rounded(unit.amplitudeCutoff),
     amplitude_drift: roundedValues(unit.amplitudeDrift),
+    light_response: unit.light && roundedValues(unit.light),
     waveform: roundedValues({
       amplitude: unit.metrics.amplitude,
       peak_trough_ratio: unit.metrics.PT_ratio,

@@ -10,7 +10,8 @@ export const identity = {
   description: "Synthetic session: spikes drawn from a seeded model, not a recording. Parameters in ground-truth.json.",
   institution: "none (synthetic session)",
   sessionType: "brain_observatory_1.1",
-  genotype: "synthetic",
+  /** One in which light drives fast-spiking cells. */
+  genotype: "synthetic Pvalb-IRES-Cre/wt;Ai32(RCL-ChR2(H134R)_EYFP)/wt",
   specimenName: "synthetic-700000900",
   strain: "synthetic",
   species: "Mus musculus",

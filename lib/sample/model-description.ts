@@ -1,3 +1,4 @@
+import {lightModel} from "./light-response.js";
 import {waveformShape} from "./mean-waveform.js";
 import {decayTime, transientTime} from "./response-course.js";
 import {halfModulationSpeed} from "./running.js";
@@ -43,6 +44,9 @@ export const modelDescription = {
     "trough * exp(-r / decay_length) * s(t - delay), r the distance from the peak channel; s(t) = -exp(-t^2 / (2 * sigma^2)) + peak_trough_ratio * peak(t - duration), sigma = halfwidth / 2.355 but at most duration / 3.5; peak two halves of Gaussians, rising over rise * duration and falling fall times as long (at most 0.4 ms); delay = velocity_above or velocity_below * distance along the probe; trough = amplitude / (1 + peak_trough_ratio); sample 20 is the trough; plus noise; microvolts",
   spike_amplitude:
     "amplitude * 1e-6 V * (1 + share * sin(2 pi (t / period + phase))) * (1 + amplitude_variation * z), z standard normal without its lowest amplitude_cutoff",
+  light:
+    "after each onset of light a unit with light_response fires with probability level / (level + halfLevel) after normal(latency, jitter), and again every `interval` while a square pulse lasts, times follower_share; in a raised cosine at cosine_rate * level / 4 * sin^2(pi t / duration); other units of cortex are silent from a pulse's onset to `silence` after it, in a raised cosine with probability sin^2; units below cortex do not answer",
+  light_model: lightModel,
   waveform_shape: waveformShape,
   amplitude_variation: amplitudeVariation
 } as const;

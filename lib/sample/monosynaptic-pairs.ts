@@ -1,3 +1,4 @@
+import {mergeEvokedSpikes} from "./merge-evoked-spikes.js";
 import type {RandomStream} from "./random-stream.js";
 import {unitDistance} from "./unit-distance.js";
 import type {Unit} from "./units.js";
@@ -49,10 +50,7 @@ export function chooseMonosynapticPairs(units: readonly Unit[], random: RandomSt
   return pairs;
 }
 
-/**
- * The postsynaptic unit's spikes with the evoked ones added. One that would fall within the absolute refractory period
- * of a neighbour, before or after it, fails.
- */
+/** The postsynaptic unit's spikes with the evoked ones added; see `mergeEvokedSpikes`. */
 export function addEvokedSpikes(
   presynaptic: ArrayLike<number>,
   postsynaptic: readonly number[],
@@ -65,15 +63,5 @@ export function addEvokedSpikes(
     if (!random.chance(pair.probability)) continue;
     evoked.push(presynaptic[i] + random.normal(pair.latency, pair.jitter));
   }
-  evoked.sort((a, b) => a - b);
-  const merged: number[] = [];
-  let next = 0;
-  for (const time of evoked) {
-    while (next < postsynaptic.length && postsynaptic[next] <= time) merged.push(postsynaptic[next++]);
-    const before = merged.length > 0 ? merged[merged.length - 1] : Number.NEGATIVE_INFINITY;
-    const after = next < postsynaptic.length ? postsynaptic[next] : Number.POSITIVE_INFINITY;
-    if (time - before > refractory && after - time > refractory) merged.push(time);
-  }
-  while (next < postsynaptic.length) merged.push(postsynaptic[next++]);
-  return merged;
+  return mergeEvokedSpikes(postsynaptic, evoked, refractory);
 }

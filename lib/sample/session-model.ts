@@ -1,6 +1,8 @@
 import {type Channel, makeChannels} from "./channels.js";
 import {drawImageResponses} from "./image-selectivity.js";
 import {type InvalidInterval, makeInvalidTimes} from "./invalid-times.js";
+import {applyLight, drawLightResponse, type LightResponse} from "./light-response.js";
+import {type LightStimulus, makeLightStimuli} from "./light-stimuli.js";
 import {addEvokedSpikes, chooseMonosynapticPairs, type MonosynapticPair} from "./monosynaptic-pairs.js";
 import {drawMovieEvents} from "./movie-course.js";
 import type {Presentation} from "./presentation.js";
@@ -27,6 +29,8 @@ export interface ModelUnit extends Unit {
   spikes: Float64Array;
   metrics: QualityMetrics;
   amplitudeDrift: AmplitudeDrift;
+  /** `null` for a unit that light does not drive. */
+  light: LightResponse | null;
 }
 
 /** A whole synthetic session, before it is written to files. */
@@ -38,6 +42,7 @@ export interface SessionModel {
   channels: Channel[];
   units: ModelUnit[];
   presentations: Presentation[];
+  lightStimuli: LightStimulus[];
   invalidTimes: InvalidInterval[];
   running: RunningSpeed;
   monosynapticPairs: MonosynapticPair[];
@@ -55,12 +60,14 @@ const movieFrameRate = 30;
  *   rate(t) = baseline · gain(t) · running(t) · drive(t)
  *
  * (`drawSharedGain`, `runningFactor`, `fillStimulusDrive`), its spikes are drawn by `drawSpikes`; contaminating spikes,
- * evoked spikes of synapses, and the probe's clock come after that.
+ * evoked spikes of synapses, those of light, and the probe's clock come after that.
  *
  * @param step called between units with the share of the work done; may wait, and throw to cancel
  */
 export async function makeSessionModel(seed: number, step: (share: number) => Promise<void>): Promise<SessionModel> {
-  const {presentations, recording} = makeStimulusSequence(seed);
+  const presentations = makeStimulusSequence(seed);
+  const lightStimuli = makeLightStimuli(presentations[presentations.length - 1].stop, seed);
+  const recording = recordingOf(presentations, lightStimuli);
   const running = makeRunningSpeed(recording, seed, gainStep);
   const channelsOfProbe = probes.map((probe) => makeChannels(probe, seed));
   const drawn = probes.flatMap((probe, i) => makeUnits(probe, channelsOfProbe[i], seed));
@@ -96,10 +103,12 @@ export async function makeSessionModel(seed: number, step: (share: number) => Pr
   }
 
   const units = drawn.map((unit, i) => {
-    const spikes = onProbeClock(trains[i], unit.probe);
+    const light = drawLightResponse(unit, stream(unit, "light-response"));
+    const lit = applyLight(trains[i], unit, light, lightStimuli, stream(unit, "light-spikes"));
+    const spikes = onProbeClock(lit, unit.probe);
     const metrics = qualityMetrics(unit, spikes, recording, stream(unit, "metrics"));
     const amplitudeDrift = drawAmplitudeDrift(stream(unit, "amplitude-drift"));
-    return {...unit, visual: visuals[i], runningModulation: modulations[i], spikes, metrics, amplitudeDrift};
+    return {...unit, visual: visuals[i], runningModulation: modulations[i], spikes, metrics, amplitudeDrift, light};
   });
   return {
     seed,
@@ -108,10 +117,19 @@ export async function makeSessionModel(seed: number, step: (share: number) => Pr
     channels: channelsOfProbe.flat(),
     units,
     presentations,
+    lightStimuli,
     invalidTimes: makeInvalidTimes(presentations),
     running,
     monosynapticPairs: pairs
   };
+}
+
+/** The probes record from a little before the first stimulus to a little after the last. */
+function recordingOf(
+  presentations: readonly Presentation[],
+  lightStimuli: readonly LightStimulus[]
+): [start: number, stop: number] {
+  return [presentations[0].start - 4.2, lightStimuli[lightStimuli.length - 1].stop + 3.1];
 }
 
 function drawVisualResponse(unit: Unit, seed: number): VisualResponse | null {

@@ -18,18 +18,11 @@ export const stimulusSet = {
 
 type Parameters = Partial<Presentation>;
 
-/** Every presentation of the session in order of time, and when the recording ends. */
-export interface StimulusSequence {
-  presentations: Presentation[];
-  /** Master time of the first and last spike that can be, seconds. */
-  recording: [start: number, stop: number];
-}
-
 /**
- * The session's stimuli: each class in one or two blocks, shuffled within a block, with spontaneous activity (grey
+ * The session's visual stimuli in order of time: each class in one or two blocks, shuffled within a block, with spontaneous activity (grey
  * screen) between blocks. Stimuli last as long as the real ones; there are fewer repeats and blocks.
  */
-export function makeStimulusSequence(seed: number): StimulusSequence {
+export function makeStimulusSequence(seed: number): Presentation[] {
   const random = new RandomStream(seed, "stimulus-sequence");
   const clock = new MonitorClock(13.4293, new RandomStream(seed, "monitor-clock"));
   const presentations: Presentation[] = [];
@@ -81,7 +74,7 @@ export function makeStimulusSequence(seed: number): StimulusSequence {
   pause(8);
   showBlock("natural_scenes", 0.25, 0, repeat(naturalScenes(), 2));
   pause(10);
-  return {presentations, recording: [presentations[0].start - 4.2, clock.now + 3.1]};
+  return presentations;
 }
 
 const inapplicable = {

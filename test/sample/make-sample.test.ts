@@ -43,7 +43,7 @@ describe("makeSample", () => {
   });
 
   it("shows other stimuli in another order for another seed", () => {
-    const orientations = (seed: number) => makeStimulusSequence(seed).presentations.map(({orientation}) => orientation);
+    const orientations = (seed: number) => makeStimulusSequence(seed).map(({orientation}) => orientation);
     expect(orientations(1)).not.toEqual(orientations(2));
   });
 

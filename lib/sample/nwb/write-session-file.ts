@@ -3,6 +3,7 @@ import {NwbWriter} from "./nwb-writer.js";
 import {writeElectrodes} from "./write-electrodes.js";
 import {writeInvalidTimes, writePresentations, writeStimulusTimes} from "./write-intervals.js";
 import {writeMetadata} from "./write-metadata.js";
+import {writeOptotagging} from "./write-optotagging.js";
 import {writeSpecifications} from "./write-specifications.js";
 import {writeUnits} from "./write-units.js";
 
@@ -14,6 +15,7 @@ export async function writeSessionFile(path: string, model: SessionModel): Promi
   writeStimulusTimes(nwb, model.presentations);
   writePresentations(nwb, model.presentations);
   writeInvalidTimes(nwb, model.invalidTimes);
+  writeOptotagging(nwb, model.lightStimuli);
   writeUnits(nwb, model);
   writeSpecifications(nwb);
   nwb.close();
