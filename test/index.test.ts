@@ -26,6 +26,7 @@ it("the library exports what pages, loaders and scripts may use, and nothing by 
     "lfpSnapshot",
     "linspace",
     "lowerBound",
+    "lowerBoundFrom",
     "meanOverRows",
     "meanWaveformsSnapshot",
     "metadataSnapshot",
@@ -37,6 +38,7 @@ it("the library exports what pages, loaders and scripts may use, and nothing by 
     "spikeCountsSnapshot",
     "spikesSnapshot",
     "timeSeriesSnapshot",
-    "upperBound"
+    "upperBound",
+    "upperBoundFrom"
   ]);
 });

@@ -21,3 +21,25 @@ export function upperBound(sorted: ArrayLike<number>, x: number, from = 0, to = 
   }
   return low;
 }
+
+/** {@link lowerBound} for an x that is near: from a place before it, the steps double until x is passed. */
+export function lowerBoundFrom(sorted: ArrayLike<number>, x: number, from: number): number {
+  let step = 1;
+  let low = from;
+  while (low + step < sorted.length && sorted[low + step] < x) {
+    low += step;
+    step *= 2;
+  }
+  return lowerBound(sorted, x, low, Math.min(sorted.length, low + step + 1));
+}
+
+/** {@link upperBound} for an x that is near: from a place before it, the steps double until x is passed. */
+export function upperBoundFrom(sorted: ArrayLike<number>, x: number, from: number): number {
+  let step = 1;
+  let low = from;
+  while (low + step < sorted.length && sorted[low + step] <= x) {
+    low += step;
+    step *= 2;
+  }
+  return upperBound(sorted, x, low, Math.min(sorted.length, low + step + 1));
+}

@@ -1,5 +1,5 @@
 /** Spikes to numbers: pure functions on typed arrays. */
-export {lowerBound, upperBound} from "./bounds.js";
+export {lowerBound, lowerBoundFrom, upperBound, upperBoundFrom} from "./bounds.js";
 export {type MeanOverRows, meanOverRows} from "./mean-over-rows.js";
 export {type MinMaxPerBin, minMaxPerBin} from "./min-max-per-bin.js";
 export {type BinEdges, countSpikes, type SpikeCountOptions} from "./spike-counts.js";

@@ -1,4 +1,4 @@
-import {lowerBound} from "./bounds.js";
+import {lowerBound, lowerBoundFrom} from "./bounds.js";
 
 /** Whether a spike on an edge counts in both bins it bounds (AllenSDK's rule) or only in the one it opens (numpy's). */
 export type BinEdges = "closed" | "half-open";
@@ -41,7 +41,7 @@ export function countSpikes(
     previousStart = start;
     for (let unit = 0; unit < units; ++unit) {
       const train = trains[unit];
-      const from = ascends ? nextAtOrAfter(train, positions[unit], start) : lowerBound(train, start);
+      const from = ascends ? lowerBoundFrom(train, start, positions[unit]) : lowerBound(train, start);
       positions[unit] = from;
       for (let spike = from; spike < train.length && train[spike] <= stop; ++spike) {
         const time = train[spike];
@@ -60,15 +60,4 @@ export function countSpikes(
     }
   }
   return counts;
-}
-
-/** {@link lowerBound} for an x that is near: the steps double until x is passed. */
-function nextAtOrAfter(sorted: Float64Array, from: number, x: number): number {
-  let step = 1;
-  let low = from;
-  while (low + step < sorted.length && sorted[low + step] < x) {
-    low += step;
-    step *= 2;
-  }
-  return lowerBound(sorted, x, low, Math.min(sorted.length, low + step + 1));
 }

@@ -3,8 +3,8 @@ import {decodeCompound} from "./compound.js";
 import {type NumberArray, plainIntegers} from "./number-array.js";
 import {FETCH_AGAIN, NwbError, type NwbErrorTag} from "./nwb-error.js";
 import {causeOf, type OpenHdf5, openHdf5} from "./open-hdf5.js";
-import {requireSeparateStorage} from "./require-separate-storage.js";
 import type {NwbSource} from "./source.js";
+import {contiguousStorage, type Extent} from "./storage.js";
 
 /** The value of an attribute, as far as NWB uses them. */
 export type AttributeValue = string | number | boolean | string[] | NumberArray;
@@ -32,17 +32,14 @@ export class Hdf5File {
   readonly name: string;
   readonly #file: OpenHdf5;
   readonly #metadata = new Map<string, Metadata>();
+  readonly #contiguous: Map<string, Extent>;
 
+  /** @throws {NwbError} `damaged`; the file is closed then */
   protected constructor(file: OpenHdf5) {
     this.#file = file;
     this.name = file.name;
-  }
-
-  protected static async openHdf5(source: NwbSource): Promise<OpenHdf5> {
-    const file = await openHdf5(source);
     try {
-      requireSeparateStorage(file);
-      return file;
+      this.#contiguous = contiguousStorage(file);
     } catch (error) {
       file.close();
       throw error instanceof NwbError ? error : damaged(file.name, "/", error);
@@ -51,7 +48,7 @@ export class Hdf5File {
 
   /** @throws {NwbError} `not-found`, `not-hdf5`, `damaged` or `unsupported-source` */
   static async open(source: NwbSource): Promise<Hdf5File> {
-    return new Hdf5File(await Hdf5File.openHdf5(source));
+    return new Hdf5File(await openHdf5(source));
   }
 
   close(): void {
@@ -204,6 +201,8 @@ export class Hdf5File {
     const rowBytes = inner.reduce((product, length) => product * length, metadata.size);
     if (!Number.isSafeInteger(rows * rowBytes)) this.#fail("damaged", path, "a dataset that fits", `${rows} rows`);
     const scalar = !metadata.shape?.length;
+    const extent = this.#contiguous.get(path);
+    if (extent) return this.#readExtent(path, extent, first * rowBytes, (last - first) * rowBytes);
     const chunkRows = metadata.chunks?.[0] ?? 1;
     const step = Math.max(chunkRows, Math.floor(PIECE / Math.max(rowBytes, 1) / chunkRows) * chunkRows, 1);
     return this.#guard(path, () => {
@@ -231,6 +230,13 @@ export class Hdf5File {
       }
       return result;
     });
+  }
+
+  /** Bytes of a dataset in one piece, straight from the file: through the library they would be copied twice. */
+  #readExtent(path: string, {start, end}: Extent, offset: number, length: number): Uint8Array {
+    if (start + offset + length > end) this.#fail("damaged", path, `${offset + length} bytes`, `${end - start}`);
+    const bytes = this.#guard(path, () => this.#file.read(start + offset, length));
+    return bytes.length === length ? bytes : this.#fail("damaged", path, `${length} bytes`, `${bytes.length}`);
   }
 
   #typed(path: string, {type, size, signed}: Metadata, bytes: Uint8Array): NumberArray {

@@ -1,5 +1,6 @@
 import {Hdf5File} from "./hdf5-file.js";
 import {NwbError} from "./nwb-error.js";
+import {openHdf5} from "./open-hdf5.js";
 import type {NwbSource} from "./source.js";
 
 /** An NWB 2 file, open for reading. */
@@ -14,7 +15,7 @@ export class NwbFile extends Hdf5File {
    * @throws {NwbError} `not-nwb`, `unsupported-version`, and what opening the HDF5 file throws
    */
   static override async open(source: NwbSource): Promise<NwbFile> {
-    const file = new NwbFile(await NwbFile.openHdf5(source));
+    const file = new NwbFile(await openHdf5(source));
     try {
       requireNwb2(file);
       return file;

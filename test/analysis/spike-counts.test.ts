@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {type BinEdges, countSpikes, lowerBound, upperBound} from "../../lib/analysis/index.js";
+import {
+  type BinEdges,
+  countSpikes,
+  lowerBound,
+  lowerBoundFrom,
+  upperBound,
+  upperBoundFrom
+} from "../../lib/analysis/index.js";
 
 const ascending = (maxLength: number, minLength = 0) =>
   // Few distinct times, so that spikes fall on edges, on each other and on the ends of windows.
@@ -66,6 +73,10 @@ describe("bounds", () => {
         const x = quarter / 4;
         expect(lowerBound(values, x)).toBe(values.filter((value) => value < x).length);
         expect(upperBound(values, x)).toBe(values.filter((value) => value <= x).length);
+        for (let from = 0; from <= lowerBound(values, x); ++from) {
+          expect(lowerBoundFrom(values, x, from)).toBe(lowerBound(values, x));
+          expect(upperBoundFrom(values, x, from)).toBe(upperBound(values, x));
+        }
       })
     );
   });

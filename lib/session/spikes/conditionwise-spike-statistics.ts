@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {upperBound} from "../../analysis/index.js";
+import {upperBound, upperBoundFrom} from "../../analysis/index.js";
 import {toTable} from "../columns.js";
 import type {PresentationWindow} from "./presentationwise-spike-times.js";
 
@@ -9,10 +9,13 @@ export function countInPresentations(
   trains: readonly Float64Array[]
 ): Float64Array {
   const counts = new Float64Array(presentations.length * trains.length);
-  presentations.forEach(({start, stop}, row) => {
-    trains.forEach((train, unit) => {
-      const first = upperBound(train, start);
-      counts[row * trains.length + unit] = upperBound(train, stop, first) - first;
+  trains.forEach((train, unit) => {
+    let first = 0;
+    let previousStart = Number.NEGATIVE_INFINITY;
+    presentations.forEach(({start, stop}, row) => {
+      first = start >= previousStart ? upperBoundFrom(train, start, first) : upperBound(train, start);
+      previousStart = start;
+      counts[row * trains.length + unit] = upperBoundFrom(train, stop, first) - first;
     });
   });
   return counts;
@@ -56,11 +59,13 @@ export function conditionwiseSpikeStatistics({unitIds, conditionIds, counts, dur
   for (const condition of conditions) {
     const rows = rowsOf.get(condition)!;
     for (const unit of units) {
-      const values = rows.map((row) => counts[row * unitIds.length + unit] / (durations?.[row] ?? 1));
-      const n = values.length;
-      const total = values.reduce((a, b) => a + b, 0);
+      const n = rows.length;
+      const value = (row: number) => counts[row * unitIds.length + unit] / (durations ? durations[row] : 1);
+      let total = 0;
+      for (const row of rows) total += value(row);
       const average = total / n;
-      const squares = values.reduce((s, value) => s + (value - average) ** 2, 0);
+      let squares = 0;
+      for (const row of rows) squares += (value(row) - average) ** 2;
       const deviation = n > 1 ? Math.sqrt(squares / (n - 1)) : Number.NaN;
       unitColumn[position] = unitIds[unit];
       conditionColumn[position] = condition;

@@ -2,10 +2,15 @@ import {FETCH_AGAIN, NwbError} from "./nwb-error.js";
 import type {OpenHdf5} from "./open-hdf5.js";
 
 /** The bytes of a file that belong to something. */
-interface Extent {
-  path: string;
+export interface Extent {
   start: number;
   end: number;
+}
+
+interface OwnedExtent extends Extent {
+  path: string;
+  /** Whether these are the values of a dataset, in one piece. */
+  isData: boolean;
 }
 
 const LAYOUT = 8;
@@ -13,12 +18,13 @@ const CONTINUATION = 16;
 const CONTIGUOUS = 1;
 
 /**
- * Makes sure that no two objects of a file claim the same bytes. In the format that the published files are written in
+ * Where the values of each dataset lie that is stored in one piece, by its path; and makes sure that no two objects of
+ * the file claim the same bytes. In the format that the published files are written in
  * (version 1 object headers) nothing else would show that an address has been altered: HDF5 reads whatever is there.
  * Later formats have checksums, and are left to them.
  * @throws {NwbError} `damaged`
  */
-export function requireSeparateStorage(file: OpenHdf5): void {
+export function contiguousStorage(file: OpenHdf5): Map<string, Extent> {
   const extents = objectPaths(file).flatMap(([path, address]) => extentsOf(file, path, address));
   extents.sort((a, b) => a.start - b.start);
   for (let i = 0; i < extents.length; ++i) {
@@ -34,6 +40,7 @@ export function requireSeparateStorage(file: OpenHdf5): void {
       remedy: FETCH_AGAIN
     });
   }
+  return new Map(extents.flatMap(({path, isData, start, end}) => (isData ? [[path, {start, end}]] : [])));
 }
 
 /** Every object once, with the address of its header. */
@@ -49,11 +56,11 @@ function objectPaths({library: {Module}, id}: OpenHdf5): [path: string, address:
 }
 
 /** The header of an object and, for a dataset in one piece, its values. */
-function extentsOf(file: OpenHdf5, path: string, address: number): Extent[] {
+function extentsOf(file: OpenHdf5, path: string, address: number): OwnedExtent[] {
   const prefix = file.read(address, 16);
   if (prefix.length < 16 || prefix[0] !== 1) return [];
   const size = view(prefix).getUint32(8, true);
-  const extents: Extent[] = [{path, start: address, end: address + 16 + size}];
+  const extents: OwnedExtent[] = [{path, isData: false, start: address, end: address + 16 + size}];
   const blocks = [{start: address + 16, length: size}];
   for (const {start, length} of blocks) {
     const bytes = file.read(start, length);
@@ -70,13 +77,13 @@ function extentsOf(file: OpenHdf5, path: string, address: number): Extent[] {
         };
         if (block.start + block.length > file.size || blocks.length > 64) continue;
         blocks.push(block);
-        extents.push({path, start: block.start, end: block.start + block.length});
+        extents.push({path, isData: false, start: block.start, end: block.start + block.length});
       } else if (type === LAYOUT && fields.getUint8(body) === 3 && fields.getUint8(body + 1) === CONTIGUOUS) {
         const values = fields.getBigUint64(body + 2, true);
         const bytesOfValues = Number(fields.getBigUint64(body + 10, true));
         // An address of all ones is that of a dataset without values.
         if (values === 2n ** 64n - 1n || bytesOfValues === 0) continue;
-        extents.push({path, start: Number(values), end: Number(values) + bytesOfValues});
+        extents.push({path, isData: true, start: Number(values), end: Number(values) + bytesOfValues});
       }
     }
   }

@@ -1,0 +1,8 @@
+/** The metrics of AllenSDK's stimulus analysis, of a session. */
+export {
+  type AnalyzedStimulus,
+  analyzedStimuli,
+  type StimulusMetricsOptions,
+  stimulusMetrics
+} from "./stimulus-metrics.js";
+export {unitAnalysisMetrics} from "./unit-analysis-metrics.js";

@@ -1,0 +1,131 @@
+import type {ColumnTable} from "arquero";
+import {seededRandom} from "../../analysis/metrics/index.js";
+import {columnValues} from "../../snapshot/index.js";
+import {type Column, toTable} from "../columns.js";
+import type {EcephysSession} from "../ecephys-session.js";
+import {type Ids, idList} from "../id-list.js";
+import {SessionError} from "../session-error.js";
+import {dotMotion} from "./dot-motion.js";
+import {driftingGratings} from "./drifting-gratings.js";
+import {flashes} from "./flashes.js";
+import {naturalMovies} from "./natural-movies.js";
+import {naturalScenes} from "./natural-scenes.js";
+import {receptiveFieldMapping} from "./receptive-field-mapping.js";
+import {staticGratings} from "./static-gratings.js";
+import type {StimulusAnalysis, UnitMetrics} from "./stimulus-analysis.js";
+import {recordingOf} from "./stimulus-recording.js";
+import {UnitResponses} from "./unit-responses.js";
+
+const ANALYSES = {
+  drifting_gratings: driftingGratings,
+  static_gratings: staticGratings,
+  natural_scenes: naturalScenes,
+  natural_movies: naturalMovies,
+  flashes,
+  dot_motion: dotMotion,
+  receptive_field_mapping: receptiveFieldMapping
+} satisfies Record<string, StimulusAnalysis>;
+
+/** A stimulus that AllenSDK has metrics of. */
+export type AnalyzedStimulus = keyof typeof ANALYSES;
+
+/** Of which units metrics are computed, and how. */
+export interface StimulusMetricsOptions {
+  /** All that pass the session's filters, in the order of units(), by default. */
+  unitIds?: Ids | null;
+  /** The names of the presentations to take; by default the first of the session that is of this stimulus. */
+  stimulusNames?: string | readonly string[];
+  /** s from onset within which spikes of a trial are counted; by default 2 for drifting gratings, 1 for dots, else 0.25. */
+  trialDuration?: number;
+  /** Of the random numbers behind p_value_rf; the same seed gives the same value. */
+  seed?: number;
+  /** Ends the work early, with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/**
+ * AllenSDK's metrics of how units answer a stimulus: unit_id, then the columns of the published tables for it. NaN where
+ * a metric is not defined, e.g. for a unit without spikes. Presentations that are invalid do not count.
+ * @throws {SessionError} `wrong-argument` if the session shows no such stimulus, `unknown-id`
+ */
+export async function stimulusMetrics(
+  session: EcephysSession,
+  stimulus: AnalyzedStimulus,
+  options: StimulusMetricsOptions = {}
+): Promise<ColumnTable> {
+  const {signal, seed = 0} = options;
+  signal?.throwIfAborted();
+  const analysis: StimulusAnalysis = ANALYSES[stimulus];
+  const names = await namesToAnalyze(session, stimulus, analysis, options.stimulusNames);
+  const trialDuration = options.trialDuration ?? analysis.trialDuration ?? missingDuration(stimulus);
+  const recording = await recordingOf(session, names, trialDuration);
+  const unitIds =
+    options.unitIds == null
+      ? Array.from(columnValues<number>(await session.units(), "unit_id"))
+      : idList(options.unitIds);
+  const trains = await session.spikeTimes(unitIds);
+  const blanks = analysis.blanks?.(recording);
+  const isBlank = (condition: number) => blanks?.[condition] ?? false;
+  const metricsOf = await analysis.prepare({session, recording, random: seededRandom(seed)});
+  const rows: UnitMetrics[] = [];
+  let rested = performance.now();
+  for (const id of unitIds) {
+    const train = trains.get(id)!;
+    rows.push(metricsOf(new UnitResponses(recording, train, isBlank), train));
+    if (performance.now() - rested < BREATH) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
+    rested = performance.now();
+  }
+  return toTable({unit_id: Int32Array.from(unitIds), ...toColumnsOf(rows)});
+}
+
+/** The stimuli of a session that metrics can be computed of without being told more, in the order of the tables. */
+export async function analyzedStimuli(session: EcephysSession): Promise<AnalyzedStimulus[]> {
+  const shown = await session.stimulusNames();
+  const known = Object.keys(ANALYSES) as AnalyzedStimulus[];
+  return known.filter((stimulus) => {
+    const analysis: StimulusAnalysis = ANALYSES[stimulus];
+    return analysis.trialDuration !== undefined && shown.some(analysis.isNamed);
+  });
+}
+
+/** ms of work after which others may have a turn, the one who would abort it among them. */
+const BREATH = 50;
+
+function toColumnsOf(rows: readonly UnitMetrics[]): Record<string, Column> {
+  const names = Object.keys(rows[0] ?? {});
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = rows.map((row) => row[name]);
+      return [name, typeof values[0] === "boolean" ? values : Float64Array.from(values as number[])];
+    })
+  );
+}
+
+async function namesToAnalyze(
+  session: EcephysSession,
+  stimulus: string,
+  {isNamed}: StimulusAnalysis,
+  wanted?: string | readonly string[]
+): Promise<readonly string[]> {
+  const shown = await session.stimulusNames();
+  const found = shown.find(isNamed);
+  const names = wanted === undefined ? (found === undefined ? [] : [found]) : [wanted].flat();
+  if (names.some((name) => shown.includes(name))) return names;
+  throw new SessionError("wrong-argument", {
+    path: "stimulusNames",
+    expected: wanted === undefined ? `a session that shows ${stimulus}` : `presentations of ${names.join(", ")}`,
+    found: shown.join(", "),
+    remedy: "Name presentations of this session in stimulusNames."
+  });
+}
+
+function missingDuration(stimulus: string): never {
+  throw new SessionError("wrong-argument", {
+    path: "trialDuration",
+    expected: `how long a trial of ${stimulus} is (s)`,
+    found: "none",
+    remedy: "Give trialDuration, e.g. 1/30 for one frame of a movie."
+  });
+}
