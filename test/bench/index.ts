@@ -1,18 +1,22 @@
-// npm run bench [part of a name …]: runs every case of the *.bench.ts files beside this one, five times each, and prints one
-// table. A case that is over its budget makes the exit code 1.
+// npm run bench [part of a name …] [-- --full FILE]: runs every case of the *.bench.ts files beside this one, five times each,
+// and prints one table; with --full only the cases on a session file of public size. A case that is over its budget makes the
+// exit code 1.
 import {readdirSync} from "node:fs";
+import {parseArgs} from "node:util";
 import {printedTable} from "../printed-table.js";
 import {type Bench, type Measured, measure} from "./bench.js";
+import {fullSizeBenches} from "./full-size.js";
 
-const wanted = process.argv.slice(2);
+const {values, positionals: wanted} = parseArgs({options: {full: {type: "string"}}, allowPositionals: true});
+const benches: Bench[] = values.full ? fullSizeBenches(values.full) : [];
+for (const name of values.full ? [] : readdirSync(import.meta.dirname).filter((file) => file.endsWith(".bench.ts")))
+  benches.push(...((await import(`./${name}`)) as {default: Bench[]}).default);
+
 const measured: Measured[] = [];
-for (const name of readdirSync(import.meta.dirname).filter((file) => file.endsWith(".bench.ts"))) {
-  const {default: cases} = (await import(`./${name}`)) as {default: Bench[]};
-  for (const bench of cases) {
-    if (wanted.length > 0 && !wanted.some((part) => bench.name.includes(part))) continue;
-    process.stderr.write(`${bench.name} …\n`);
-    measured.push(await measure(bench));
-  }
+for (const bench of benches) {
+  if (wanted.length > 0 && !wanted.some((part) => bench.name.includes(part))) continue;
+  process.stderr.write(`${bench.name} …\n`);
+  measured.push(await measure(bench));
 }
 
 const milliseconds = (time: number) => (time < 10 ? time.toFixed(2) : time.toFixed(0));
@@ -22,4 +26,5 @@ const rows = measured.map(({name, median, fastest, slowest, budget, ratio}) => [
   ratio.toFixed(2)
 ]);
 console.log(printedTable(["", "median (ms)", "fastest", "slowest", "budget", "median / budget"], rows));
+console.log(`most memory at any time: ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`);
 if (measured.some(({ratio}) => ratio > 1)) process.exitCode = 1;
