@@ -1,0 +1,33 @@
+import {pairwiseSum} from "../statistics/pairwise-sum.js";
+
+/**
+ * Values smoothed with a Gaussian, as scipy's `gaussian_filter1d`: weights out to four standard deviations, and values
+ * mirrored at the ends (c b a | a b c | c b a).
+ * @param sigma standard deviation, in samples; 0 leaves the values as they are
+ */
+export function gaussianFilter(values: ArrayLike<number>, sigma: number): Float64Array {
+  const n = values.length;
+  const radius = Math.floor(4 * sigma + 0.5);
+  if (radius === 0) return Float64Array.from(values);
+  const weights = gaussianWeights(sigma, radius);
+  const mirrored = (i: number) => {
+    const place = ((i % (2 * n)) + 2 * n) % (2 * n);
+    return values[place < n ? place : 2 * n - 1 - place];
+  };
+  const padded = Float64Array.from({length: n + 2 * radius}, (_, i) => mirrored(i - radius));
+  return Float64Array.from({length: n}, (_, i) => {
+    // In scipy's order: the middle first, then pairs from the outside in.
+    let sum = padded[i + radius] * weights[radius];
+    for (let k = 0; k < radius; ++k) sum += (padded[i + k] + padded[i + 2 * radius - k]) * weights[k];
+    return sum;
+  });
+}
+
+/** The weights of samples from −radius to radius; their sum is 1. */
+function gaussianWeights(sigma: number, radius: number): Float64Array {
+  const weights = Float64Array.from({length: 2 * radius + 1}, (_, i) =>
+    Math.exp((-0.5 / sigma ** 2) * (i - radius) ** 2)
+  );
+  const total = pairwiseSum(weights);
+  return weights.map((weight) => weight / total);
+}
