@@ -38,6 +38,7 @@ export function describeGroundTruth(model: SessionModel) {
     })),
     tagged_unit_ids: model.units.filter(({light}) => light !== null).map(({id}) => id),
     running: {start: model.running.start, step: model.running.step, speed: [...model.running.speed]},
+    blinks: model.eyeTracking.blinks.map((blink) => blink.map((time) => Math.round(time * 1e4) / 1e4)),
     units: model.units.map(describeUnit)
   };
 }

@@ -12,6 +12,7 @@ export const identity = {
   sessionType: "brain_observatory_1.1",
   /** One in which light drives fast-spiking cells. */
   genotype: "synthetic Pvalb-IRES-Cre/wt;Ai32(RCL-ChR2(H134R)_EYFP)/wt",
+  rig: "synthetic rig",
   specimenName: "synthetic-700000900",
   strain: "synthetic",
   species: "Mus musculus",

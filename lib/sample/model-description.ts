@@ -1,7 +1,12 @@
+import {eyeModel} from "./eye-tracking.js";
+import {gazeModel} from "./gaze.js";
+import {gazeGeometry} from "./gaze-mapping.js";
 import {lightModel} from "./light-response.js";
 import {waveformShape} from "./mean-waveform.js";
+import {pupilModel} from "./pupil-size.js";
 import {decayTime, transientTime} from "./response-course.js";
 import {halfModulationSpeed} from "./running.js";
+import {wheelModel} from "./running-wheel.js";
 import {gainStep, rateStep} from "./session-model.js";
 import {sharedGainKernel} from "./shared-gain.js";
 import {amplitudeVariation} from "./spike-amplitudes.js";
@@ -47,6 +52,15 @@ export const modelDescription = {
   light:
     "after each onset of light a unit with light_response fires with probability level / (level + halfLevel) after normal(latency, jitter), and again every `interval` while a square pulse lasts, times follower_share; in a raised cosine at cosine_rate * level / 4 * sin^2(pi t / duration); other units of cortex are silent from a pulse's onset to `silence` after it, in a raised cosine with probability sin^2; units below cortex do not answer",
   light_model: lightModel,
+  running_speed: "velocity = running.speed between the centres of its steps + noise; rotation = velocity * dt / radius",
+  wheel: wheelModel,
+  pupil:
+    "log(area / area at rest) = Ornstein-Uhlenbeck fluctuation + running * speed / (speed + runningHalfSpeed), smoothed, + white or black * (u / lightTime) * exp(1 - u / lightTime), u seconds after a flash's onset and lightLatency",
+  pupil_model: pupilModel,
+  eye: "lid closes as sin^2 in each blink: no fit of pupil and reflection below pupilOpening, of the eye below eyeOpening; other fits are lost at random",
+  eye_model: eyeModel,
+  gaze: "rests at normal places (SD azimuth, elevation; degrees) between saccades; screen coordinates = distance * tan",
+  gaze_model: {...gazeModel, ...gazeGeometry},
   waveform_shape: waveformShape,
   amplitude_variation: amplitudeVariation
 } as const;

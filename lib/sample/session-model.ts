@@ -1,4 +1,5 @@
 import {type Channel, makeChannels} from "./channels.js";
+import {type EyeTracking, makeEyeTracking} from "./eye-tracking.js";
 import {drawImageResponses} from "./image-selectivity.js";
 import {type InvalidInterval, makeInvalidTimes} from "./invalid-times.js";
 import {applyLight, drawLightResponse, type LightResponse} from "./light-response.js";
@@ -10,6 +11,7 @@ import {type Probe, probes} from "./probes.js";
 import {type QualityMetrics, qualityMetrics} from "./quality-metrics.js";
 import {RandomStream} from "./random-stream.js";
 import {makeRunningSpeed, type RunningSpeed, runningFactor} from "./running.js";
+import {makeRunningWheel, type RunningWheel} from "./running-wheel.js";
 import {drawSharedGain} from "./shared-gain.js";
 import {type AmplitudeDrift, drawAmplitudeDrift} from "./spike-amplitudes.js";
 import {drawSpikes, onProbeClock} from "./spikes.js";
@@ -45,6 +47,8 @@ export interface SessionModel {
   lightStimuli: LightStimulus[];
   invalidTimes: InvalidInterval[];
   running: RunningSpeed;
+  runningWheel: RunningWheel;
+  eyeTracking: EyeTracking;
   monosynapticPairs: MonosynapticPair[];
 }
 
@@ -66,7 +70,8 @@ const movieFrameRate = 30;
  */
 export async function makeSessionModel(seed: number, step: (share: number) => Promise<void>): Promise<SessionModel> {
   const presentations = makeStimulusSequence(seed);
-  const lightStimuli = makeLightStimuli(presentations[presentations.length - 1].stop, seed);
+  const lastStop = presentations[presentations.length - 1].stop;
+  const lightStimuli = makeLightStimuli(lastStop, seed);
   const recording = recordingOf(presentations, lightStimuli);
   const running = makeRunningSpeed(recording, seed, gainStep);
   const channelsOfProbe = probes.map((probe) => makeChannels(probe, seed));
@@ -120,6 +125,8 @@ export async function makeSessionModel(seed: number, step: (share: number) => Pr
     lightStimuli,
     invalidTimes: makeInvalidTimes(presentations),
     running,
+    runningWheel: makeRunningWheel(running, [presentations[0].start - 0.05, lastStop], seed),
+    eyeTracking: makeEyeTracking(recording, running, presentations, seed),
     monosynapticPairs: pairs
   };
 }

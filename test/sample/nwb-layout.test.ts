@@ -50,7 +50,7 @@ describe("the sample's NWB file", () => {
 
   it("has for every column of every table as many values as the table has rows", () => {
     const tables = session.file.paths().filter((path) => attribute(at(path), "colnames") !== undefined);
-    expect(tables).toHaveLength(12);
+    expect(tables).toHaveLength(15);
     for (const table of tables) {
       const rows = at(`${table}/id`).shape![0];
       for (const name of attribute(at(table), "colnames") as string[]) {

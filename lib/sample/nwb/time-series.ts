@@ -1,14 +1,19 @@
-import type {NwbWriter} from "./nwb-writer.js";
+import type {NwbWriter, Values} from "./nwb-writer.js";
 
-/** Writes a TimeSeries (core) with its own timestamps, in seconds. */
+/**
+ * Writes a TimeSeries (core).
+ *
+ * @param timestamps its own, in seconds, or the path of the series whose timestamps it shares by a soft link
+ */
 export function writeTimeSeries(
   nwb: NwbWriter,
   path: string,
-  data: Float64Array | Float32Array,
-  timestamps: Float64Array,
+  data: Values,
+  timestamps: Float64Array | string,
   unit: string
 ): void {
   nwb.group(path, ["core", "TimeSeries"], {comments: "no comments", description: "no description"});
   nwb.dataset(`${path}/data`, data, undefined, {conversion: 1, resolution: -1, unit});
-  nwb.dataset(`${path}/timestamps`, timestamps, undefined, {interval: 1n, unit: "seconds"});
+  if (typeof timestamps === "string") nwb.softLink(`${path}/timestamps`, `${timestamps}/timestamps`);
+  else nwb.dataset(`${path}/timestamps`, timestamps, undefined, {interval: 1n, unit: "seconds"});
 }

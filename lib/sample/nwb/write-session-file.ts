@@ -1,9 +1,11 @@
 import type {SessionModel} from "../session-model.js";
 import {NwbWriter} from "./nwb-writer.js";
 import {writeElectrodes} from "./write-electrodes.js";
+import {writeEyeTracking} from "./write-eye-tracking.js";
 import {writeInvalidTimes, writePresentations, writeStimulusTimes} from "./write-intervals.js";
 import {writeMetadata} from "./write-metadata.js";
 import {writeOptotagging} from "./write-optotagging.js";
+import {writeRunning} from "./write-running.js";
 import {writeSpecifications} from "./write-specifications.js";
 import {writeUnits} from "./write-units.js";
 
@@ -15,6 +17,8 @@ export async function writeSessionFile(path: string, model: SessionModel): Promi
   writeStimulusTimes(nwb, model.presentations);
   writePresentations(nwb, model.presentations);
   writeInvalidTimes(nwb, model.invalidTimes);
+  writeRunning(nwb, model.runningWheel);
+  writeEyeTracking(nwb, model.eyeTracking);
   writeOptotagging(nwb, model.lightStimuli);
   writeUnits(nwb, model);
   writeSpecifications(nwb);
