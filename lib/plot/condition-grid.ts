@@ -60,6 +60,7 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
       type: "band",
       domain: columns,
       padding: 0,
+      round: false,
       label: across ? parameterLabel(across) : null,
       labelAnchor: "center",
       labelArrow: "none",
@@ -69,10 +70,13 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
       type: "band",
       domain: rows,
       padding: 0,
+      round: false,
       reverse: true,
       axis: rows.length > 1 ? "left" : null,
       label: down ? parameterLabel(down) : null,
+      labelAnchor: "top",
       labelArrow: "none",
+      labelOffset: 60,
       tickSize: 0
     },
     marks: [Plot.frame({stroke: "var(--theme-foreground-fainter)"})]

@@ -23,7 +23,7 @@ export function countLegend({
   // Two gradients, of which the style sheet shows the one of the theme: CSS cannot choose images with light-dark().
   bar.style.setProperty("--gradient-light", countGradient("light"));
   bar.style.setProperty("--gradient-dark", countGradient("dark"));
-  const end = Number.isInteger(maximum) ? String(maximum) : maximum.toPrecision(2);
+  const end = Number.isInteger(maximum) ? String(maximum) : String(Number(maximum.toPrecision(3)));
   legend.append(text("0"), bar, text(clipped ? `≥ ${end}` : end), text(label));
   return legend;
 }

@@ -1,5 +1,6 @@
 // Numbers to figures. Every figure function takes data and options and returns an element with its own text alternative
 // and a readout that pointer and keyboard reach; none knows about the notebook it stands in.
+export {conditionBars} from "./condition-bars.js";
 export {conditionGrid} from "./condition-grid.js";
 export {conditionLabel, varyingParameters} from "./condition-label.js";
 export {countColors, countGradient, ground} from "./count-color.js";
