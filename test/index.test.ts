@@ -3,6 +3,7 @@ import * as library from "../lib/index.js";
 
 it("the library exports what pages, loaders and scripts may use, and nothing by accident", () => {
   expect(Object.keys(library).sort()).toEqual([
+    "AnalysisError",
     "ArrayError",
     "DataArray",
     "DynamicTable",
