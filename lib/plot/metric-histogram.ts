@@ -26,6 +26,11 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
   const width = figureWidth(options.width);
   const finite = Array.from(values).filter((value) => Number.isFinite(value));
   const counts = bin().thresholds(bins)(finite);
+  // A metric with one value for all units makes a bin without width, which nobody would see.
+  if (counts.length === 1 && counts[0].x0 === counts[0].x1) {
+    const half = Math.abs(counts[0].x0!) / 200 || 0.5;
+    Object.assign(counts[0], {x0: counts[0].x0! - half, x1: counts[0].x1! + half});
+  }
   const kept = (x0: number, x1: number) =>
     !limit || (limit.keep === "above" ? (x0 + x1) / 2 > limit.value : (x0 + x1) / 2 < limit.value);
   const plot = Plot.plot({
