@@ -6,6 +6,9 @@ import {figureFrame, figureStyle} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {makeReadable, stepThrough} from "./readout.js";
 
+/** More conditions than this are drawn as one outline. */
+const most = 300;
+
 /**
  * A value in every condition of a stimulus of which one parameter varies, as bars in the order of that parameter, with
  * one standard error up and down where it is known. Conditions without the parameter (blanks) are left out.
@@ -21,8 +24,10 @@ export function conditionBars(values: readonly ConditionValue[], options: Condit
     .sort((a, b) => Number(of(a)) - Number(of(b)) || textOf(of(a)).localeCompare(textOf(of(b))));
   const names = sorted.map((value) => textOf(of(value)));
   const margin = {left: 44, right: 12, top: 26, bottom: 40};
-  const every = Math.max(1, Math.ceil((names.length * 38) / (width - margin.left - margin.right)));
   const sem = (value: ConditionValue) => (Number.isFinite(value.sem) ? value.sem! : 0);
+  const every = roundStep((names.length * 38) / (width - margin.left - margin.right));
+  const highest = max(sorted, (value) => value.value + sem(value)) || 1;
+  const ticks = Math.min(5, Math.ceil(highest));
   const plot = Plot.plot({
     width,
     height,
@@ -42,20 +47,22 @@ export function conditionBars(values: readonly ConditionValue[], options: Condit
       tickSize: 0,
       ticks: names.filter((_, i) => i % every === 0)
     },
-    y: {domain: [0, max(sorted, (value) => value.value + sem(value)) || 1], nice: true},
+    y: {domain: [0, highest], nice: true},
     marks: [
-      Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks: 5}),
-      Plot.axisY({label, labelArrow: "none", tickSize: 0, ticks: 5}),
-      Plot.barY(sorted, {x: (value) => textOf(of(value)), y: "value", fill: "var(--theme-foreground-fainter)"}),
-      Plot.ruleX(
-        sorted.filter((value) => sem(value) > 0),
-        {
-          x: (value) => textOf(of(value)),
-          y1: (value) => Math.max(0, value.value - sem(value)),
-          y2: (value) => value.value + sem(value),
-          stroke: "var(--theme-foreground-muted)"
-        }
-      ),
+      Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks}),
+      Plot.axisY({label, labelArrow: "none", tickSize: 0, ticks}),
+      // The frames of a film are thousands: one outline instead of as many bars.
+      (sorted.length > most ? Plot.areaY : Plot.barY)(sorted, {
+        x: (value: ConditionValue) => textOf(of(value)),
+        y: "value",
+        fill: "var(--theme-foreground-fainter)"
+      }),
+      Plot.ruleX(sorted.length > most ? [] : sorted.filter((value) => sem(value) > 0), {
+        x: (value) => textOf(of(value)),
+        y1: (value) => Math.max(0, value.value - sem(value)),
+        y2: (value) => value.value + sem(value),
+        stroke: "var(--theme-foreground-muted)"
+      }),
       Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"})
     ]
   });
@@ -75,4 +82,10 @@ export function conditionBars(values: readonly ConditionValue[], options: Condit
     })
   });
   return frame.root;
+}
+
+/** The least of 1, 2, 5, 10, 20, 50, … that is not below a number. */
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, least)));
+  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= least)!;
 }
