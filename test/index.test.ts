@@ -18,6 +18,7 @@ it("the library exports what pages, loaders and scripts may use, and nothing by 
     "SnapshotError",
     "TaggedError",
     "activitySnapshot",
+    "analyzedStimuli",
     "arange",
     "columnValues",
     "countSpikes",
@@ -38,7 +39,9 @@ it("the library exports what pages, loaders and scripts may use, and nothing by 
     "sourceName",
     "spikeCountsSnapshot",
     "spikesSnapshot",
+    "stimulusMetrics",
     "timeSeriesSnapshot",
+    "unitAnalysisMetrics",
     "upperBound",
     "upperBoundFrom"
   ]);

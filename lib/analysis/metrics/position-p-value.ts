@@ -1,3 +1,4 @@
+import {pairwiseSum} from "../statistics/pairwise-sum.js";
 import type {RandomSource} from "../statistics/seeded-random.js";
 
 /**
@@ -29,27 +30,27 @@ export function positionPValue(
   for (let trial = 0; trial < n; ++trial) ++trialsOf[category[trial]];
   const counts = Float64Array.from(spikeCounts);
   const observed = new Float64Array(trialsOf.length);
+  const terms = new Float64Array(trialsOf.length);
   for (let trial = 0; trial < n; ++trial) observed[category[trial]] += counts[trial];
-  const actual = chiSquare(observed, trialsOf, n);
+  const actual = chiSquare(observed, trialsOf, n, terms);
   const resamples = drawn.length / n;
   let greater = 0;
   for (let resample = 0; resample < resamples; ++resample) {
     observed.fill(0);
     const first = resample * n;
     for (let trial = 0; trial < n; ++trial) observed[category[trial]] += counts[drawn[first + trial]];
-    if (actual < chiSquare(observed, trialsOf, n)) ++greater;
+    if (actual < chiSquare(observed, trialsOf, n, terms)) ++greater;
   }
   return greater / resamples;
 }
 
-function chiSquare(observed: Float64Array, trialsOf: Float64Array, trials: number): number {
-  let total = 0;
-  for (let c = 0; c < observed.length; ++c) total += observed[c];
-  const perTrial = total / trials;
-  let sum = 0;
-  for (let c = 0; c < observed.length; ++c) {
-    const expected = trialsOf[c] * perTrial;
-    if (expected > 0) sum += (observed[c] - expected) ** 2 / expected;
+/** In numpy's order of adding, on which it depends whether χ² of two equal sets of counts are equal. */
+function chiSquare(observed: Float64Array, trialsOf: Float64Array, trials: number, terms: Float64Array): number {
+  const perTrial = pairwiseSum(observed) / trials;
+  for (let category = 0; category < observed.length; ++category) {
+    const expected = trialsOf[category] * perTrial;
+    const difference = observed[category] - expected;
+    terms[category] = expected > 0 ? (difference * difference) / expected : 0;
   }
-  return sum;
+  return pairwiseSum(terms);
 }

@@ -1,9 +1,9 @@
 import {levelsOf, preferredLevel} from "../../analysis/metrics/index.js";
-import {type AnalysisContext, type MetricsOfUnit, namedAs, type StimulusAnalysis} from "./stimulus-analysis.js";
+import type {AnalysisContext, MetricsOfUnit, StimulusAnalysis} from "./stimulus-analysis.js";
 
 /** Ten metrics of the moving dots. */
 export const dotMotion: StimulusAnalysis = {
-  isNamed: namedAs("motion_stimulus", "dot_motion"),
+  knownNames: ["motion_stimulus", "dot_motion"],
   trialDuration: 1,
   prepare
 };

@@ -7,7 +7,7 @@ import {
   modulationIndex,
   preferredLevel
 } from "../../analysis/metrics/index.js";
-import {type AnalysisContext, type MetricsOfUnit, namedAs, type StimulusAnalysis} from "./stimulus-analysis.js";
+import type {AnalysisContext, MetricsOfUnit, StimulusAnalysis} from "./stimulus-analysis.js";
 import {recordingOf, type StimulusRecording} from "./stimulus-recording.js";
 import {UnitResponses} from "./unit-responses.js";
 
@@ -15,7 +15,7 @@ const CONTRAST_STIMULUS = "drifting_gratings_contrast";
 
 /** Fourteen metrics of the drifting gratings; c50_dg needs gratings of several contrasts, and is NaN without. */
 export const driftingGratings: StimulusAnalysis = {
-  isNamed: namedAs("drifting_gratings", "drifting_gratings_75_repeats"),
+  knownNames: ["drifting_gratings", "drifting_gratings_75_repeats"],
   trialDuration: 2,
   blanks: (recording) => Array.from(recording.parameter("temporal_frequency"), (value) => value === null),
   prepare
@@ -30,7 +30,7 @@ async function prepare({session, recording}: AnalysisContext): Promise<MetricsOf
   const temporalFrequencies = recording.parameter("temporal_frequency") as ArrayLike<number>;
   const byOrientation = levelsOf(orientations);
   const byFrequency = levelsOf(temporalFrequencies);
-  return (responses, train) => {
+  return (responses) => {
     const orientation = preferredLevel(byOrientation, responses.spikeMeans);
     const frequency = preferredLevel(byFrequency, responses.spikeMeans);
     const tuned = (byFrequency.conditions[byFrequency.values.indexOf(frequency.value)] ?? [])
@@ -45,7 +45,7 @@ async function prepare({session, recording}: AnalysisContext): Promise<MetricsOf
       pref_ori_multi_dg: orientation.isTied,
       pref_tf_dg: frequency.value,
       pref_tf_multi_dg: frequency.isTied,
-      c50_dg: contrast ? contrastC50(contrast, train, orientation.value) : Number.NaN,
+      c50_dg: contrast ? contrastC50(contrast, responses.train, orientation.value) : Number.NaN,
       f1_f0_dg: f1F0(responses.preferredCounts, centres.length, shown, centres[centres.length - 1]),
       mod_idx_dg: modulationIndex(responses.preferredPsth, shown, samplingRate(centres)),
       g_osi_dg: globalOrientationSelectivity(byOrientation.values, tuning),

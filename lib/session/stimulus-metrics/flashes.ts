@@ -1,9 +1,10 @@
 import {onOffRatio, sustainedIndex} from "../../analysis/metrics/index.js";
-import {type AnalysisContext, type MetricsOfUnit, namedLike, type StimulusAnalysis} from "./stimulus-analysis.js";
+import type {AnalysisContext, MetricsOfUnit, StimulusAnalysis} from "./stimulus-analysis.js";
 
 /** Eight metrics of the full-field flashes. */
 export const flashes: StimulusAnalysis = {
-  isNamed: namedLike("flash"),
+  knownNames: ["flash"],
+  namesAreBeginnings: true,
   trialDuration: 0.25,
   prepare
 };

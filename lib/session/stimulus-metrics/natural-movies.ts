@@ -1,12 +1,11 @@
 import type {MetricsOfUnit, StimulusAnalysis} from "./stimulus-analysis.js";
-import {namedAs} from "./stimulus-analysis.js";
 
 /**
  * Five metrics of a natural movie, each frame of which is a condition. AllenSDK's class knows none of the published
  * stimuli by name, and has no duration of a trial: the caller gives both.
  */
 export const naturalMovies: StimulusAnalysis = {
-  isNamed: namedAs("natural_movies", "natural_movie_1", "natural_movie_3"),
+  knownNames: ["natural_movies", "natural_movie_1", "natural_movie_3"],
   prepare: (): MetricsOfUnit => (responses) => {
     const running = responses.runningModulation;
     return {

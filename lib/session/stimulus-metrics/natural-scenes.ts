@@ -1,5 +1,5 @@
 import {imageSelectivity, levelsOf, preferredLevel} from "../../analysis/metrics/index.js";
-import {type AnalysisContext, type MetricsOfUnit, namedAs, type StimulusAnalysis} from "./stimulus-analysis.js";
+import type {AnalysisContext, MetricsOfUnit, StimulusAnalysis} from "./stimulus-analysis.js";
 import type {StimulusRecording} from "./stimulus-recording.js";
 
 /** The frame number of a presentation without an image. */
@@ -10,7 +10,7 @@ const BLANK = -1;
  * the number of the image.
  */
 export const naturalScenes: StimulusAnalysis = {
-  isNamed: namedAs("natural_scenes", "natural_images", "natural images"),
+  knownNames: ["natural_scenes", "natural_images", "natural images"],
   trialDuration: 0.25,
   blanks,
   prepare

@@ -4,19 +4,14 @@ import {
   invert,
   isInverted,
   isOnScreen,
+  type Levels,
   levelsOf,
   positionPValue,
   type ReceptiveField,
   thresholdReceptiveField
 } from "../../analysis/metrics/index.js";
 import {linspace} from "../../array/index.js";
-import {
-  type AnalysisContext,
-  type MetricsOfUnit,
-  namedLike,
-  type StimulusAnalysis,
-  type UnitMetrics
-} from "./stimulus-analysis.js";
+import type {AnalysisContext, MetricsOfUnit, StimulusAnalysis, UnitMetrics} from "./stimulus-analysis.js";
 import type {StimulusRecording} from "./stimulus-recording.js";
 import type {UnitResponses} from "./unit-responses.js";
 
@@ -32,7 +27,8 @@ const LOWEST_ROW = 8;
 
 /** Thirteen metrics of the receptive fields, mapped with Gabor patches. */
 export const receptiveFieldMapping: StimulusAnalysis = {
-  isNamed: namedLike("receptive_field_mapping", "gabor"),
+  knownNames: ["receptive_field_mapping", "gabor"],
+  namesAreBeginnings: true,
   trialDuration: 0.25,
   prepare
 };
@@ -41,11 +37,17 @@ function prepare({recording, random}: AnalysisContext): MetricsOfUnit {
   const grid = positionGrid(recording);
   const trials = recording.starts.length;
   const drawn = bootstrapTrials(trials, RESAMPLES, random);
+  const positions = positionNumbers(grid);
   const all = Array.from({length: trials}, (_, trial) => trial);
   return (responses) => {
     const running = responses.runningModulation;
     return {
-      ...fieldMetrics(responses, grid, responses.trialCounts(all), drawn),
+      ...fieldMetrics(
+        responses,
+        grid,
+        (counts) => positionPValue(counts, positions, drawn),
+        responses.trialCounts(all)
+      ),
       firing_rate_rf: responses.firingRate,
       fano_rf: responses.fanoFactor,
       time_to_peak_rf: responses.timeToPeak,
@@ -59,8 +61,8 @@ function prepare({recording, random}: AnalysisContext): MetricsOfUnit {
 function fieldMetrics(
   responses: UnitResponses,
   grid: PositionGrid,
-  counts: Float64Array,
-  drawn: Uint32Array
+  pValueOf: (counts: Float64Array) => number,
+  counts: Float64Array
 ): UnitMetrics {
   if (counts.reduce((sum, count) => sum + count, 0) < LEAST_SPIKES) {
     const [azimuth_rf, elevation_rf, width_rf, height_rf, area_rf, p_value_rf] = new Array<number>(6).fill(Number.NaN);
@@ -76,7 +78,7 @@ function fieldMetrics(
     width_rf: gaussian.columnWidth * SPACING,
     height_rf: gaussian.rowWidth * SPACING,
     area_rf: region.area * SPACING ** 2,
-    p_value_rf: positionPValue(counts, grid.placeOf, drawn),
+    p_value_rf: pValueOf(counts),
     on_screen_rf: isOnScreen(fitted, gaussian.row, gaussian.column)
   };
 }
@@ -85,38 +87,42 @@ function fieldMetrics(
 export interface PositionGrid {
   rows: number;
   columns: number;
-  /** The place of each presentation in the grid, rows × columns in C order. */
-  placeOf: Uint32Array;
+  /** Where each presentation was. */
+  rowOf: Uint32Array;
+  columnOf: Uint32Array;
 }
 
 /** The grid of positions: row 0 is the top of the screen, column 0 its left. */
 export function positionGrid({parameter, presentationsOf, starts}: StimulusRecording): PositionGrid {
   const heights = Array.from(parameter("y_position"), (y) => (typeof y === "number" ? 40 - y : null));
   const [down, across] = [levelsOf(heights), levelsOf(parameter("x_position"))];
-  const placeOf = new Uint32Array(starts.length);
-  down.conditions.forEach((conditions, row) => {
-    for (const condition of conditions) {
-      const column = across.conditions.findIndex((own) => own.includes(condition));
-      for (const presentation of presentationsOf[condition]) {
-        placeOf[presentation] = row * across.values.length + column;
-      }
-    }
-  });
-  return {rows: down.values.length, columns: across.values.length, placeOf};
+  const placesOf = ({conditions}: Levels) => {
+    const places = new Uint32Array(starts.length);
+    conditions.forEach((own, place) => {
+      for (const condition of own) for (const presentation of presentationsOf[condition]) places[presentation] = place;
+    });
+    return places;
+  };
+  return {rows: down.values.length, columns: across.values.length, rowOf: placesOf(down), columnOf: placesOf(across)};
+}
+
+/** The position of each presentation as one number, columns × rows in C order. */
+export function positionNumbers({rows, rowOf, columnOf}: PositionGrid): Uint32Array {
+  return columnOf.map((column, presentation) => column * rows + rowOf[presentation]);
 }
 
 /**
  * Spikes at each position within 0.249 s of onset, over all presentations. As AllenSDK counts in two bins that are closed
  * at both ends, a spike at exactly 0.1245 s counts twice.
  */
-export function receptiveField(responses: UnitResponses, {rows, columns, placeOf}: PositionGrid): ReceptiveField {
-  const counts = responses.countInBins(
-    placeOf.map((_, presentation) => presentation),
-    linspace(0, 0.249, 3)
-  );
+export function receptiveField(
+  responses: UnitResponses,
+  {rows, columns, rowOf, columnOf}: PositionGrid
+): ReceptiveField {
+  const counts = responses.countInBins(Array.from(rowOf.keys()), linspace(0, 0.249, 3));
   const values = new Float64Array(rows * columns);
-  placeOf.forEach((place, presentation) => {
-    values[place] += counts[2 * presentation] + counts[2 * presentation + 1];
+  rowOf.forEach((row, presentation) => {
+    values[row * columns + columnOf[presentation]] += counts[2 * presentation] + counts[2 * presentation + 1];
   });
   return {rows, columns, values};
 }

@@ -1,9 +1,9 @@
 import {globalOrientationSelectivity, levelsOf, preferredLevel} from "../../analysis/metrics/index.js";
-import {type AnalysisContext, type MetricsOfUnit, namedAs, type StimulusAnalysis} from "./stimulus-analysis.js";
+import type {AnalysisContext, MetricsOfUnit, StimulusAnalysis} from "./stimulus-analysis.js";
 
 /** Thirteen metrics of the static gratings. */
 export const staticGratings: StimulusAnalysis = {
-  isNamed: namedAs("static_gratings"),
+  knownNames: ["static_gratings"],
   trialDuration: 0.25,
   blanks: (recording) => Array.from(recording.parameter("spatial_frequency"), (value) => value === null),
   prepare

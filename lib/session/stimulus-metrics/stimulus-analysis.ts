@@ -8,8 +8,10 @@ export type UnitMetrics = Record<string, number | boolean>;
 
 /** How the metrics of one stimulus are computed. */
 export interface StimulusAnalysis {
-  /** Whether a stimulus name of a session is of this stimulus. */
-  isNamed(stimulusName: string): boolean;
+  /** The names, in lower case, under which AllenSDK looks for the stimulus. */
+  knownNames: readonly string[];
+  /** Whether names that only begin so are also of the stimulus. */
+  namesAreBeginnings?: boolean;
   /** s from onset within which spikes of a trial are counted; undefined where it must be given. */
   trialDuration?: number;
   /** Whether each condition shows nothing; none does, if not given. */
@@ -25,16 +27,10 @@ export interface AnalysisContext {
   random: RandomSource;
 }
 
-export type MetricsOfUnit = (responses: UnitResponses, train: Float64Array) => UnitMetrics;
+export type MetricsOfUnit = (responses: UnitResponses) => UnitMetrics;
 
-/** Whether a name is one of those, in any case. */
-export const namedAs =
-  (...names: string[]) =>
-  (stimulusName: string) =>
-    names.includes(stimulusName.toLowerCase());
-
-/** Whether a name begins with one of those, in any case. */
-export const namedLike =
-  (...beginnings: string[]) =>
-  (stimulusName: string) =>
-    beginnings.some((beginning) => stimulusName.toLowerCase().startsWith(beginning));
+/** Whether presentations of this name, in any case, are of the stimulus. */
+export function isNamedAs({knownNames, namesAreBeginnings = false}: StimulusAnalysis, stimulusName: string): boolean {
+  const name = stimulusName.toLowerCase();
+  return knownNames.some((known) => (namesAreBeginnings ? name.startsWith(known) : name === known));
+}

@@ -12,7 +12,7 @@ import {naturalMovies} from "./natural-movies.js";
 import {naturalScenes} from "./natural-scenes.js";
 import {receptiveFieldMapping} from "./receptive-field-mapping.js";
 import {staticGratings} from "./static-gratings.js";
-import type {StimulusAnalysis, UnitMetrics} from "./stimulus-analysis.js";
+import {isNamedAs, type StimulusAnalysis, type UnitMetrics} from "./stimulus-analysis.js";
 import {recordingOf} from "./stimulus-recording.js";
 import {UnitResponses} from "./unit-responses.js";
 
@@ -70,8 +70,7 @@ export async function stimulusMetrics(
   const rows: UnitMetrics[] = [];
   let rested = performance.now();
   for (const id of unitIds) {
-    const train = trains.get(id)!;
-    rows.push(metricsOf(new UnitResponses(recording, train, isBlank), train));
+    rows.push(metricsOf(new UnitResponses(recording, trains.get(id)!, isBlank)));
     if (performance.now() - rested < BREATH) continue;
     await new Promise((resolve) => setTimeout(resolve));
     signal?.throwIfAborted();
@@ -86,7 +85,7 @@ export async function analyzedStimuli(session: EcephysSession): Promise<Analyzed
   const known = Object.keys(ANALYSES) as AnalyzedStimulus[];
   return known.filter((stimulus) => {
     const analysis: StimulusAnalysis = ANALYSES[stimulus];
-    return analysis.trialDuration !== undefined && shown.some(analysis.isNamed);
+    return analysis.trialDuration !== undefined && shown.some((name) => isNamedAs(analysis, name));
   });
 }
 
@@ -106,11 +105,11 @@ function toColumnsOf(rows: readonly UnitMetrics[]): Record<string, Column> {
 async function namesToAnalyze(
   session: EcephysSession,
   stimulus: string,
-  {isNamed}: StimulusAnalysis,
+  analysis: StimulusAnalysis,
   wanted?: string | readonly string[]
 ): Promise<readonly string[]> {
   const shown = await session.stimulusNames();
-  const found = shown.find(isNamed);
+  const found = shown.find((name) => isNamedAs(analysis, name));
   const names = wanted === undefined ? (found === undefined ? [] : [found]) : [wanted].flat();
   if (names.some((name) => shown.includes(name))) return names;
   throw new SessionError("wrong-argument", {

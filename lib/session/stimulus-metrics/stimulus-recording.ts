@@ -43,7 +43,8 @@ export async function recordingOf(
   const parameter = (name: string): unknown[] => {
     if (!conditions.columnNames().includes(name)) return conditionIds.map(() => null);
     const values = columnValues(conditions, name); // a condition's id is its row
-    return conditionIds.map((id) => values[id]);
+    // A column of nothing but 0 and 1 is read as truth values.
+    return conditionIds.map((id) => (typeof values[id] === "boolean" ? Number(values[id]) : values[id]));
   };
   const runningSpeeds = await meanRunningSpeeds(session, starts, stops);
   const binEdges = arange(0, trialDuration, PSTH_BIN);

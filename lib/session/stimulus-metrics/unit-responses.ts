@@ -12,13 +12,14 @@ import type {StimulusRecording} from "./stimulus-recording.js";
 /** How one unit answered one stimulus. */
 export class UnitResponses {
   readonly recording: StimulusRecording;
+  /** Spike times, ascending (s). */
+  readonly train: Float64Array;
   /** Spikes of the unit in each condition, over all of its presentations (start < time ≤ stop). */
   readonly spikeSums: Float64Array;
   /** The same per presentation. */
   readonly spikeMeans: Float64Array;
   /** The condition that the unit answers most, the first of those that tie; −1 if only blanks were shown. */
   readonly preferred: number;
-  readonly #train: Float64Array;
   readonly #isBlank: (condition: number) => boolean;
   #histograms: {counts: ArrayLike<number>; psth: Float64Array} | undefined;
 
@@ -28,7 +29,7 @@ export class UnitResponses {
    */
   constructor(recording: StimulusRecording, train: Float64Array, isBlank: (condition: number) => boolean) {
     this.recording = recording;
-    this.#train = train;
+    this.train = train;
     this.#isBlank = isBlank;
     const {starts, stops, presentationsOf} = recording;
     this.spikeSums = Float64Array.from(presentationsOf, (rows) => {
@@ -45,7 +46,7 @@ export class UnitResponses {
 
   /** Hz, over the blocks of the stimulus. */
   get firingRate(): number {
-    return overallFiringRate(this.recording.blocks, this.#train);
+    return overallFiringRate(this.recording.blocks, this.train);
   }
 
   /** Of the trials of the preferred condition. */
@@ -74,8 +75,8 @@ export class UnitResponses {
   trialCounts(presentations: readonly number[]): Float64Array {
     const {starts, trialDuration} = this.recording;
     return Float64Array.from(presentations, (row) => {
-      const first = lowerBound(this.#train, starts[row]);
-      return upperBound(this.#train, trialDuration + starts[row], first) - first;
+      const first = lowerBound(this.train, starts[row]);
+      return upperBound(this.train, trialDuration + starts[row], first) - first;
     });
   }
 
@@ -106,7 +107,7 @@ export class UnitResponses {
       for (let j = 0; j < binEdges.length; ++j)
         domain[i * binEdges.length + j] = binEdges[j] + starts[presentations[i]];
     }
-    return countSpikes([this.#train], domain, binEdges.length, {edges: "closed", binarize: false});
+    return countSpikes([this.train], domain, binEdges.length, {edges: "closed", binarize: false});
   }
 
   get #preferredPresentations(): readonly number[] {
