@@ -1,6 +1,9 @@
 import {identity} from "./identity.js";
+import {sinkDepth, sinkTime} from "./lfp/evoked-potential.js";
+import {thetaDepth} from "./lfp/theta.js";
 import {decayLength} from "./mean-waveform.js";
 import {modelDescription} from "./model-description.js";
+import type {Probe} from "./probes.js";
 import type {ModelUnit, SessionModel} from "./session-model.js";
 
 /** What `ground-truth.json` says of a unit. Names and units are those of `Unit` and `Tuning`. */
@@ -20,15 +23,7 @@ export function describeGroundTruth(model: SessionModel) {
     seed: model.seed,
     recording: model.recording,
     model: modelDescription,
-    probes: model.probes.map(({id, name, samplingRate, clockOffset, entry, direction, retinotopicCentre}) => ({
-      probe_id: id,
-      name,
-      sampling_rate: samplingRate,
-      clock_offset: clockOffset,
-      entry,
-      direction: direction.map(rounded),
-      retinotopic_centre: retinotopicCentre
-    })),
+    probes: model.probes.map(describeProbe),
     monosynaptic_pairs: model.monosynapticPairs.map(({presynaptic, postsynaptic, probability, latency, jitter}) => ({
       presynaptic_unit_id: model.units[presynaptic].id,
       postsynaptic_unit_id: model.units[postsynaptic].id,
@@ -40,6 +35,27 @@ export function describeGroundTruth(model: SessionModel) {
     running: {start: model.running.start, step: model.running.step, speed: [...model.running.speed]},
     blinks: model.eyeTracking.blinks.map((blink) => blink.map((time) => Math.round(time * 1e4) / 1e4)),
     units: model.units.map(describeUnit)
+  };
+}
+
+function describeProbe(probe: Probe) {
+  return {
+    probe_id: probe.id,
+    name: probe.name,
+    sampling_rate: probe.samplingRate,
+    clock_offset: probe.clockOffset,
+    entry: probe.entry,
+    direction: probe.direction.map(rounded),
+    retinotopic_centre: probe.retinotopicCentre,
+    /** Depths in µm below the surface, times in s after a flash's onset. */
+    lfp: probe.hasLfp
+      ? {
+          sink_depth: rounded(sinkDepth(probe)),
+          sink_time: rounded(sinkTime(probe)),
+          theta_depth: thetaDepth(probe),
+          cortex: [probe.segments[0].from, probe.segments[0].to]
+        }
+      : null
   };
 }
 

@@ -6,6 +6,8 @@ import {setImmediate as nextTurn} from "node:timers/promises";
 import {cacheTables} from "./cache-tables.js";
 import {describeGroundTruth} from "./ground-truth.js";
 import {identity} from "./identity.js";
+import {makeLfp} from "./lfp/lfp.js";
+import {writeLfpFile} from "./nwb/write-lfp-file.js";
 import {writeSessionFile} from "./nwb/write-session-file.js";
 import {SampleError} from "./sample-error.js";
 import {makeSessionModel} from "./session-model.js";
@@ -32,7 +34,8 @@ export interface Sample {
 
 /**
  * Makes the synthetic session in a directory, in the layout of an AllenSDK cache: the manifest, the tables of sessions,
- * probes, channels and units, and `session_<id>/` with the NWB file and `ground-truth.json`, which says what was drawn.
+ * probes, channels and units, and `session_<id>/` with the NWB file, an LFP file for each of two probes, and
+ * `ground-truth.json`, which says what was drawn.
  * The directory appears when it is whole; a sample that was there before is replaced.
  *
  * @throws SampleError when the directory holds something that is not a sample; the signal's reason when it is aborted
@@ -52,11 +55,16 @@ export async function makeSample(
   };
   try {
     await report(0, "drawing units and stimuli");
-    const model = await makeSessionModel(seed, (share) => report(0.8 * share, "drawing spikes"));
+    const model = await makeSessionModel(seed, (share) => report(0.65 * share, "drawing spikes"));
     const session = join(unfinished, sessionFolder);
     await mkdir(session, {recursive: true});
-    await report(0.8, "writing the NWB file");
+    await report(0.65, "writing the NWB file");
     await writeSessionFile(join(session, nwbName), model);
+    const withLfp = model.probes.filter(({hasLfp}) => hasLfp);
+    for (const [i, probe] of withLfp.entries()) {
+      await report(0.75 + (0.2 * i) / withLfp.length, `drawing the LFP of ${probe.name}`);
+      await writeLfpFile(join(session, `probe_${probe.id}_lfp.nwb`), model, makeLfp(probe, model));
+    }
     await report(0.95, "writing the tables");
     await writeFile(join(session, groundTruthName), JSON.stringify(describeGroundTruth(model)));
     for (const [name, text] of Object.entries(cacheTables(model))) await writeFile(join(unfinished, name), text);

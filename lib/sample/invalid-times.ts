@@ -10,16 +10,19 @@ export interface InvalidInterval {
   tags: [type: string, id: string, label: string];
 }
 
-/** Two stretches in which the stimulus is not to be trusted, and one in which probe E's recording is not. */
+/** Two stretches in which the stimulus is not to be trusted, and one, where its LFP is, in which probe E is not. */
 export function makeInvalidTimes(presentations: readonly Presentation[]): InvalidInterval[] {
   const session = String(identity.sessionId);
   const flashes = presentations.filter(({stimulusName}) => stimulusName === "flashes");
   const gratings = presentations.filter(({stimulusName}) => stimulusName === "static_gratings");
-  const scenes = presentations.filter(({stimulusName}) => stimulusName === "natural_scenes");
   const probeE = probes[4];
   return [
     {start: flashes[40].start - 0.31, stop: flashes[41].stop + 0.07, tags: ["EcephysSession", session, "stimulus"]},
     {start: gratings[100].start + 0.05, stop: gratings[107].stop - 0.05, tags: ["EcephysSession", session, "stimulus"]},
-    {start: scenes[20].start, stop: scenes[27].start, tags: ["EcephysProbe", String(probeE.id), probeE.name]}
+    {
+      start: flashes[33].start - 0.4,
+      stop: flashes[34].start + 0.6,
+      tags: ["EcephysProbe", String(probeE.id), probeE.name]
+    }
   ];
 }

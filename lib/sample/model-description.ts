@@ -1,6 +1,13 @@
 import {eyeModel} from "./eye-tracking.js";
 import {gazeModel} from "./gaze.js";
 import {gazeGeometry} from "./gaze-mapping.js";
+import {artefactModel} from "./lfp/artefact.js";
+import {backgroundModel} from "./lfp/background.js";
+import {densityMethod} from "./lfp/current-source-density.js";
+import {evokedModel} from "./lfp/evoked-potential.js";
+import {gammaModel} from "./lfp/gamma.js";
+import {lfpModel} from "./lfp/lfp.js";
+import {thetaModel} from "./lfp/theta.js";
 import {lightModel} from "./light-response.js";
 import {waveformShape} from "./mean-waveform.js";
 import {pupilModel} from "./pupil-size.js";
@@ -61,6 +68,24 @@ export const modelDescription = {
   eye_model: eyeModel,
   gaze: "rests at normal places (SD azimuth, elevation; degrees) between saccades; screen coordinates = distance * tan",
   gaze_model: {...gazeModel, ...gazeGeometry},
+  lfp: "sum of background, theta, gamma, evoked potential and, in the probe's invalid times, an artefact; rounded to steps of the amplifier",
+  lfp_model: lfpModel,
+  lfp_background:
+    "sources every `spacing` along the probe, each a sum of Ornstein-Uhlenbeck processes, seen with a Gaussian of SD `reach`, `outside` times as strong out of the brain; plus white noise of each channel",
+  background_model: backgroundModel,
+  theta:
+    "profile(depth) * envelope * (atRest + running * share) * cos(phase - turn); share = speed / (speed + halfSpeed), frequency + runningFrequency * share Hz; profile Gaussian (SD reach) around the border of CA1 and DG, turn rising to pi over reversalLength, `reversal` above the border",
+  theta_model: thetaModel,
+  gamma:
+    "in cortex: noise through a resonance at `frequency` with `width`, from three sources, 1 + flash times as strong after a flash",
+  gamma_model: gammaModel,
+  evoked_potential:
+    "amplitude * (u / rise) * exp(1 - u / rise), u seconds after sink_time - rise; potential of Gaussian layers (SD width) of current in discs of `radius`, at `place` of the thickness of cortex",
+  evoked_model: evokedModel,
+  artefact_model: artefactModel,
+  current_source_density:
+    "mean over flashes of the LFP in steps of the amplifier, band-passed, at 2500 Hz; natural cubic spline to the virtual channels; second difference over (pitch in mm)^2: a sink is positive",
+  density_method: densityMethod,
   waveform_shape: waveformShape,
   amplitude_variation: amplitudeVariation
 } as const;

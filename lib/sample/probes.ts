@@ -180,6 +180,6 @@ function probe(
     direction,
     retinotopicCentre,
     segments,
-    hasLfp: false
+    hasLfp: name === "probeC" || name === "probeE"
   };
 }

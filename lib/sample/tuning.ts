@@ -40,7 +40,7 @@ export interface Tuning {
 }
 
 /** Mean latency by structure, seconds: thalamus, then primary, then higher visual cortex. */
-const latencyMean: Partial<Record<Structure, number>> = {
+export const latencyMean: Partial<Record<Structure, number>> = {
   LGd: 0.035,
   VISp: 0.047,
   VISl: 0.06,

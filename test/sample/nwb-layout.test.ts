@@ -160,6 +160,9 @@ describe("the tables beside the NWB file", () => {
     expect(table("sessions.csv").map(({id}) => id)).toEqual(["700000001"]);
     expect(table("sessions.csv")[0].genotype).toMatch(/^synthetic Pvalb/);
     expect(table("probes.csv").map(({name}) => name)).toEqual([..."ABCDEF"].map((letter) => `probe${letter}`));
+    expect(table("probes.csv").map((row) => row.has_lfp_data)).toEqual([
+      ...["False", "False", "True", "False", "True", "False"]
+    ]);
     expect(table("channels.csv")).toHaveLength(6 * 384 - 18);
     expect(table("units.csv")).toHaveLength(session.units.length);
   });

@@ -1,23 +1,32 @@
 import {identity} from "../identity.js";
-import type {SessionModel} from "../session-model.js";
+import type {Probe} from "../probes.js";
 import type {NwbWriter} from "./nwb-writer.js";
 
-/** Writes what the session says of itself: root attributes and datasets, `/general`, the subject and the devices. */
-export function writeMetadata(nwb: NwbWriter, {probes}: SessionModel): void {
-  const id = String(identity.sessionId);
+/** What a file of the session is and holds. */
+export interface FileContents {
+  /** The session's id, or the probe's in an LFP file. */
+  identifier: number;
+  description: string;
+  probes: readonly Probe[];
+  /** What the file says of a probe's LFP, Hz. */
+  lfpSamplingRate: (probe: Probe) => number;
+}
+
+/** Writes what a file says of itself: root attributes and datasets, `/general`, the subject and the devices. */
+export function writeMetadata(nwb: NwbWriter, {identifier, description, probes, lfpSamplingRate}: FileContents): void {
   nwb.group("/", ["core", "NWBFile"], {nwb_version: "2.2.2"});
   for (const empty of ["acquisition", "analysis", "processing", "stimulus/presentation", "stimulus/templates"]) {
     nwb.group(`/${empty}`);
   }
-  nwb.dataset("/identifier", id);
-  nwb.dataset("/session_description", identity.description);
+  nwb.dataset("/identifier", String(identifier));
+  nwb.dataset("/session_description", description);
   nwb.dataset("/session_start_time", identity.startTime, undefined, {}, "A");
   nwb.dataset("/timestamps_reference_time", identity.startTime, undefined, {}, "A");
   nwb.dataset("/file_create_date", [identity.fileCreateDate], undefined, {}, "A");
 
   nwb.group("/general");
   nwb.dataset("/general/institution", identity.institution);
-  nwb.dataset("/general/session_id", id);
+  nwb.dataset("/general/session_id", String(identity.sessionId));
   nwb.dataset("/general/stimulus", identity.sessionType);
   nwb.group("/general/subject", ["ndx-aibs-ecephys", "EcephysSpecimen"], {
     age_in_days: identity.ageInDays,
@@ -40,7 +49,7 @@ export function writeMetadata(nwb: NwbWriter, {probes}: SessionModel): void {
     nwb.group(electrodeGroup, ["ndx-aibs-ecephys", "EcephysElectrodeGroup"], {
       description: "Ecephys Electrode Group",
       has_lfp_data: probe.hasLfp,
-      lfp_sampling_rate: probe.samplingRate / 24,
+      lfp_sampling_rate: lfpSamplingRate(probe),
       location: "See electrode locations",
       probe_id: BigInt(probe.id)
     });

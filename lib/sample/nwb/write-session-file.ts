@@ -1,3 +1,5 @@
+import {identity} from "../identity.js";
+import {lfpModel} from "../lfp/lfp.js";
 import type {SessionModel} from "../session-model.js";
 import {NwbWriter} from "./nwb-writer.js";
 import {writeElectrodes} from "./write-electrodes.js";
@@ -12,7 +14,12 @@ import {writeUnits} from "./write-units.js";
 /** Writes the session as an NWB 2.2.2 file, in the layout of the Allen Institute's files of June 2020. */
 export async function writeSessionFile(path: string, model: SessionModel): Promise<void> {
   const nwb = await NwbWriter.create(path, model.seed);
-  writeMetadata(nwb, model);
+  writeMetadata(nwb, {
+    identifier: identity.sessionId,
+    description: identity.description,
+    probes: model.probes,
+    lfpSamplingRate: ({samplingRate}) => samplingRate / lfpModel.subsampling
+  });
   writeElectrodes(nwb, model.channels);
   writeStimulusTimes(nwb, model.presentations);
   writePresentations(nwb, model.presentations);
