@@ -1,0 +1,78 @@
+import {type LagBins, type LagOptions, lagBins} from "./lag-bins.js";
+
+/** How often a spike of one train comes so long after, or before, one of another. */
+export interface Correlogram extends LagBins {
+  /** The number of pairs of spikes in each bin. */
+  counts: Uint32Array;
+  /** How many spikes the fixed train has. */
+  fixedSpikes: number;
+  /** How many spikes the moving train has. */
+  movingSpikes: number;
+}
+
+/**
+ * The cross-correlogram of two spike trains: of all pairs of a spike of each, how many have a lag
+ * (moving − fixed, s) in each bin [edge k, edge k + 1). A peak at +2 ms says that the moving train fires 2 ms after the
+ * fixed one. Exact: each lag is the difference of two times, compared with the edges (Perkel, Gerstein and Moore 1967).
+ * Trains without spikes give counts of 0; of NaN no lag is in any bin.
+ * @param fixed ascending spike times (s)
+ * @param moving ascending spike times (s)
+ * @throws {AnalysisError} `wrong-argument`, as {@link lagBins}
+ */
+export function crossCorrelogram(
+  fixed: ArrayLike<number>,
+  moving: ArrayLike<number>,
+  options: LagOptions = {}
+): Correlogram {
+  const bins = lagBins(options);
+  const counts = new Uint32Array(bins.bins);
+  countLags(toTimes(fixed), toTimes(moving), bins, counts);
+  return {...bins, counts, fixedSpikes: fixed.length, movingSpikes: moving.length};
+}
+
+/**
+ * The autocorrelogram of a spike train: its cross-correlogram with itself, without the pairs of a spike with itself.
+ * @param train ascending spike times (s)
+ * @throws {AnalysisError} `wrong-argument`, as {@link lagBins}
+ */
+export function autocorrelogram(train: ArrayLike<number>, options: LagOptions = {}): Correlogram {
+  const correlogram = crossCorrelogram(train, train, options);
+  let itself = 0;
+  for (let i = 0; i < train.length; ++i) if (Number.isFinite(train[i])) ++itself;
+  correlogram.counts[correlogram.bins / 2] -= itself;
+  return correlogram;
+}
+
+/** Nearer to an edge than this share of a bin, rounding could put a lag in the neighbouring bin: there the edges decide. */
+const NEAR = 1e-6;
+
+/** Adds the lags of all pairs to `counts`. */
+export function countLags(fixed: Float64Array, moving: Float64Array, bins: LagBins, counts: Uint32Array): void {
+  const {edges} = bins;
+  const [first, last] = [edges[0], edges[bins.bins]];
+  const perSecond = 1 / bins.binWidth;
+  const n = moving.length;
+  for (let i = 0, from = 0; i < fixed.length; ++i) {
+    const time = fixed[i];
+    while (from < n && moving[from] - time < first) ++from;
+    for (let j = from; j < n; ++j) {
+      const lag = moving[j] - time;
+      if (!(lag < last)) break;
+      const place = (lag - first) * perSecond;
+      let bin = place | 0;
+      const share = place - bin;
+      if (share < NEAR || share > 1 - NEAR) bin = binOf(lag, edges, bin);
+      ++counts[bin];
+    }
+  }
+}
+
+/** The bin [edge k, edge k + 1) that holds a lag, which is `guess` or a neighbour of it. */
+export function binOf(lag: number, edges: Float64Array, guess: number): number {
+  if (lag < edges[guess]) return guess - 1;
+  return lag >= edges[guess + 1] ? guess + 1 : guess;
+}
+
+function toTimes(train: ArrayLike<number>): Float64Array {
+  return train instanceof Float64Array ? train : Float64Array.from(train);
+}

@@ -1,0 +1,53 @@
+import {AnalysisError} from "../analysis-error.js";
+import {type LongTaskOptions, takingTurns} from "../long-task.js";
+import type {RandomSource} from "../statistics/seeded-random.js";
+import {type ConfidenceBand, confidenceBand} from "./confidence-band.js";
+import {type Correlogram, crossCorrelogram} from "./cross-correlogram.js";
+import type {LagOptions} from "./lag-bins.js";
+
+/** How surrogates are drawn. */
+export interface JitterOptions extends LagOptions, LongTaskOptions {
+  random: RandomSource;
+  /** Each spike is moved within its interval of this length; s, 0.02 by default. Slower co-variation is kept. */
+  interval?: number;
+  /** 200 by default. */
+  surrogates?: number;
+  /** 0.05 by default. */
+  level?: number;
+}
+
+/** A correlogram and what is expected of it where spikes are not timed more finely than the jitter. */
+export interface JitterPredictor extends ConfidenceBand {
+  correlogram: Correlogram;
+}
+
+/**
+ * The interval-jitter predictor of a cross-correlogram: in each surrogate every spike of the moving train is placed
+ * anew, uniformly in its interval [k Δ, (k + 1) Δ), so that the counts in every interval stay as they are (Date,
+ * Bienenstock and Geman 1998; Amarasingham et al. 2012). What stands out of the bands is timed more finely than Δ.
+ * @throws {AnalysisError} `wrong-argument` for an interval or a level that is not positive, or no surrogates; what the
+ * signal was aborted with
+ */
+export async function jitterPredictor(
+  fixed: ArrayLike<number>,
+  moving: ArrayLike<number>,
+  {random, interval = 0.02, surrogates = 200, level = 0.05, ...options}: JitterOptions
+): Promise<JitterPredictor> {
+  if (!(interval > 0 && surrogates >= 1 && level > 0 && level < 1)) {
+    throw new AnalysisError("wrong-argument", {
+      path: "interval, surrogates, level",
+      expected: "a positive interval (s), at least one surrogate and a level between 0 and 1",
+      found: `${interval}, ${surrogates} and ${level}`,
+      remedy: "Give others."
+    });
+  }
+  const turn = takingTurns(options);
+  const correlogram = crossCorrelogram(fixed, moving, options);
+  const rows: Uint32Array[] = [];
+  for (let k = 0; k < surrogates; ++k) {
+    const jittered = Float64Array.from(moving, (time) => (Math.floor(time / interval) + random()) * interval).sort();
+    rows.push(crossCorrelogram(fixed, jittered, options).counts);
+    await turn((k + 1) / surrogates);
+  }
+  return {correlogram, ...confidenceBand(rows, level)};
+}

@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {
+  AnalysisError,
+  allCrossCorrelograms,
+  autocorrelogram,
+  correlogramRates,
+  crossCorrelogram,
+  lagBins,
+  seededRandom
+} from "../../../lib/index.js";
+
+/** Trains in ticks of a quarter of a bin, so that lags fall on edges as well as between them. */
+const train = fc
+  .array(fc.integer({min: 0, max: 400}), {maxLength: 60})
+  .map((ticks) => Float64Array.from(ticks, (tick) => tick / 4000).sort());
+
+/** Trains with no lag on an edge. */
+const offEdge = fc
+  .array(fc.double({min: 0, max: 1, noNaN: true}), {maxLength: 60})
+  .map((times) => Float64Array.from(times).sort());
+
+const OPTIONS = {window: 0.02, binWidth: 0.001};
+
+function bruteForce(fixed: Float64Array, moving: Float64Array, itself = false): number[] {
+  const {edges, bins} = lagBins(OPTIONS);
+  const counts = new Array<number>(bins).fill(0);
+  fixed.forEach((a, i) => {
+    moving.forEach((b, j) => {
+      if (itself && i === j) return;
+      for (let bin = 0; bin < bins; ++bin) if (b - a >= edges[bin] && b - a < edges[bin + 1]) ++counts[bin];
+    });
+  });
+  return counts;
+}
+
+describe("a cross-correlogram", () => {
+  it("counts every pair of spikes in the bin [left, right) of its lag, as brute force does", () => {
+    fc.assert(
+      fc.property(train, train, (a, b) => {
+        expect(Array.from(crossCorrelogram(a, b, OPTIONS).counts)).toEqual(bruteForce(a, b));
+      })
+    );
+  });
+
+  it("c_ab(t) = c_ba(−t) where no lag is on an edge", () => {
+    fc.assert(
+      fc.property(offEdge, offEdge, (a, b) => {
+        const {edges} = lagBins(OPTIONS);
+        fc.pre(!a.some((x) => b.some((y) => edges.includes(y - x))));
+        const forth = crossCorrelogram(a, b, OPTIONS).counts;
+        expect(Array.from(crossCorrelogram(b, a, OPTIONS).counts).reverse()).toEqual(Array.from(forth));
+      })
+    );
+  });
+
+  it("has its peak at +2 ms where the moving unit fires 2 ms after the fixed one", () => {
+    const random = seededRandom(1);
+    const fixed = Float64Array.from({length: 1000}, () => 100 * random()).sort();
+    const {counts, edges} = crossCorrelogram(
+      fixed,
+      fixed.map((time) => time + 0.0025)
+    );
+    const peak = counts.indexOf(Math.max(...counts));
+    expect(edges[peak]).toBeCloseTo(0.002, 12);
+  });
+
+  it("is 0 without spikes, and one spike has one lag to one other", () => {
+    expect(Math.max(...crossCorrelogram([], [1, 2, 3]).counts)).toBe(0);
+    expect(Math.max(...crossCorrelogram([1, 2, 3], []).counts)).toBe(0);
+    const {counts, edges} = crossCorrelogram([1], [1.0005], {binWidth: 0.001, window: 0.002});
+    expect(Array.from(counts)).toEqual([0, 0, 1, 0]);
+    expect(edges[2]).toBe(0);
+  });
+
+  it("has no lags to a time that is not a number", () => {
+    expect(Math.max(...crossCorrelogram([Number.NaN], [Number.NaN, 1]).counts)).toBe(0);
+  });
+
+  it("does not change the trains", () => {
+    const fixed = Float64Array.of(1, 2, 3);
+    crossCorrelogram(fixed, fixed);
+    autocorrelogram(fixed);
+    expect(fixed).toEqual(Float64Array.of(1, 2, 3));
+  });
+
+  it.each([{binWidth: 0}, {binWidth: Number.NaN}, {window: 0}, {window: -1}, {window: 1e9}])(
+    "refuses the bins %o",
+    (options) => {
+      expect(() => crossCorrelogram([1], [1], options)).toThrow(AnalysisError);
+    }
+  );
+});
+
+describe("an autocorrelogram", () => {
+  it("leaves out the pair of each spike with itself, and nothing else", () => {
+    fc.assert(
+      fc.property(train, (a) => {
+        expect(Array.from(autocorrelogram(a, OPTIONS).counts)).toEqual(bruteForce(a, a, true));
+      })
+    );
+  });
+
+  it("of one spike, or of none, is 0", () => {
+    expect(Math.max(...autocorrelogram([1]).counts)).toBe(0);
+    expect(Math.max(...autocorrelogram([]).counts)).toBe(0);
+  });
+});
+
+describe("all cross-correlograms of a set of trains", () => {
+  it("are those of each pair, in both orders, to the last lag on an edge", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(train, {maxLength: 5}), async (trains) => {
+        const all = await allCrossCorrelograms(trains, OPTIONS);
+        expect(all.pairs).toBe((trains.length * (trains.length - 1)) / 2);
+        trains.forEach((fixed, a) => {
+          trains.forEach((moving, b) => {
+            if (a === b) return;
+            expect(all.between(a, b)).toEqual(crossCorrelogram(fixed, moving, OPTIONS));
+          });
+        });
+      })
+    );
+  });
+
+  it("of no train, or of one, are none", async () => {
+    expect((await allCrossCorrelograms([])).pairs).toBe(0);
+    const all = await allCrossCorrelograms([[1, 2]]);
+    expect(all.counts).toHaveLength(0);
+    expect(() => all.between(0, 0)).toThrow(AnalysisError);
+  });
+
+  it("can be cancelled, and tell how far they are", async () => {
+    const random = seededRandom(1);
+    const trains = Array.from({length: 20}, () => Float64Array.from({length: 20_000}, () => 100 * random()).sort());
+    const controller = new AbortController();
+    const fractions: number[] = [];
+    const onProgress = (fraction: number) => {
+      fractions.push(fraction);
+      controller.abort(new Error("enough"));
+    };
+    await expect(allCrossCorrelograms(trains, {signal: controller.signal, onProgress})).rejects.toThrow("enough");
+    expect(fractions).toHaveLength(1);
+    expect(fractions[0]).toBeLessThan(1);
+    await expect(allCrossCorrelograms([], {signal: AbortSignal.abort(new Error("before"))})).rejects.toThrow("before");
+  });
+});
+
+describe("rates of a correlogram", () => {
+  it("of independent trains are the rate of the moving one", () => {
+    const random = seededRandom(2);
+    const [fixed, moving] = [3000, 5000].map((n) => Float64Array.from({length: n}, () => 500 * random()).sort());
+    const {rate, perFixedSpike, perMovingSpike} = correlogramRates(crossCorrelogram(fixed, moving));
+    const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(Math.abs(mean(rate) - 10)).toBeLessThan(0.3);
+    expect(mean(perFixedSpike)).toBeCloseTo(mean(rate) * 0.001, 12);
+    expect(mean(perMovingSpike) * 5000).toBeCloseTo(mean(perFixedSpike) * 3000, 9);
+  });
+
+  it("are NaN without spikes", () => {
+    expect(correlogramRates(crossCorrelogram([], [1])).rate.every(Number.isNaN)).toBe(true);
+  });
+});
