@@ -2,15 +2,11 @@
 import type {ColumnTable} from "arquero";
 import {describe, expect, it} from "vitest";
 import {fitGaussian2d} from "../../lib/analysis/metrics/gaussian-fit-2d.js";
-import {positionPValue} from "../../lib/analysis/metrics/position-p-value.js";
+import {positionPValue, resamplesByCategory} from "../../lib/analysis/metrics/position-p-value.js";
 import {invert, isInverted, type ReceptiveField} from "../../lib/analysis/metrics/receptive-field.js";
 import {thresholdReceptiveField} from "../../lib/analysis/metrics/threshold-receptive-field.js";
 import {type EcephysSession, stimulusMetrics, unitAnalysisMetrics} from "../../lib/session/index.js";
-import {
-  positionGrid,
-  positionNumbers,
-  receptiveField
-} from "../../lib/session/stimulus-metrics/receptive-field-mapping.js";
+import {positionGrid, positionNumbers, receptiveField} from "../../lib/session/stimulus-metrics/position-grid.js";
 import {recordingOf} from "../../lib/session/stimulus-metrics/stimulus-recording.js";
 import {UnitResponses} from "../../lib/session/stimulus-metrics/unit-responses.js";
 import {expectClose} from "./compare.js";
@@ -86,7 +82,7 @@ describe.each(goldenSessions)("metrics of $name equal AllenSDK's", (golden) => {
     for (const {counts, categories, row} of await mapped(golden, session)) {
       if (p_value_rf[row] === "NaN") continue;
       const drawn = choose(counts.length, 1000 * counts.length);
-      expect(positionPValue(counts, categories, drawn), `row ${row}`).toBe(p_value_rf[row]);
+      expect(positionPValue(counts, resamplesByCategory(categories, drawn)), `row ${row}`).toBe(p_value_rf[row]);
     }
     session.close();
   });

@@ -3,7 +3,7 @@ import type {ColumnTable} from "arquero";
 import {describe, expect, it} from "vitest";
 import {linspace} from "../../lib/array/index.js";
 import {analyzedStimuli, stimulusMetrics, unitAnalysisMetrics} from "../../lib/session/stimulus-metrics/index.js";
-import {positionGrid, receptiveField} from "../../lib/session/stimulus-metrics/receptive-field-mapping.js";
+import {positionGrid, receptiveField} from "../../lib/session/stimulus-metrics/position-grid.js";
 import {recordingOf} from "../../lib/session/stimulus-metrics/stimulus-recording.js";
 import {UnitResponses} from "../../lib/session/stimulus-metrics/unit-responses.js";
 import {openSmallSession, type SmallSession} from "./small-session.js";
@@ -262,6 +262,17 @@ describe("receptive field mapping", () => {
     session.close();
   });
 
+  it("with a position that was not shown has no region and no fit", async () => {
+    const train = Array.from(linspace(0.51, 20, 400));
+    const part = {x_position: positions.x_position.slice(1), y_position: positions.y_position.slice(1)};
+    const session = await openSmallSession({presentations: presentations("gabors", 0.25, part), spikes: {1: train}});
+    const metrics = await stimulusMetrics(session, "receptive_field_mapping");
+    const [field] = metrics.objects() as Record<string, number | boolean>[];
+    expect(field).toMatchObject({azimuth_rf: NAN, elevation_rf: NAN, area_rf: 0, width_rf: NAN, on_screen_rf: false});
+    expect(field.p_value_rf).toBeGreaterThan(0);
+    session.close();
+  });
+
   it("finds no field of a unit with fewer than ten spikes", async () => {
     const session = await openSmallSession({presentations: gabors, spikes: SPIKES});
     const metrics = await stimulusMetrics(session, "receptive_field_mapping");
@@ -340,6 +351,20 @@ describe("metrics of a session", () => {
     expect(metrics.columnNames()).toHaveLength(1 + 8 + 13);
     const units = await session.units();
     expect(valuesOf(metrics, "unit_id")).toEqual(valuesOf(units, "unit_id"));
+    session.close();
+  });
+
+  it("have the 45 columns of functional connectivity for its stimuli", async () => {
+    const session = await openSmallSession({
+      presentations: {
+        ...small.presentations,
+        ...presentations("drifting_gratings_75_repeats", 2, {orientation: [0, 90], temporal_frequency: [2, 2]}, 20),
+        ...presentations("dot_motion", 1, {Dir: [0, 90], Speed: [0.01, 0.02]}, 30)
+      },
+      spikes: small.spikes
+    });
+    const metrics = await unitAnalysisMetrics(session);
+    expect(metrics.columnNames()).toHaveLength(1 + 45);
     session.close();
   });
 

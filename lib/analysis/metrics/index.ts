@@ -10,7 +10,7 @@ export {lifetimeSparseness} from "./lifetime-sparseness.js";
 export {modulationIndex} from "./modulation-index.js";
 export {onOffRatio} from "./on-off-ratio.js";
 export {overallFiringRate, type StimulusBlocks, stimulusBlocks} from "./overall-firing-rate.js";
-export {bootstrapTrials, positionPValue} from "./position-p-value.js";
+export {type CategoryResamples, drawTrials, positionPValue, resamplesByCategory} from "./position-p-value.js";
 export {type Levels, levelsOf, type PreferredLevel, preferredCondition, preferredLevel} from "./preferred-level.js";
 export {invert, isInverted, isOnScreen, type ReceptiveField} from "./receptive-field.js";
 export {type RunningModulation, runningModulation} from "./running-modulation.js";

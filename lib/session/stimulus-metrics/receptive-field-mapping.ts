@@ -1,18 +1,15 @@
 import {
-  bootstrapTrials,
+  drawTrials,
   fitGaussian2d,
   invert,
   isInverted,
   isOnScreen,
-  type Levels,
-  levelsOf,
   positionPValue,
-  type ReceptiveField,
+  resamplesByCategory,
   thresholdReceptiveField
 } from "../../analysis/metrics/index.js";
-import {linspace} from "../../array/index.js";
+import {type PositionGrid, positionGrid, positionNumbers, receptiveField} from "./position-grid.js";
 import type {AnalysisContext, MetricsOfUnit, StimulusAnalysis, UnitMetrics} from "./stimulus-analysis.js";
-import type {StimulusRecording} from "./stimulus-recording.js";
 import type {UnitResponses} from "./unit-responses.js";
 
 /** A unit with fewer spikes has no receptive field; AllenSDK's number. */
@@ -36,18 +33,12 @@ export const receptiveFieldMapping: StimulusAnalysis = {
 function prepare({recording, random}: AnalysisContext): MetricsOfUnit {
   const grid = positionGrid(recording);
   const trials = recording.starts.length;
-  const drawn = bootstrapTrials(trials, RESAMPLES, random);
-  const positions = positionNumbers(grid);
+  const resamples = resamplesByCategory(positionNumbers(grid), drawTrials(trials, RESAMPLES, random));
   const all = Array.from({length: trials}, (_, trial) => trial);
   return (responses) => {
     const running = responses.runningModulation;
     return {
-      ...fieldMetrics(
-        responses,
-        grid,
-        (counts) => positionPValue(counts, positions, drawn),
-        responses.trialCounts(all)
-      ),
+      ...fieldMetrics(responses, grid, (counts) => positionPValue(counts, resamples), responses.trialCounts(all)),
       firing_rate_rf: responses.firingRate,
       fano_rf: responses.fanoFactor,
       time_to_peak_rf: responses.timeToPeak,
@@ -81,48 +72,4 @@ function fieldMetrics(
     p_value_rf: pValueOf(counts),
     on_screen_rf: isOnScreen(fitted, gaussian.row, gaussian.column)
   };
-}
-
-/** Where the patches were shown. */
-export interface PositionGrid {
-  rows: number;
-  columns: number;
-  /** Where each presentation was. */
-  rowOf: Uint32Array;
-  columnOf: Uint32Array;
-}
-
-/** The grid of positions: row 0 is the top of the screen, column 0 its left. */
-export function positionGrid({parameter, presentationsOf, starts}: StimulusRecording): PositionGrid {
-  const heights = Array.from(parameter("y_position"), (y) => (typeof y === "number" ? 40 - y : null));
-  const [down, across] = [levelsOf(heights), levelsOf(parameter("x_position"))];
-  const placesOf = ({conditions}: Levels) => {
-    const places = new Uint32Array(starts.length);
-    conditions.forEach((own, place) => {
-      for (const condition of own) for (const presentation of presentationsOf[condition]) places[presentation] = place;
-    });
-    return places;
-  };
-  return {rows: down.values.length, columns: across.values.length, rowOf: placesOf(down), columnOf: placesOf(across)};
-}
-
-/** The position of each presentation as one number, columns × rows in C order. */
-export function positionNumbers({rows, rowOf, columnOf}: PositionGrid): Uint32Array {
-  return columnOf.map((column, presentation) => column * rows + rowOf[presentation]);
-}
-
-/**
- * Spikes at each position within 0.249 s of onset, over all presentations. As AllenSDK counts in two bins that are closed
- * at both ends, a spike at exactly 0.1245 s counts twice.
- */
-export function receptiveField(
-  responses: UnitResponses,
-  {rows, columns, rowOf, columnOf}: PositionGrid
-): ReceptiveField {
-  const counts = responses.countInBins(Array.from(rowOf.keys()), linspace(0, 0.249, 3));
-  const values = new Float64Array(rows * columns);
-  rowOf.forEach((row, presentation) => {
-    values[row * columns + columnOf[presentation]] += counts[2 * presentation] + counts[2 * presentation + 1];
-  });
-  return {rows, columns, values};
 }
