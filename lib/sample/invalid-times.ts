@@ -20,8 +20,8 @@ export function makeInvalidTimes(presentations: readonly Presentation[]): Invali
     {start: flashes[40].start - 0.31, stop: flashes[41].stop + 0.07, tags: ["EcephysSession", session, "stimulus"]},
     {start: gratings[100].start + 0.05, stop: gratings[107].stop - 0.05, tags: ["EcephysSession", session, "stimulus"]},
     {
-      start: flashes[33].start - 0.4,
-      stop: flashes[34].start + 0.6,
+      start: flashes[26].start - 0.4,
+      stop: flashes[27].start + 0.6,
       tags: ["EcephysProbe", String(probeE.id), probeE.name]
     }
   ];

@@ -110,7 +110,9 @@ export async function makeSessionModel(seed: number, step: (share: number) => Pr
   const units = drawn.map((unit, i) => {
     const light = drawLightResponse(unit, stream(unit, "light-response"));
     const lit = applyLight(trains[i], unit, light, lightStimuli, stream(unit, "light-spikes"));
-    const spikes = onProbeClock(lit, unit.probe);
+    // the grid's last bin may reach beyond the recording
+    const recorded = lit.filter((time) => time < recording[1] - 0.001);
+    const spikes = onProbeClock(recorded, unit.probe);
     const metrics = qualityMetrics(unit, spikes, recording, stream(unit, "metrics"));
     const amplitudeDrift = drawAmplitudeDrift(stream(unit, "amplitude-drift"));
     return {...unit, visual: visuals[i], runningModulation: modulations[i], spikes, metrics, amplitudeDrift, light};

@@ -28,7 +28,7 @@ export const densityMethod = {
   column: 24,
   pitch: 10,
   channels: 384,
-  /** Channels with a larger standard deviation, in steps of the amplifier, are left out. */
+  /** Channels with a larger standard deviation around the flashes, in steps of the amplifier, are left out. */
   noisy: 1500
 } as const;
 
@@ -50,9 +50,11 @@ export function currentSourceDensity(
   const onsets = usableFlashes(lfp, presentations, invalidTimes);
   const period = lfp.timestamps[1] - lfp.timestamps[0];
   const filter = butterworthBandPass(densityMethod.order, densityMethod.band, 1 / period);
+  const first = onsets.map((onset) => Math.floor((onset + timestamps[0] - lfp.timestamps[0]) / period));
+  const length = Math.ceil(samples / samplingRate / period);
   const kept = lfp.channels
     .map((_, i) => i)
-    .filter((i) => standardDeviation(lfp.data[i]) <= densityMethod.noisy * step);
+    .filter((i) => standardDeviation(lfp.data[i], first, length) <= densityMethod.noisy * step);
   const evoked = kept.map((i) => {
     const steps = filterBothWays(lfp.data[i], filter).map((value) => value / step);
     return meanAround(steps, onsets, timestamps, lfp.timestamps[0], period);
@@ -115,11 +117,15 @@ function meanAround(
   });
 }
 
-function standardDeviation(values: Float32Array): number {
+/** Of the samples of all trials, which begin at the places given. */
+function standardDeviation(values: Float32Array, starts: readonly number[], length: number): number {
   let [sum, squares] = [0, 0];
-  for (let i = 0; i < values.length; i++) {
-    sum += values[i];
-    squares += values[i] * values[i];
+  for (const start of starts) {
+    for (let i = start; i < start + length; i++) {
+      sum += values[i];
+      squares += values[i] * values[i];
+    }
   }
-  return Math.sqrt(squares / values.length - (sum / values.length) ** 2);
+  const count = starts.length * length;
+  return Math.sqrt(squares / count - (sum / count) ** 2);
 }
