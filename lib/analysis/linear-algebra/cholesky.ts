@@ -1,0 +1,74 @@
+import type {Matrix} from "./matrix.js";
+
+/** A symmetric, positive definite matrix as L · Lᵀ, with L lower triangular. */
+export interface Cholesky {
+  /** L, n × n in C order; above the diagonal 0. */
+  lower: Matrix;
+  /** The natural logarithm of the determinant. */
+  logDeterminant: number;
+}
+
+/**
+ * The Cholesky factorization.
+ * @param matrix symmetric; only its lower half is read
+ * @param shift is added to the diagonal
+ * @returns null if the matrix is not positive definite, as far as rounding lets one tell
+ */
+export function cholesky({rows: n, values: a}: Matrix, shift = 0): Cholesky | null {
+  const l = new Float64Array(n * n);
+  let logDeterminant = 0;
+  for (let i = 0; i < n; ++i) {
+    for (let j = 0; j <= i; ++j) {
+      const rest = a[i * n + j] + (i === j ? shift : 0) - dot(l, i * n, l, j * n, j);
+      if (i > j) l[i * n + j] = rest / l[j * n + j];
+      else {
+        if (!(rest > 0)) return null;
+        l[i * n + i] = Math.sqrt(rest);
+        logDeterminant += Math.log(rest);
+      }
+    }
+  }
+  return {lower: {rows: n, columns: n, values: l}, logDeterminant};
+}
+
+/** L⁻¹ · b for each row b of a matrix: what makes data with covariance L · Lᵀ white. */
+export function whiten({lower: {rows: n, values: l}}: Cholesky, rows: Matrix): Matrix {
+  const values = rows.values.slice();
+  for (let row = 0; row < rows.rows; ++row) {
+    const start = row * n;
+    for (let i = 0; i < n; ++i) {
+      values[start + i] = (values[start + i] - dot(l, i * n, values, start, i)) / l[i * n + i];
+    }
+  }
+  return {...rows, values};
+}
+
+/** (L · Lᵀ)⁻¹ · b for each row b of a matrix. */
+export function choleskySolve(factor: Cholesky, rows: Matrix): Matrix {
+  const {rows: n, values: l} = factor.lower;
+  const solution = whiten(factor, rows);
+  const {values} = solution;
+  for (let row = 0; row < rows.rows; ++row) {
+    const start = row * n;
+    for (let i = n - 1; i >= 0; --i) {
+      const value = values[start + i] / l[i * n + i];
+      values[start + i] = value;
+      for (let j = 0; j < i; ++j) values[start + j] -= value * l[i * n + j];
+    }
+  }
+  return solution;
+}
+
+/** The scalar product of `length` numbers of two arrays, in four partial sums. */
+export function dot(a: Float64Array, fromA: number, b: Float64Array, fromB: number, length: number): number {
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  let k = 0;
+  for (; k + 4 <= length; k += 4) {
+    s0 += a[fromA + k] * b[fromB + k];
+    s1 += a[fromA + k + 1] * b[fromB + k + 1];
+    s2 += a[fromA + k + 2] * b[fromB + k + 2];
+    s3 += a[fromA + k + 3] * b[fromB + k + 3];
+  }
+  for (; k < length; ++k) s0 += a[fromA + k] * b[fromB + k];
+  return s0 + s1 + (s2 + s3);
+}

@@ -1,0 +1,15 @@
+/** Dense linear algebra on flat arrays: what clustering and decoding stand on. */
+export {type Cholesky, cholesky, choleskySolve, dot, whiten} from "./cholesky.js";
+export {leastNormSolution} from "./least-norm-solution.js";
+export {
+  asFiniteMatrix,
+  asMatrix,
+  type Matrix,
+  type MatrixLike,
+  takeColumns,
+  takeRows,
+  transposed,
+  zeros
+} from "./matrix.js";
+export {gramMatrix, matrixProduct, productWithTransposed} from "./matrix-product.js";
+export {type SingularValueDecomposition, singularValueDecomposition} from "./singular-value-decomposition.js";

@@ -1,0 +1,30 @@
+import {cholesky, choleskySolve} from "./cholesky.js";
+import {type Matrix, zeros} from "./matrix.js";
+import {productWithTransposed} from "./matrix-product.js";
+import {singularValueDecomposition} from "./singular-value-decomposition.js";
+
+const EPSILON = 2.220446049250313e-16;
+
+/**
+ * The shortest x with A · x = b as nearly as can be, for each row b of a matrix: where A is singular, what it maps to
+ * nothing is left out.
+ * @param a symmetric, not negative
+ */
+export function leastNormSolution(a: Matrix, rows: Matrix): Matrix {
+  const largest = a.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (cholesky(a, -1e-10 * largest) !== null) {
+    const factor = cholesky(a);
+    if (factor !== null) return choleskySolve(factor, rows);
+  }
+  const {singularValues, rightVectors, scores} = singularValueDecomposition(a);
+  const least = EPSILON * singularValues[0];
+  const inverse = zeros(a.columns, a.rows);
+  singularValues.forEach((value, part) => {
+    if (!(value > least)) return;
+    for (let i = 0; i < a.columns; ++i) {
+      const weight = rightVectors.values[part * a.columns + i] / (value * value);
+      for (let j = 0; j < a.rows; ++j) inverse.values[i * a.rows + j] += weight * scores.values[j * a.rows + part];
+    }
+  });
+  return productWithTransposed(rows, inverse);
+}
