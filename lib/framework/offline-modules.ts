@@ -44,6 +44,13 @@ const looksUp = [
   "vega-lite-api"
 ];
 
+/** Framework asks for these where a page only names a file with their ending; what they say is for whoever calls them. */
+const standIns: Record<string, string> = {
+  "apache-arrow": `export function tableFromIPC() {
+    throw new Error("Read Arrow files with EcephysSession.fromSnapshot, or with aq.fromArrow(await file.arrayBuffer()).");
+  }`
+};
+
 /** Which packages to make available offline. */
 export interface OfflineModules {
   /** Framework's source root. */
@@ -66,13 +73,22 @@ export interface OfflineModules {
 export async function provideOfflineModules({root, bare, npm, without = {}}: OfflineModules): Promise<boolean> {
   const cache = resolve(root, ".observablehq", "cache");
   const versions = new Map([...looksUp, ...bare, ...npm].map((name) => [name, installedVersion(name) ?? "0.0.0"]));
-  const record = JSON.stringify({versions: [...versions], bare, npm, without, bundler: installedVersion("esbuild")});
+  const record = JSON.stringify({
+    versions: [...versions],
+    bare,
+    npm,
+    without,
+    standIns,
+    bundler: installedVersion("esbuild")
+  });
   const recordPath = join(cache, "_offline-modules.json");
   if (existsSync(recordPath) && readFileSync(recordPath, "utf8") === record) return false;
   for (const kind of ["_node", "_npm"]) await rm(join(cache, kind), {recursive: true, force: true});
   for (const [name, version] of versions) await mkdir(join(cache, "_npm", `${name}@${version}`), {recursive: true});
   await bundleEach(npm, (name) => join(cache, "_npm", `${name}@${versions.get(name)}`, "_esm.js"));
   await bundleEach(bare, (name) => join(cache, "_node", `${name}@${versions.get(name)}`, "index.js"), without);
+  for (const [name, code] of Object.entries(standIns))
+    if (!npm.includes(name)) await writeFile(join(cache, "_npm", `${name}@${versions.get(name)}`, "_esm.js"), code);
   await writeFile(recordPath, record);
   return true;
 }

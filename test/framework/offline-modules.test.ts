@@ -51,9 +51,15 @@ describe("the modules that pages import by name", () => {
 
 test("the modules behind implicit names stand where Framework looks for them", () => {
   expect(files("_npm")).toEqual([
+    expect.stringMatching(/^apache-arrow@[\d.]+\/_esm\.js$/),
     expect.stringMatching(/^htl@[\d.]+\/_esm\.js$/),
     expect.stringMatching(/^isoformat@[\d.]+\/_esm\.js$/)
   ]);
+});
+
+test("a page that names an Arrow file needs no other library; one that calls it is told what to call instead", async () => {
+  const arrow = (await import(join(cache, "_npm", files("_npm")[0]))) as {tableFromIPC(): void};
+  expect(() => arrow.tableFromIPC()).toThrow(/fromSnapshot/);
 });
 
 test("nothing is bundled again when nothing changed, and everything when another part is left out", async () => {
