@@ -33,9 +33,9 @@ export const densityMethod = {
 } as const;
 
 /**
- * The current source density of the flashes in an LFP: band-pass, mean over the flashes, cubic interpolation along the
- * probe, second spatial difference over the square of the pitch in mm. In the amplifier's steps per mm², and without a
- * minus sign, as published: a sink is positive.
+ * The current source density of the flashes in an LFP: mean over the flashes, band-pass (which is linear, so that it may
+ * come after the mean), cubic interpolation along the probe, second spatial difference over the square of the pitch in
+ * mm. In the amplifier's steps per mm², and without a minus sign, as published: a sink is positive.
  *
  * The published ones come from the LFP at 2500 Hz; here it is read between the samples of 1250 Hz. Flashes that touch an
  * invalid interval of the probe, or that lie near the ends, are left out.
@@ -48,17 +48,10 @@ export function currentSourceDensity(
   const {before, samplingRate, samples, column, pitch, channels} = densityMethod;
   const timestamps = Float64Array.from({length: samples}, (_, i) => (i - before * samplingRate) / samplingRate);
   const onsets = usableFlashes(lfp, presentations, invalidTimes);
-  const period = lfp.timestamps[1] - lfp.timestamps[0];
-  const filter = butterworthBandPass(densityMethod.order, densityMethod.band, 1 / period);
-  const first = onsets.map((onset) => Math.floor((onset + timestamps[0] - lfp.timestamps[0]) / period));
-  const length = Math.ceil(samples / samplingRate / period);
-  const kept = lfp.channels
-    .map((_, i) => i)
-    .filter((i) => standardDeviation(lfp.data[i], first, length) <= densityMethod.noisy * step);
-  const evoked = kept.map((i) => {
-    const steps = filterBothWays(lfp.data[i], filter).map((value) => value / step);
-    return meanAround(steps, onsets, timestamps, lfp.timestamps[0], period);
-  });
+  const filter = butterworthBandPass(densityMethod.order, densityMethod.band, samplingRate);
+  const first = Math.round((margin - before) * samplingRate);
+  const kept = lfp.channels.map((_, i) => i).filter((i) => spread(lfp, i, onsets) <= densityMethod.noisy * step);
+  const evoked = kept.map((i) => filterBothWays(meanAround(lfp, i, onsets), filter).subarray(first, first + samples));
   const verticalPositions = Float64Array.from({length: channels}, (_, i) => pitch * i);
   const profile = new Float64Array(kept.length);
   const data = new Float64Array(samples * channels);
@@ -84,12 +77,14 @@ export function secondDifference(profile: ArrayLike<number>, spacing: number): F
 /** Volts per step of the amplifier. */
 const step = 1e-6 * lfpModel.step;
 
+/** Seconds on each side of a flash's onset that are filtered, so that the filter has settled where it counts. */
+const margin = 1;
+
 function usableFlashes(
   {probe, timestamps}: Lfp,
   presentations: readonly Presentation[],
   invalidTimes: readonly InvalidInterval[]
 ): number[] {
-  const margin = 0.5; // seconds, in which the filter rings
   const invalid = invalidTimes.filter(({tags}) => tags.includes(probe.name));
   return presentations
     .filter(({stimulusName}) => stimulusName === "flashes")
@@ -98,34 +93,39 @@ function usableFlashes(
     .filter((onset) => invalid.every(({start, stop}) => onset + margin < start || onset - margin > stop));
 }
 
-/** The mean of the values around the onsets, between two samples in proportion. */
-function meanAround(
-  values: Float64Array,
-  onsets: readonly number[],
-  around: Float64Array,
-  start: number,
-  period: number
-): Float64Array {
-  return around.map((time) => {
+/** A channel's mean around the onsets, steps of the amplifier at 2500 Hz from their own mean, `margin` to each side. */
+function meanAround({timestamps, data}: Lfp, channel: number, onsets: readonly number[]): Float64Array {
+  const {samplingRate} = densityMethod;
+  const values = data[channel];
+  const period = timestamps[1] - timestamps[0];
+  const mean = Float64Array.from({length: 2 * margin * samplingRate}, (_, k) => {
     let sum = 0;
     for (const onset of onsets) {
-      const place = (onset + time - start) / period;
+      // between two samples in proportion
+      const place = (onset - margin + k / samplingRate - timestamps[0]) / period;
       const i = Math.floor(place);
       sum += values[i] + (place - i) * (values[i + 1] - values[i]);
     }
-    return sum / onsets.length;
+    return sum / onsets.length / step;
   });
+  const level = mean.reduce((sum, value) => sum + value, 0) / mean.length;
+  return mean.map((value) => value - level);
 }
 
-/** Of the samples of all trials, which begin at the places given. */
-function standardDeviation(values: Float32Array, starts: readonly number[], length: number): number {
+/** Standard deviation of a channel, volts, around the onsets. */
+function spread({timestamps, data}: Lfp, channel: number, onsets: readonly number[]): number {
+  const {before, samples, samplingRate} = densityMethod;
+  const values = data[channel];
+  const period = timestamps[1] - timestamps[0];
+  const length = Math.ceil(samples / samplingRate / period);
   let [sum, squares] = [0, 0];
-  for (const start of starts) {
-    for (let i = start; i < start + length; i++) {
+  for (const onset of onsets) {
+    const first = Math.floor((onset - before - timestamps[0]) / period);
+    for (let i = first; i < first + length; i++) {
       sum += values[i];
       squares += values[i] * values[i];
     }
   }
-  const count = starts.length * length;
+  const count = onsets.length * length;
   return Math.sqrt(squares / count - (sum / count) ** 2);
 }
