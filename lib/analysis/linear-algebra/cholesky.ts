@@ -43,11 +43,9 @@ export function whiten({lower: {rows: n, values: l}}: Cholesky, rows: Matrix): M
   return {...rows, values};
 }
 
-/** (L · Lᵀ)⁻¹ · b for each row b of a matrix. */
-export function choleskySolve(factor: Cholesky, rows: Matrix): Matrix {
-  const {rows: n, values: l} = factor.lower;
-  const solution = whiten(factor, rows);
-  const {values} = solution;
+/** L⁻ᵀ · b for each row b of a matrix. */
+export function unwhiten({lower: {rows: n, values: l}}: Cholesky, rows: Matrix): Matrix {
+  const values = rows.values.slice();
   for (let row = 0; row < rows.rows; ++row) {
     const start = row * n;
     for (let i = n - 1; i >= 0; --i) {
@@ -56,7 +54,12 @@ export function choleskySolve(factor: Cholesky, rows: Matrix): Matrix {
       for (let j = 0; j < i; ++j) values[start + j] -= value * l[i * n + j];
     }
   }
-  return solution;
+  return {...rows, values};
+}
+
+/** (L · Lᵀ)⁻¹ · b for each row b of a matrix. */
+export function choleskySolve(factor: Cholesky, rows: Matrix): Matrix {
+  return unwhiten(factor, whiten(factor, rows));
 }
 
 /** The scalar product of `length` numbers of two arrays, in four partial sums. */

@@ -1,0 +1,60 @@
+import {AnalysisError} from "../analysis-error.js";
+import {asFiniteMatrix, type MatrixLike, takeColumns} from "../linear-algebra/index.js";
+import {type LongTaskOptions, takingTurns} from "../long-task.js";
+import type {RandomSource} from "../statistics/seeded-random.js";
+import {type DecodingOptions, decode} from "./decode.js";
+import {shuffle} from "./folds.js";
+
+/** How well so many units decode. */
+export interface AccuracyOfUnits {
+  units: number;
+  /** The accuracy of each random choice of so many units. */
+  accuracies: number[];
+  mean: number;
+  /** Standard deviation over choices (with n − 1); NaN for one choice. */
+  deviation: number;
+}
+
+/**
+ * Accuracy against the number of units, each time for several random choices of them.
+ * @param unitCounts how many units to take
+ * @param choices how many choices of each number; 10 by default
+ * @throws {AnalysisError} `wrong-argument` for a number of units that there are not; else as {@link decode}
+ */
+export async function accuracyByUnitCount(
+  trials: MatrixLike,
+  target: ArrayLike<number>,
+  {
+    unitCounts,
+    random,
+    choices = 10,
+    signal,
+    onProgress,
+    ...decoding
+  }: DecodingOptions & LongTaskOptions & {unitCounts: readonly number[]; random: RandomSource; choices?: number}
+): Promise<AccuracyOfUnits[]> {
+  const matrix = asFiniteMatrix(trials, "trials");
+  const wrong = unitCounts.find((count) => !(Number.isInteger(count) && count >= 1 && count <= matrix.columns));
+  if (wrong !== undefined) {
+    const [expected, remedy] = [`1 to ${matrix.columns} units`, "Choose a number of units that there are."];
+    throw new AnalysisError("wrong-argument", {path: "unitCounts", expected, found: `${wrong}`, remedy});
+  }
+  const turn = takingTurns({signal, onProgress});
+  const results: AccuracyOfUnits[] = [];
+  for (const units of unitCounts) {
+    const accuracies: number[] = [];
+    for (let choice = 0; choice < choices; ++choice) {
+      await turn((results.length + choice / choices) / unitCounts.length);
+      const order = Array.from({length: matrix.columns}, (_, unit) => unit);
+      shuffle(order, random);
+      const some = takeColumns(matrix, order.slice(0, units));
+      accuracies.push((await decode(some, target, {...decoding, signal})).accuracy);
+    }
+    const mean = accuracies.reduce((sum, value) => sum + value, 0) / choices;
+    const squares = accuracies.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    const deviation = choices > 1 ? Math.sqrt(squares / (choices - 1)) : Number.NaN;
+    results.push({units, accuracies, mean, deviation});
+  }
+  await turn(1);
+  return results;
+}

@@ -1,0 +1,66 @@
+import {AnalysisError} from "../analysis-error.js";
+import {takeRows} from "../linear-algebra/index.js";
+import type {LongTaskOptions} from "../long-task.js";
+import {bestCandidate} from "./best-candidate.js";
+import {classSizes} from "./classes.js";
+import type {DecoderSettings, FittedDecoder, TrainingTrials} from "./decoder.js";
+import {fitDiscriminantAnalysis, fitShrunkDiscriminantAnalysis} from "./discriminant-analysis.js";
+import {fitLogisticRegression} from "./logistic-regression.js";
+import {fitNearestCentroid} from "./nearest-centroid.js";
+import {fitPoissonNaiveBayes} from "./poisson-naive-bayes.js";
+import {fitSupportVectorMachine} from "./support-vector-machine.js";
+
+/**
+ * Lets a decoder learn. A class without a trial is never decoded.
+ * @throws {AnalysisError} `too-few-data` for trials of fewer than two classes, and as the decoder says; what the signal
+ * was aborted with
+ */
+export async function fitDecoder(
+  settings: DecoderSettings,
+  training: TrainingTrials,
+  options: LongTaskOptions = {}
+): Promise<FittedDecoder> {
+  const sizes = classSizes(training.labels, training.classes);
+  const present = Array.from(sizes.keys()).filter((label) => sizes[label] > 0);
+  if (present.length < 2) {
+    throw new AnalysisError("too-few-data", {
+      path: "labels",
+      expected: "training trials of two classes or more",
+      found: `${present.length}`,
+      remedy: "Choose fewer folds, or conditions that were shown more often."
+    });
+  }
+  if (present.length === training.classes) return fitAll(settings, training, options);
+  const place = new Map(present.map((label, k) => [label, k]));
+  const labels = training.labels.map((label) => place.get(label)!);
+  const fitted = await fitAll(settings, {...training, labels, classes: present.length}, options);
+  return {predict: (trials) => fitted.predict(trials).map((k) => present[k])};
+}
+
+async function fitAll(
+  settings: DecoderSettings,
+  training: TrainingTrials,
+  options: LongTaskOptions
+): Promise<FittedDecoder> {
+  switch (settings.kind) {
+    case "lda":
+      return settings.shrinkage === "ledoit-wolf"
+        ? fitShrunkDiscriminantAnalysis(training)
+        : fitDiscriminantAnalysis(training);
+    case "logistic-regression":
+      return fitLogisticRegression(training, settings, options);
+    case "svm":
+      return fitSupportVectorMachine(training, settings, options);
+    case "nearest-centroid":
+      return fitNearestCentroid(training);
+    case "poisson-naive-bayes":
+      return fitPoissonNaiveBayes(training, settings.pseudocount);
+    case "best-of":
+      return fitDecoder(await bestCandidate(settings, training, options), training, options);
+  }
+}
+
+/** Those of the training trials that are named. */
+export function takeTrials({trials, labels, classes}: TrainingTrials, rows: ArrayLike<number>): TrainingTrials {
+  return {trials: takeRows(trials, rows), labels: Int32Array.from(rows, (row) => labels[row]), classes};
+}

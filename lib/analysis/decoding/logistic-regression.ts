@@ -1,0 +1,230 @@
+import {
+  cholesky,
+  choleskySolve,
+  gramMatrix,
+  type Matrix,
+  productWithTransposed,
+  transposed,
+  zeros
+} from "../linear-algebra/index.js";
+import {type LongTaskOptions, takingTurns} from "../long-task.js";
+import type {TrainingTrials} from "./decoder.js";
+import {type LinearDecoder, linearDecoder, softmaxRows} from "./linear-decoder.js";
+
+/** How strongly coefficients are kept small, and how exactly they are found. */
+export interface LogisticRegressionOptions {
+  /** The inverse of the strength of regularisation; 1 by default. */
+  c?: number;
+  /** The most that the coefficients may be away from the optimum, relative to their length; 1e-8 by default. */
+  tolerance?: number;
+}
+
+const MOST_STEPS = 100;
+const MOST_PARTS = 1000;
+
+/**
+ * Multinomial logistic regression: the coefficients that make the sum over trials of −log p(class) plus
+ * |coefficients|² / 2c least; intercepts are not kept small. By Newton's method, whose linear systems are solved by
+ * conjugate gradients as exactly as each step deserves (Nocedal and Wright, algorithm 7.1), with a search along each step.
+ *
+ * As no curvature is less than 1/c, the distance to the optimum is at most c times the length of the gradient: that is
+ * the rule to stop by.
+ */
+export async function fitLogisticRegression(
+  {trials, labels, classes}: TrainingTrials,
+  {c = 1, tolerance = 1e-8}: LogisticRegressionOptions = {},
+  options: LongTaskOptions = {}
+): Promise<LinearDecoder> {
+  const turn = takingTurns(options);
+  const x = withOnes(trials);
+  const columns = transposed(x);
+  const width = x.columns;
+  const weights = zeros(classes, width);
+  const scores = zeros(trials.rows, classes);
+  const isIntercept = (at: number) => at % width === width - 1;
+  const addPenalty = (target: Float64Array, of: Float64Array) => {
+    for (let at = 0; at < target.length; ++at) if (!isIntercept(at)) target[at] += of[at] / c;
+  };
+  const sumOverTrials = (perTrial: Matrix) => productWithTransposed(transposed(perTrial), columns);
+  let firstLength = 0;
+  let done = 0;
+
+  for (let count = 0; count < MOST_STEPS; ++count) {
+    const probabilities = {...scores, values: scores.values.slice()};
+    softmaxRows(probabilities);
+    const errors = {...scores, values: probabilities.values.slice()};
+    for (let i = 0; i < labels.length; ++i) errors.values[i * classes + labels[i]] -= 1;
+    const gradient = sumOverTrials(errors).values;
+    addPenalty(gradient, weights.values);
+    const length = norm(gradient);
+    if (count === 0) firstLength = length;
+    const goal = (tolerance * norm(weights.values)) / c;
+    if (length <= goal || length <= 1e-14 * firstLength) break;
+    if (count > 0) done = Math.max(done, Math.log(firstLength / length) / Math.log(firstLength / goal));
+    await turn(Math.min(done, 0.99));
+
+    let step: Float64Array;
+    if (count === 0) step = firstStep(x, gradient, classes, c);
+    else {
+      const curvature = async (direction: Float64Array) => {
+        const change = productWithTransposed(x, {...weights, values: direction});
+        await turn(Math.min(done, 0.99));
+        centreByProbability(change, probabilities);
+        const product = sumOverTrials(change).values;
+        addPenalty(product, direction);
+        await turn(Math.min(done, 0.99));
+        return product;
+      };
+      const diagonal = curvatureDiagonal(x, probabilities, c);
+      step = await conjugateGradients(curvature, gradient, diagonal, Math.min(0.1, Math.sqrt(length / firstLength)));
+    }
+    const change = productWithTransposed(x, {...weights, values: step});
+    const share = alongStep({scores, change, labels, weights: weights.values, step, c, isIntercept});
+    for (let at = 0; at < step.length; ++at) weights.values[at] += share * step[at];
+    for (let at = 0; at < scores.values.length; ++at) scores.values[at] += share * change.values[at];
+  }
+  await turn(1);
+  return linearDecoder(...withoutCommonPart(weights));
+}
+
+/** From nothing, where every class is as probable, the curvature is the same for all: Newton's step is exact. */
+function firstStep(x: Matrix, gradient: Float64Array, classes: number, c: number): Float64Array {
+  const curvature = gramMatrix(x);
+  const width = x.columns;
+  for (let at = 0; at < curvature.values.length; ++at) curvature.values[at] /= classes;
+  for (let j = 0; j < width - 1; ++j) curvature.values[j * width + j] += 1 / c;
+  const factor = cholesky(curvature)!;
+  return choleskySolve(factor, {rows: classes, columns: width, values: gradient.map((value) => -value)}).values;
+}
+
+/** The diagonal of the curvature, by which the conjugate gradients are scaled. */
+function curvatureDiagonal(x: Matrix, {values: p, columns: classes}: Matrix, c: number): Float64Array {
+  const squares = {...x, values: x.values.map((value) => value * value)};
+  const spread = {rows: x.rows, columns: classes, values: p.map((value) => value * (1 - value))};
+  const diagonal = productWithTransposed(transposed(spread), transposed(squares)).values;
+  // An intercept has no penalty; the floor keeps that of a class which no trial is unsure about from running away.
+  return diagonal.map((value, at) => value + (at % x.columns === x.columns - 1 ? 0.01 / c : 1 / c));
+}
+
+/** change ← p · (change − Σ p · change), row by row: the change of probabilities that a change of scores makes. */
+function centreByProbability({rows, columns, values}: Matrix, {values: p}: Matrix): void {
+  for (let i = 0; i < rows; ++i) {
+    const start = i * columns;
+    let mean = 0;
+    for (let k = 0; k < columns; ++k) mean += p[start + k] * values[start + k];
+    for (let k = 0; k < columns; ++k) values[start + k] = p[start + k] * (values[start + k] - mean);
+  }
+}
+
+/** The s with curvature · s = −gradient, up to a share of the gradient's length. */
+async function conjugateGradients(
+  curvature: (direction: Float64Array) => Promise<Float64Array>,
+  gradient: Float64Array,
+  diagonal: Float64Array,
+  share: number
+): Promise<Float64Array> {
+  const step = new Float64Array(gradient.length);
+  const rest = gradient.map((value) => -value);
+  const enough = share * norm(gradient);
+  const direction = rest.map((value, at) => value / diagonal[at]);
+  let size = inner(rest, direction);
+  for (let part = 0; part < MOST_PARTS; ++part) {
+    const product = await curvature(direction);
+    const bend = inner(direction, product);
+    if (!(bend > 0)) break;
+    const pace = size / bend;
+    for (let at = 0; at < step.length; ++at) {
+      step[at] += pace * direction[at];
+      rest[at] -= pace * product[at];
+    }
+    if (norm(rest) <= enough) break;
+    let next = 0;
+    for (let at = 0; at < step.length; ++at) next += (rest[at] * rest[at]) / diagonal[at];
+    for (let at = 0; at < step.length; ++at) direction[at] = rest[at] / diagonal[at] + (next / size) * direction[at];
+    size = next;
+  }
+  return step;
+}
+
+interface Line {
+  scores: Matrix;
+  /** How the scores change along the whole step. */
+  change: Matrix;
+  labels: Int32Array;
+  weights: Float64Array;
+  step: Float64Array;
+  c: number;
+  isIntercept: (at: number) => boolean;
+}
+
+/** What part of the step to take: where the slope along it is at most a tenth of what it was. */
+function alongStep({scores, change, labels, weights, step, c, isIntercept}: Line): number {
+  const classes = scores.columns;
+  let [penaltySlope, penaltyBend] = [0, 0];
+  for (let at = 0; at < step.length; ++at) {
+    if (isIntercept(at)) continue;
+    penaltySlope += (weights[at] * step[at]) / c;
+    penaltyBend += (step[at] * step[at]) / c;
+  }
+  const slopeAt = (share: number): [number, number] => {
+    const moved = {...scores, values: scores.values.map((value, at) => value + share * change.values[at])};
+    softmaxRows(moved);
+    let slope = penaltySlope + share * penaltyBend;
+    let bend = penaltyBend;
+    for (let i = 0; i < scores.rows; ++i) {
+      const start = i * classes;
+      let [mean, square] = [0, 0];
+      for (let k = 0; k < classes; ++k) {
+        mean += moved.values[start + k] * change.values[start + k];
+        square += moved.values[start + k] * change.values[start + k] ** 2;
+      }
+      slope += mean - change.values[start + labels[i]];
+      bend += square - mean * mean;
+    }
+    return [slope, bend];
+  };
+  const enough = 0.1 * Math.abs(slopeAt(0)[0]);
+  let [lower, upper, share] = [0, Number.POSITIVE_INFINITY, 1];
+  for (let trial = 0; trial < 20; ++trial) {
+    const [slope, bend] = slopeAt(share);
+    if (Math.abs(slope) <= enough) break;
+    if (slope > 0) upper = share;
+    else lower = share;
+    const newton = share - slope / bend;
+    if (newton > lower && newton < upper) share = newton;
+    else share = upper < Number.POSITIVE_INFINITY ? (lower + upper) / 2 : 2 * share;
+  }
+  return share;
+}
+
+/** What is added to all classes alike changes nothing: coefficients and intercepts are made to sum to 0 over classes. */
+function withoutCommonPart({rows, columns, values}: Matrix): [coefficients: Matrix, intercepts: Float64Array] {
+  const mean = new Float64Array(columns);
+  for (let at = 0; at < values.length; ++at) mean[at % columns] += values[at] / rows;
+  const coefficients = zeros(rows, columns - 1);
+  const intercepts = new Float64Array(rows);
+  for (let k = 0; k < rows; ++k) {
+    for (let j = 0; j < columns - 1; ++j) {
+      coefficients.values[k * (columns - 1) + j] = values[k * columns + j] - mean[j];
+    }
+    intercepts[k] = values[k * columns + columns - 1] - mean[columns - 1];
+  }
+  return [coefficients, intercepts];
+}
+
+function withOnes({rows, columns, values}: Matrix): Matrix {
+  const result = zeros(rows, columns + 1);
+  result.values.fill(1);
+  for (let i = 0; i < rows; ++i) {
+    result.values.set(values.subarray(i * columns, (i + 1) * columns), i * (columns + 1));
+  }
+  return result;
+}
+
+function inner(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; ++at) sum += a[at] * b[at];
+  return sum;
+}
+
+const norm = (a: Float64Array) => Math.sqrt(inner(a, a));
