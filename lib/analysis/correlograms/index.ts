@@ -1,5 +1,5 @@
 /** When one train of spikes fires relative to another, and to itself. */
-export {type AllCorrelograms, allCrossCorrelograms, pairIndex} from "./all-cross-correlograms.js";
+export {type AllCorrelograms, allCrossCorrelograms} from "./all-cross-correlograms.js";
 export type {ConfidenceBand} from "./confidence-band.js";
 export {type CorrelogramRates, correlogramRates} from "./correlogram-rates.js";
 export {autocorrelogram, type Correlogram, crossCorrelogram} from "./cross-correlogram.js";

@@ -1,4 +1,5 @@
 import {AnalysisError} from "../analysis-error.js";
+import {type LongTaskOptions, takingTurns} from "../long-task.js";
 import type {AllCorrelograms} from "./all-cross-correlograms.js";
 import {type SharpPeak, type SharpPeakOptions, sharpPeakTest} from "./sharp-peak.js";
 
@@ -15,26 +16,30 @@ export interface PutativeConnection extends SharpPeak {
  * there is no connection, one is found with a probability of `level` at most.
  * @param level 0.01 by default
  * @returns ascending by p
- * @throws {AnalysisError} `wrong-argument` for a level that is no probability
+ * Spikes that light evoked must be left out before ({@link spikesOutside}): it drives tagged units at the same latency.
+ * @throws {AnalysisError} `wrong-argument` for a level that is no probability; what the signal was aborted with
  */
-export function putativeConnections(
+export async function putativeConnections(
   correlograms: AllCorrelograms,
-  {level = 0.01, ...options}: SharpPeakOptions & {level?: number} = {}
-): PutativeConnection[] {
+  {level = 0.01, ...options}: SharpPeakOptions & LongTaskOptions & {level?: number} = {}
+): Promise<PutativeConnection[]> {
   if (!(level > 0 && level < 1)) {
     const [expected, found] = ["a probability between 0 and 1", `${level}`];
     throw new AnalysisError("wrong-argument", {path: "level", expected, found, remedy: "Give 0.01, for instance."});
   }
-  const {spikes, pairs} = correlograms;
+  const turn = takingTurns(options);
+  const {spikes} = correlograms;
+  const tests = spikes.length * (spikes.length - 1);
   const test = sharpPeakTest(correlograms, options);
   const found: PutativeConnection[] = [];
   for (let presynaptic = 0; presynaptic < spikes.length; ++presynaptic) {
     for (let postsynaptic = 0; postsynaptic < spikes.length; ++postsynaptic) {
       if (presynaptic === postsynaptic) continue;
       const peak = test(correlograms.between(presynaptic, postsynaptic).counts, spikes[presynaptic]);
-      const p = Math.min(1, peak.p * 2 * pairs);
+      const p = Math.min(1, peak.p * tests);
       if (p <= level) found.push({presynaptic, postsynaptic, ...peak, p});
     }
+    await turn((presynaptic + 1) / spikes.length);
   }
   return found.sort((a, b) => a.p - b.p);
 }

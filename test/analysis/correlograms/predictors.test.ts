@@ -141,9 +141,9 @@ describe("the test for a sharp peak", () => {
     const trains = Array.from({length: 8}, () => uniform(3000, 600, random));
     trains[2] = follower(trains[5], 0.1, trains[2], random);
     const all = await allCrossCorrelograms(trains, BINS);
-    expect(putativeConnections(all)).toMatchObject([{presynaptic: 5, postsynaptic: 2}]);
-    expect(() => putativeConnections(all, {level: 0})).toThrow(AnalysisError);
-    expect(putativeConnections(await allCrossCorrelograms([], BINS))).toEqual([]);
+    expect(await putativeConnections(all)).toMatchObject([{presynaptic: 5, postsynaptic: 2}]);
+    await expect(putativeConnections(all, {level: 0})).rejects.toThrow(AnalysisError);
+    expect(await putativeConnections(await allCrossCorrelograms([], BINS))).toEqual([]);
   });
 });
 

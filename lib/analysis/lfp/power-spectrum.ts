@@ -1,0 +1,61 @@
+import {AnalysisError} from "../analysis-error.js";
+import {asMatrix, type Matrix, type MatrixLike} from "../linear-algebra/index.js";
+import {type LongTaskOptions, takingTurns} from "../long-task.js";
+import {powerSpectralDensity} from "../spectrum/power-spectral-density.js";
+
+/** How a signal is cut into segments. */
+export interface SegmentOptions extends LongTaskOptions {
+  /** Hz; 1250 for this project's LFP. */
+  samplingRate: number;
+  /** Samples of a segment, as scipy 256 by default: the resolution is samplingRate / segmentLength. Powers of 2 are fast. */
+  segmentLength?: number;
+}
+
+/** The power of each channel by frequency. */
+export interface PowerSpectrum {
+  /** Hz, from 0 to half the sampling rate. */
+  frequencies: Float64Array;
+  /** Channels × frequencies, in the signal's unit squared per Hz. NaN for a channel that holds a NaN. */
+  power: Matrix;
+}
+
+/**
+ * The power spectral density of each channel by Welch's method, as scipy's `signal.welch` by default: segments that
+ * overlap by half, each without its mean and under a Hann window (Welch 1967). A signal that is shorter than a segment is
+ * one segment.
+ * @param signal samples × channels, e.g. the LFP in V
+ * @throws {AnalysisError} `too-few-data` for fewer than two samples, `wrong-argument`; what the signal was aborted with
+ */
+export async function powerSpectrum(
+  signal: MatrixLike,
+  {samplingRate, segmentLength = 256, ...options}: SegmentOptions
+): Promise<PowerSpectrum> {
+  const turn = takingTurns(options);
+  const {rows: samples, columns: channels, values} = asMatrix(signal, "signal");
+  checkSegments(samples, samplingRate, segmentLength);
+  let frequencies = new Float64Array(0);
+  const powers: Float64Array[] = [];
+  for (let channel = 0; channel < channels; ++channel) {
+    const own = Float64Array.from({length: samples}, (_, i) => values[i * channels + channel]);
+    const density = powerSpectralDensity(own, samplingRate, segmentLength);
+    frequencies = Float64Array.from(density.frequencies);
+    powers.push(density.power);
+    await turn((channel + 1) / channels);
+  }
+  const power = new Float64Array(channels * frequencies.length);
+  powers.forEach((own, channel) => {
+    power.set(own, channel * frequencies.length);
+  });
+  return {frequencies, power: {rows: channels, columns: frequencies.length, values: power}};
+}
+
+/** @throws {AnalysisError} `too-few-data` or `wrong-argument` */
+export function checkSegments(samples: number, samplingRate: number, segmentLength: number): void {
+  if (samples >= 2 && samplingRate > 0 && Number.isInteger(segmentLength) && segmentLength >= 2) return;
+  throw new AnalysisError(samples < 2 ? "too-few-data" : "wrong-argument", {
+    path: "signal, samplingRate, segmentLength",
+    expected: "at least two samples, a positive rate (Hz) and segments of at least two samples",
+    found: `${samples}, ${samplingRate} and ${segmentLength}`,
+    remedy: "Give a longer stretch of the signal."
+  });
+}

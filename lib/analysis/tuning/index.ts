@@ -1,0 +1,6 @@
+/** How the answers of units depend on what is shown. */
+export {type DoubleVonMises, fitDoubleVonMises} from "./double-von-mises.js";
+export {preferredConditions} from "./preferred-conditions.js";
+export {responsesOfUnit} from "./responses-of-unit.js";
+export {type MeanResponses, type TuningCurve, tuningCurve} from "./tuning-curve.js";
+export {type TuningSignificanceOptions, tuningSignificance} from "./tuning-significance.js";
