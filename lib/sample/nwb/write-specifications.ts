@@ -6,7 +6,8 @@ const source = "ndx-aibs-ecephys.extension";
 
 /**
  * Embeds the schema of the Allen Institute's extension, so that software without it can still build its types. The core
- * schema is not embedded: every NWB reader has one.
+ * schema is not embedded: every NWB reader has one. (pynwb's validator looks for it in the file all the same, unless it is
+ * called with `--no-cached-namespace`.)
  */
 export function writeSpecifications(nwb: NwbWriter): void {
   const path = `/specifications/${namespaceName}/${version}`;
