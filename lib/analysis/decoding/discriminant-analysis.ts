@@ -2,13 +2,13 @@ import {AnalysisError} from "../analysis-error.js";
 import {
   cholesky,
   gramMatrix,
+  leastEigenvalue,
   leastNormSolution,
   type Matrix,
   matrixProduct,
   productWithTransposed,
   singularValueDecomposition,
   takeColumns,
-  transposed,
   unwhiten,
   whiten,
   zeros
@@ -94,8 +94,8 @@ export function fitShrunkDiscriminantAnalysis(training: TrainingTrials): LinearD
 function whitening(deviations: Matrix, rows: Matrix): {white: Matrix; back: (rows: Matrix) => Matrix} {
   const covariance = gramMatrix(deviations);
   // Far from singular the Cholesky factor says the same as singular values do, in a tenth of the time.
-  const factor = cholesky(covariance, -1e-6) && cholesky(covariance);
-  if (factor !== null) {
+  const factor = cholesky(covariance);
+  if (factor !== null && leastEigenvalue(factor) > 100 * LEAST * LEAST) {
     return {white: whiten(factor, rows), back: (white) => unwhiten(factor, white)};
   }
   const {singularValues, rightVectors} = singularValueDecomposition(deviations);
@@ -108,14 +108,37 @@ function whitening(deviations: Matrix, rows: Matrix): {white: Matrix; back: (row
   return {white: productWithTransposed(rows, directions), back: (white) => matrixProduct(white, directions)};
 }
 
-/** The rows without what they hold along directions in which the weighted rows hardly differ. */
+/**
+ * The rows without what they hold along directions in which the weighted rows hardly differ.
+ * @param weights such that the weighted rows, each times its weight, sum to 0
+ */
 function ontoClassMeans(rows: Matrix, weights: Float64Array): Matrix {
   if (rows.columns === 0) return rows;
   const weighted = {...rows, values: rows.values.map((value, at) => value * weights[Math.floor(at / rows.columns)])};
+  if (haveFullRank(weighted, weights)) return rows;
   const {singularValues, rightVectors} = singularValueDecomposition(weighted);
   const rank = singularValues.filter((value) => value > LEAST * singularValues[0]).length;
   const directions = {...rightVectors, rows: rank, values: rightVectors.values.slice(0, rank * rightVectors.columns)};
-  return matrixProduct(matrixProduct(rows, transposed(directions)), directions);
+  return matrixProduct(productWithTransposed(rows, directions), directions);
+}
+
+/**
+ * Whether rows that are bound by one equation, and no other, clearly differ in all other directions: once the products
+ * of rows are filled up in the direction of the equation, they have a Cholesky factor.
+ */
+function haveFullRank(rows: Matrix, equation: Float64Array): boolean {
+  if (rows.columns < rows.rows - 1) return false;
+  const products = productWithTransposed(rows, rows);
+  const n = rows.rows;
+  let [trace, squares] = [0, 0];
+  for (let k = 0; k < n; ++k) {
+    trace += products.values[k * n + k];
+    squares += equation[k] ** 2;
+  }
+  for (let at = 0; at < products.values.length; ++at) {
+    products.values[at] += (trace * equation[Math.floor(at / n)] * equation[at % n]) / squares;
+  }
+  return cholesky(products, -100 * LEAST * LEAST * trace) !== null;
 }
 
 function columnDeviations({rows, columns, values}: Matrix): Float64Array {

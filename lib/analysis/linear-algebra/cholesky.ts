@@ -62,6 +62,21 @@ export function choleskySolve(factor: Cholesky, rows: Matrix): Matrix {
   return unwhiten(factor, whiten(factor, rows));
 }
 
+/** The least eigenvalue of the matrix, or a little more: by inverse iteration, to a factor of two or so. */
+export function leastEigenvalue(factor: Cholesky): number {
+  const n = factor.lower.rows;
+  // Any direction that is not special will do to start from.
+  let vector: Matrix = {rows: 1, columns: n, values: Float64Array.from({length: n}, (_, i) => Math.sin(1 + i * i))};
+  let least = Number.POSITIVE_INFINITY;
+  for (let step = 0; step < 8; ++step) {
+    const length = Math.sqrt(dot(vector.values, 0, vector.values, 0, n));
+    const unit = {...vector, values: vector.values.map((value) => value / length)};
+    vector = choleskySolve(factor, unit);
+    least = 1 / Math.sqrt(dot(vector.values, 0, vector.values, 0, n));
+  }
+  return least;
+}
+
 /** The scalar product of `length` numbers of two arrays, in four partial sums. */
 export function dot(a: Float64Array, fromA: number, b: Float64Array, fromB: number, length: number): number {
   let [s0, s1, s2, s3] = [0, 0, 0, 0];
