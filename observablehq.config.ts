@@ -18,7 +18,13 @@ const pages = [
   {name: "Units", path: "units"},
   {name: "Stimulus presentations", path: "stimulus-presentations"},
   {name: "Spikes", path: "spikes"},
-  {name: "Spike histograms", path: "spike-histograms"}
+  {name: "Spike histograms", path: "spike-histograms"},
+  {name: "Mean waveforms", path: "mean-waveforms"},
+  {name: "Running speed", path: "running-speed"},
+  {name: "Optogenetic stimulation", path: "optogenetic-stimulation"},
+  {name: "Eye tracking", path: "eye-tracking"},
+  {name: "LFP", path: "lfp"},
+  {name: "Current source density", path: "current-source-density"}
 ].filter(({path}) => existsSync(`${root}/[session]/${path}.md`));
 
 process.env.OBSERVABLE_TELEMETRY_DISABLE ??= "true";

@@ -7,8 +7,10 @@ export {countColors, countGradient, ground} from "./count-color.js";
 export {countLegend} from "./count-legend.js";
 export {metricHistogram} from "./metric-histogram.js";
 export {placeChannels, placeUnits} from "./place-units.js";
+export {probeTraces, type SiteTrace} from "./probe-traces.js";
 export {type MeanResponse, psthChart} from "./psth-chart.js";
 export {sessionOverview} from "./session-overview.js";
+export {signalImage} from "./signal-image.js";
 export {spikeHistogramImage} from "./spike-histogram-image.js";
 export {spikeRaster} from "./spike-raster.js";
 export {stimulusClass, stimulusColor} from "./stimulus-color.js";
@@ -18,3 +20,4 @@ export {compareStructures, structureColor, structureName, structureSystem} from 
 export {structureCountChart} from "./structure-count-chart.js";
 export {unitDepthChart} from "./unit-depth-chart.js";
 export {orderUnits} from "./unit-order.js";
+export {waveformPanels} from "./waveform-panels.js";
