@@ -1,6 +1,8 @@
 /** Spikes to numbers: pure functions on typed arrays. */
+
 export {AnalysisError} from "./analysis-error.js";
 export {lowerBound, lowerBoundFrom, upperBound, upperBoundFrom} from "./bounds.js";
+export * from "./clustering/index.js";
 export * from "./correlations/index.js";
 export * from "./correlograms/index.js";
 export * from "./decoding/index.js";

@@ -1,5 +1,16 @@
 import {existsSync} from "node:fs";
+import type {ColumnTable} from "arquero";
 import {describe, expect, it} from "vitest";
+import {
+  adjustedRandIndex,
+  type FeatureSource,
+  gaussianMixture,
+  kMeans,
+  principalComponents,
+  silhouette,
+  unitFeatures,
+  waveformFeatures
+} from "../../lib/analysis/clustering/index.js";
 import {
   consecutiveFolds,
   type DecoderSettings,
@@ -14,8 +25,10 @@ import {
   stratifiedFolds,
   type TrainingTrials
 } from "../../lib/analysis/decoding/index.js";
-import {type Matrix, takeRows} from "../../lib/analysis/linear-algebra/index.js";
-import {type GoldenSession, goldenSessions, loadGolden, type Recorded} from "./golden.js";
+import {type Matrix, takeColumns, takeRows} from "../../lib/analysis/linear-algebra/index.js";
+import {columnValues} from "../../lib/index.js";
+import {expectClose} from "./compare.js";
+import {type GoldenSession, goldenSessions, loadGolden, openGolden, type Recorded} from "./golden.js";
 
 /** Closed forms and fits of a convex loss: of the largest number in the table, or of each number where it is not near 0. */
 const CLOSED = 1e-9;
@@ -128,6 +141,120 @@ describe.each(goldenSessions)("decoding of $name equals scikit-learn's", (sessio
     expect(own.map((fold) => fold.length)).toEqual(folds.map((fold: number[]) => fold.length));
   });
 });
+
+describe.each(goldenSessions)("clustering of $name equals scikit-learn's", (golden) => {
+  const recorded = loadGolden(golden, "analysis_clustering");
+  const features = matrix(recorded.features);
+  const standard = scaled(features, scalingOf(features));
+
+  it("features of the waveform on the peak channel", async () => {
+    const {unit_ids, rows} = loadGolden(golden, "analysis_waveform_features");
+    const sources = await featureSources(golden, unit_ids);
+    rows.forEach((row: Recorded, place: number) => {
+      const {waveform, samplingRate} = sources[place];
+      const own = waveformFeatures(waveform, samplingRate);
+      expect([own.troughIndex, own.peakIndex]).toEqual([row.trough_index, row.peak_index]);
+      expect(own.troughAmplitude).toBe(row.trough_amplitude);
+      expect(own.peakAmplitude).toBe(row.peak_amplitude);
+      const {duration, halfWidth, peakToTroughRatio} = own;
+      const expected = [row.duration_ms, row.half_width_ms, row.pt_ratio].map((value) =>
+        value === "NaN" ? NaN : value
+      );
+      [duration, halfWidth, peakToTroughRatio].forEach((value, i) => {
+        expectClose(value, expected[i], CLOSED, `unit ${unit_ids[place]}, value ${i}`);
+      });
+    });
+  });
+
+  it("the table of features", async () => {
+    const sources = await featureSources(golden, recorded.unit_ids, recorded.seconds);
+    const own = unitFeatures(sources, recorded.feature_names);
+    recorded.features.flat().forEach((value: number, at: number) => {
+      expectClose(own.values[at], value, CLOSED, `value ${at}`);
+    });
+  });
+
+  it("standardized features", () => {
+    expectNear(standard.values, recorded.standardized, CLOSED, "standardized");
+  });
+
+  it("principal components, up to sign", () => {
+    const own = principalComponents(standard);
+    const {explained_variance, explained_variance_ratio, components, scores} = recorded.pca;
+    const count = explained_variance.length;
+    expectNear(own.variance.subarray(0, count), explained_variance, CLOSED, "variance");
+    expectNear(own.varianceRatio.subarray(0, count), explained_variance_ratio, CLOSED, "share of variance");
+    components.forEach((component: number[], k: number) => {
+      const mine = own.components.values.subarray(k * component.length, (k + 1) * component.length);
+      const sign = Math.sign(component.reduce((sum, value, j) => sum + value * mine[j], 0));
+      expectNear(mine, [component.map((value) => sign * value)], CLOSED, `component ${k}`);
+      const projected = scores.map((row: number[]) => sign * row[k]);
+      const ownScores = takeColumns(own.scores, [k]).values;
+      expectNear(ownScores, [projected], CLOSED, `scores of component ${k}`);
+    });
+  });
+
+  it.each<Recorded>(recorded.kmeans)("k-means into $k clusters, and its silhouette", (expected: Recorded) => {
+    const own = kMeans(standard, expected.k, {initialRows: expected.init_rows});
+    expect(Array.from(own.labels)).toEqual(expected.labels);
+    expectNear(own.centers.values, expected.centers, CLOSED, "centers");
+    expectNear([own.inertia], [expected.inertia], CLOSED, "inertia");
+    const {samples, mean} = silhouette(standard, own.labels);
+    expectNear(samples, expected.silhouette_samples, CLOSED, "silhouette of units");
+    expectNear([mean], [expected.silhouette], CLOSED, "silhouette");
+    expect(adjustedRandIndex(own.labels, expected.labels)).toBe(1);
+  });
+
+  it("Gaussian mixtures, full and diagonal", () => {
+    for (const expected of recorded.gaussian_mixture) {
+      const columns = expected.features.map((name: string) => recorded.feature_names.indexOf(name));
+      const data = takeColumns(standard, columns);
+      const identity = matrix(columns.map((_: number, i: number) => columns.map((_: number, j: number) => +(i === j))));
+      const means = matrix(expected.means_init);
+      const own = gaussianMixture(data, means.rows, {
+        covariance: expected.covariance_type === "full" ? "full" : "diagonal",
+        initial: {weights: expected.weights_init, means, covariances: Array.from({length: means.rows}, () => identity)},
+        regularization: expected.reg_covar,
+        tolerance: expected.tol
+      });
+      expect(own.steps).toBe(expected.n_iter);
+      expect(own.converged).toBe(expected.converged);
+      expect(Array.from(own.labels)).toEqual(expected.labels);
+      expectNear(own.weights, expected.weights, CONVEX, "weights");
+      expectNear(own.means.values, expected.means, CONVEX, "means");
+      own.covariances.forEach(({values}, k) => {
+        const covariance = expected.covariances[k].flat();
+        const kept =
+          covariance.length === values.length ? values : values.filter((_, at) => at % (columns.length + 1) === 0);
+        expectNear(kept, [covariance], CONVEX, "covariances");
+      });
+      expectNear([own.logLikelihood], [expected.score], CONVEX, "log likelihood");
+      expectNear([own.bic, own.aic], [expected.bic, expected.aic], CONVEX, "criteria");
+    }
+  });
+});
+
+/** What the features of units are made of: waveforms on peak channels, and spikes. */
+async function featureSources(golden: GoldenSession, ids: number[], seconds = 1): Promise<FeatureSource[]> {
+  const session = await openGolden(golden);
+  const [units, probes] = [await session.units(), await session.probes()];
+  const [waveforms, trains] = [await session.meanWaveforms(ids), await session.spikeTimes(ids)];
+  const column = (table: ColumnTable, name: string) => Array.from(columnValues<number>(table, name));
+  const [unitIds, peaks, probeIds] = ["unit_id", "peak_channel_id", "probe_id"].map((name) => column(units, name));
+  const probeRows = column(probes, "id");
+  const rates = column(probes, "sampling_rate");
+  const sources = ids.map((id) => {
+    const row = unitIds.indexOf(id);
+    return {
+      waveform: waveforms.get(id)!.sel("channel_id", peaks[row]).values,
+      samplingRate: rates[probeRows.indexOf(probeIds[row])],
+      train: trains.get(id)!,
+      seconds
+    };
+  });
+  session.close();
+  return sources;
+}
 
 /** Support vector machines are iterated until conditions hold to 1e-6, not their weights. */
 function expectSmall(actual: ArrayLike<number>, recorded: Recorded, tolerance: number): void {
