@@ -20,4 +20,13 @@ export {permutationPValue} from "./statistics/permutation-p-value.js";
 export {type RandomSource, seededRandom} from "./statistics/seeded-random.js";
 export {spearmanCorrelation} from "./statistics/spearman-correlation.js";
 export {type TTest, welchTTest} from "./statistics/welch-t-test.js";
+export {
+  answerTask,
+  type TaskInput,
+  type TaskName,
+  type TaskOutput,
+  type TaskReply,
+  type TaskRequest,
+  taskError
+} from "./tasks.js";
 export * from "./tuning/index.js";

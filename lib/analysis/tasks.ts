@@ -1,0 +1,114 @@
+import {DataArray, type DataArrayParts} from "../array/index.js";
+import type {ErrorDetails} from "../tagged-error.js";
+import {AnalysisError} from "./analysis-error.js";
+import {type UmapOptions, umap} from "./clustering/index.js";
+import {
+  allCrossCorrelograms,
+  type LagOptions,
+  putativeConnections,
+  type SharpPeakOptions
+} from "./correlograms/index.js";
+import {
+  accuracyByUnitCount,
+  accuracyByWindow,
+  type BinWindow,
+  chanceLevel,
+  type DecodingOptions,
+  decode
+} from "./decoding/index.js";
+import type {Matrix, MatrixLike} from "./linear-algebra/index.js";
+import type {LongTaskOptions} from "./long-task.js";
+import {seededRandom} from "./statistics/seeded-random.js";
+
+// Work that takes long enough to be done in a worker. What goes in and out of a task is plain data, which a message can
+// hold: a seed stands for a source of random numbers, the parts of a labelled array for the array.
+
+interface Trials extends DecodingOptions {
+  trials: Exclude<MatrixLike, DataArray>;
+  target: ArrayLike<number>;
+}
+
+/** What can be asked of a worker, by name. */
+export const tasks = {
+  decode: ({trials, target, ...options}: Trials, long: LongTaskOptions) =>
+    decode(trials, target, {...options, ...long}),
+
+  chanceLevel: (
+    {trials, target, seed, ...options}: Trials & {accuracy: number; seed: number; shuffles?: number},
+    long: LongTaskOptions
+  ) => chanceLevel(trials, target, {...options, ...long, random: seededRandom(seed)}),
+
+  accuracyByUnitCount: (
+    {trials, target, seed, ...options}: Trials & {unitCounts: readonly number[]; seed: number; choices?: number},
+    long: LongTaskOptions
+  ) => accuracyByUnitCount(trials, target, {...options, ...long, random: seededRandom(seed)}),
+
+  accuracyByWindow: (
+    {
+      counts,
+      target,
+      ...options
+    }: DecodingOptions & {
+      counts: DataArrayParts<DataArray["values"]>;
+      target: ArrayLike<number>;
+      windows: readonly BinWindow[];
+    },
+    long: LongTaskOptions
+  ) => accuracyByWindow(new DataArray(counts), target, {...options, ...long}),
+
+  putativeConnections: async (
+    {trains, ...options}: LagOptions & SharpPeakOptions & {trains: readonly Float64Array[]; level?: number},
+    {signal, onProgress}: LongTaskOptions
+  ) => {
+    const half = (from: number) => ({signal, onProgress: (fraction: number) => onProgress?.(from + fraction / 2)});
+    const correlograms = await allCrossCorrelograms(trains, {...options, ...half(0)});
+    return putativeConnections(correlograms, {...options, ...half(0.5)});
+  },
+
+  umap: (
+    {data, seed, ...options}: Omit<UmapOptions, "random" | keyof LongTaskOptions> & {data: Matrix; seed: number},
+    long: LongTaskOptions
+  ) => umap(data, {...options, ...long, random: seededRandom(seed)})
+};
+
+/** The name of a task. */
+export type TaskName = keyof typeof tasks;
+
+/** What a task is given: plain data. */
+export type TaskInput<Name extends TaskName> = Parameters<(typeof tasks)[Name]>[0];
+
+/** What comes out of a task: plain data. */
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;
+
+/** What a worker is asked. */
+export interface TaskRequest<Name extends TaskName = TaskName> {
+  name: Name;
+  input: TaskInput<Name>;
+}
+
+/** What a worker answers: how far it is, and in the end what came out or went wrong. */
+export type TaskReply =
+  | {kind: "progress"; fraction: number}
+  | {kind: "output"; output: unknown}
+  | {kind: "error"; message: string; tag?: AnalysisError["tag"]; details?: ErrorDetails};
+
+/** Does what was asked, and answers by `reply`; what goes wrong is an answer, too. */
+export async function answerTask({name, input}: TaskRequest, reply: (message: TaskReply) => void): Promise<void> {
+  const task = tasks[name] as (input: unknown, long: LongTaskOptions) => Promise<unknown>;
+  try {
+    const output = await task(input, {onProgress: (fraction) => reply({kind: "progress", fraction})});
+    reply({kind: "output", output});
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof AnalysisError)) reply({kind: "error", message});
+    else {
+      const {tag, file, path, expected, found, remedy} = error;
+      reply({kind: "error", message, tag, details: {file, path, expected, found, remedy}});
+    }
+  }
+}
+
+/** The error that a worker told of, as it was thrown there. */
+export function taskError({message, tag, details}: TaskReply & {kind: "error"}): Error {
+  return tag && details ? new AnalysisError(tag, details) : new Error(message);
+}
