@@ -1,4 +1,4 @@
-import {upperBound} from "../bounds.js";
+import {upperBound} from "../counting/bounds.js";
 
 /** What y is, on average, where x is in each bin. */
 export interface MeanByBin {

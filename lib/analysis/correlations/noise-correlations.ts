@@ -12,7 +12,7 @@ import {rowsByCondition} from "./rows-by-condition.js";
  * @returns units × units in C order
  * @throws {AnalysisError} `wrong-shape`; what the signal was aborted with
  */
-export function noiseCorrelations(
+export async function noiseCorrelations(
   counts: MatrixLike,
   conditions: ArrayLike<number>,
   options: LongTaskOptions = {}

@@ -9,7 +9,7 @@ import {correlationMatrix} from "./correlation-matrix.js";
  * @returns units × units in C order
  * @throws {AnalysisError} `wrong-shape`; what the signal was aborted with
  */
-export function signalCorrelations(means: MatrixLike, options: LongTaskOptions = {}): Promise<Float64Array> {
+export async function signalCorrelations(means: MatrixLike, options: LongTaskOptions = {}): Promise<Float64Array> {
   const matrix = asMatrix(means);
   const shown: number[] = [];
   for (let row = 0; row < matrix.rows; ++row) {

@@ -1,0 +1,83 @@
+import {describe, expect, it} from "vitest";
+import {normalTail} from "../../../lib/analysis/statistics/normal-tail.js";
+import {mannWhitneyU, pearsonCorrelation, permutationPValue, spearmanCorrelation} from "../../../lib/index.js";
+
+const near = (actual: number, expected: number) =>
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-12 * Math.abs(expected));
+
+describe("correlations equal scipy's", () => {
+  it("with ties", () => {
+    const [x, y] = [
+      [1, 2, 3, 4, 5],
+      [2, 1, 4, 3, 3]
+    ];
+    const [ranked, plain] = [spearmanCorrelation(x, y), pearsonCorrelation(x, y)];
+    near(ranked.r, 0.5642880936468347);
+    near(ranked.p, 0.3217233358243003);
+    near(plain.r, 0.5547001962252291);
+    near(plain.p, 0.33184140605450324);
+  });
+
+  it("are NaN where there is nothing to correlate", () => {
+    expect(pearsonCorrelation([], [])).toEqual({r: Number.NaN, p: Number.NaN, n: 0});
+    expect(pearsonCorrelation([1], [1]).r).toBeNaN();
+    expect(pearsonCorrelation([1, 2, 3], [0.1, 0.1, 0.1]).r).toBeNaN();
+    expect(pearsonCorrelation([1, 2, Number.NaN], [1, 2, 3]).r).toBeNaN();
+    expect(spearmanCorrelation([1, 2, Number.NaN], [1, 2, 3]).r).toBeNaN();
+  });
+
+  it("are 1 for two pairs, without a p", () => {
+    const {r, p} = pearsonCorrelation([1, 2], [5, 9]);
+    expect(r).toBeCloseTo(1, 14);
+    expect(p).toBeNaN();
+  });
+});
+
+describe("the Mann–Whitney test equals scipy's", () => {
+  it.each([
+    ["exactly, for small samples", [1.1, 2.3, 4.2, 5.9], [0.4, 1.2, 2.2, 3.3, 3.9], 14, 0.4126984126984127],
+    ["with ties", [1, 2, 2, 3, 5], [2, 4, 4, 6, 7, 8], 5, 0.07934368319771502],
+    [
+      "for large samples",
+      [0, 3, 6, 9, 12, 15, 18, 21, 24, 27],
+      [2.5, 5.5, 8.5, 11.5, 14.5, 17.5, 20.5, 23.5, 26.5, 29.5, 32.5, 35.5, 38.5],
+      45,
+      0.22653276315984072
+    ]
+  ])("%s", (_, a, b, u, p) => {
+    const own = mannWhitneyU(a, b);
+    expect(own.u).toBe(u);
+    near(own.p, p);
+  });
+
+  it("is NaN for an empty sample or a NaN", () => {
+    expect(mannWhitneyU([], [1]).p).toBeNaN();
+    expect(mannWhitneyU([1, Number.NaN], [1]).p).toBeNaN();
+  });
+});
+
+describe("the tail of the normal distribution equals scipy's", () => {
+  it.each([
+    [0, 0.5],
+    [0.5, 0.3085375387259869],
+    [1, 0.15865525393145707],
+    [2, 0.022750131948179195],
+    [2.4, 0.008197535924596131],
+    [2.6, 0.004661188023718747],
+    [5, 2.866515718791933e-7],
+    [10, 7.61985302416047e-24],
+    [30, 4.906713927147908e-198],
+    [-1.5, 0.9331927987311419]
+  ])("beyond %d", (z, p) => {
+    near(normalTail(z), p);
+  });
+});
+
+describe("the p-value of permutations", () => {
+  it("is never 0, and counts those as far from 0 on either side", () => {
+    expect(permutationPValue(3, [0, 1, -1])).toBe(0.25);
+    expect(permutationPValue(-1, [0, 1, -1])).toBe(0.75);
+    expect(permutationPValue(1, [])).toBe(1);
+    expect(permutationPValue(Number.NaN, [1])).toBeNaN();
+  });
+});
