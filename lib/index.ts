@@ -1,5 +1,9 @@
-/** Everything that a page, a loader or a script may use, on any platform. */
-export * from "./analysis/index.js";
+/**
+ * What every page, loader and script uses, on any platform: sessions, arrays, snapshots, files and counting. What not all of
+ * them need has a door of its own, so that a page loads only what it uses: analyses (lib/analysis/index.ts), AllenSDK's
+ * stimulus metrics (lib/session/stimulus-metrics/index.ts) and figures (lib/plot/index.ts).
+ */
+export * from "./analysis/counting/index.js";
 export * from "./array/index.js";
 export * from "./nwb/index.js";
 export * from "./session/index.js";

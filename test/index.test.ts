@@ -1,9 +1,10 @@
 import {expect, it} from "vitest";
+import * as analysis from "../lib/analysis/index.js";
 import * as library from "../lib/index.js";
+import * as stimulusMetrics from "../lib/session/stimulus-metrics/index.js";
 
-it("the library exports what pages, loaders and scripts may use, and nothing by accident", () => {
+it("the library exports what every page, loader and script uses, and nothing by accident", () => {
   expect(Object.keys(library).sort()).toEqual([
-    "AnalysisError",
     "ArrayError",
     "DataArray",
     "DynamicTable",
@@ -17,20 +18,46 @@ it("the library exports what pages, loaders and scripts may use, and nothing by 
     "SessionError",
     "SnapshotError",
     "TaggedError",
+    "activitySnapshot",
+    "arange",
+    "columnValues",
+    "countSpikes",
+    "currentSourceDensitySnapshot",
+    "decodeTable",
+    "encodeTable",
+    "lfpSnapshot",
+    "linspace",
+    "lowerBound",
+    "lowerBoundFrom",
+    "meanOverRows",
+    "meanWaveformsSnapshot",
+    "metadataSnapshot",
+    "minMaxPerBin",
+    "overviewSnapshot",
+    "presentationsSnapshot",
+    "provideHdf5",
+    "sourceName",
+    "spikeCountsSnapshot",
+    "spikesSnapshot",
+    "timeSeriesSnapshot",
+    "upperBound",
+    "upperBoundFrom"
+  ]);
+});
+
+it("the door of analyses has these", () => {
+  expect(Object.keys(analysis).sort()).toEqual([
+    "AnalysisError",
     "accuracyByUnitCount",
     "accuracyByWindow",
-    "activitySnapshot",
     "adjustedRandIndex",
     "allCrossCorrelograms",
-    "analyzedStimuli",
     "answerTask",
-    "arange",
     "asMatrix",
     "autocorrelogram",
     "blockFolds",
     "burstIndex",
     "chanceLevel",
-    "columnValues",
     "consecutiveFolds",
     "correlationMatrix",
     "correlogramRates",
@@ -39,12 +66,9 @@ it("the library exports what pages, loaders and scripts may use, and nothing by 
     "countsInWindow",
     "crossCorrelogram",
     "crossValidate",
-    "currentSourceDensitySnapshot",
     "cutTree",
     "decode",
-    "decodeTable",
     "designMatrix",
-    "encodeTable",
     "eventTriggeredAverage",
     "finiteRows",
     "firstSpikeLatency",
@@ -64,8 +88,6 @@ it("the library exports what pages, loaders and scripts may use, and nothing by 
     "jitterPredictor",
     "kMeans",
     "lagBins",
-    "lfpSnapshot",
-    "linspace",
     "lowerBound",
     "lowerBoundFrom",
     "mannWhitneyU",
@@ -73,11 +95,8 @@ it("the library exports what pages, loaders and scripts may use, and nothing by 
     "meanByBin",
     "meanNoiseCorrelations",
     "meanOverRows",
-    "meanWaveformsSnapshot",
-    "metadataSnapshot",
     "minMaxPerBin",
     "noiseCorrelations",
-    "overviewSnapshot",
     "pairDistances",
     "pairValues",
     "peakLatency",
@@ -87,9 +106,7 @@ it("the library exports what pages, loaders and scripts may use, and nothing by 
     "permutationPValue",
     "powerSpectrum",
     "preferredConditions",
-    "presentationsSnapshot",
     "principalComponents",
-    "provideHdf5",
     "putativeConnections",
     "responsesOfUnit",
     "scaled",
@@ -103,21 +120,15 @@ it("the library exports what pages, loaders and scripts may use, and nothing by 
     "silhouette",
     "smoothAlong",
     "smoothCurrentSourceDensity",
-    "sourceName",
     "spearmanCorrelation",
     "spectrogram",
-    "spikeCountsSnapshot",
     "spikesOutside",
-    "spikesSnapshot",
-    "stimulusMetrics",
     "stratifiedFolds",
     "subtractBaseline",
     "taskError",
-    "timeSeriesSnapshot",
     "tuningCurve",
     "tuningSignificance",
     "umap",
-    "unitAnalysisMetrics",
     "unitFeatureNames",
     "unitFeatures",
     "upperBound",
@@ -129,4 +140,8 @@ it("the library exports what pages, loaders and scripts may use, and nothing by 
     "zScore",
     "zScoresWithinConditions"
   ]);
+});
+
+it("the door of stimulus metrics has these", () => {
+  expect(Object.keys(stimulusMetrics).sort()).toEqual(["analyzedStimuli", "stimulusMetrics", "unitAnalysisMetrics"]);
 });

@@ -1,19 +1,16 @@
-/** Spikes to numbers: pure functions on typed arrays. */
+/** Spikes to numbers: pure functions on typed arrays. The door of all analyses. */
 
 export {AnalysisError} from "./analysis-error.js";
-export {lowerBound, lowerBoundFrom, upperBound, upperBoundFrom} from "./bounds.js";
 export * from "./clustering/index.js";
 export * from "./correlations/index.js";
 export * from "./correlograms/index.js";
+export * from "./counting/index.js";
 export * from "./decoding/index.js";
 export * from "./lfp/index.js";
 export {asMatrix, type Matrix, type MatrixLike} from "./linear-algebra/index.js";
 export type {LongTaskOptions} from "./long-task.js";
-export {type MeanOverRows, meanOverRows} from "./mean-over-rows.js";
 export {globalDirectionSelectivity, globalOrientationSelectivity} from "./metrics/index.js";
-export {type MinMaxPerBin, minMaxPerBin} from "./min-max-per-bin.js";
 export * from "./responses/index.js";
-export {type BinEdges, countSpikes, type SpikeCountOptions} from "./spike-counts.js";
 export {type MannWhitneyTest, mannWhitneyU} from "./statistics/mann-whitney-u.js";
 export {type Correlation, pearsonCorrelation} from "./statistics/pearson-correlation.js";
 export {permutationPValue} from "./statistics/permutation-p-value.js";

@@ -27,10 +27,3 @@ export type {SpikeCountsOptions} from "./spikes/presentationwise-spike-counts.js
 export type {DurationThresholds} from "./stimulus/stimulus-epochs.js";
 export type {StimulusTableOptions} from "./stimulus/stimulus-table.js";
 export type {StimulusValue} from "./stimulus/stimulus-value.js";
-export {
-  type AnalyzedStimulus,
-  analyzedStimuli,
-  type StimulusMetricsOptions,
-  stimulusMetrics,
-  unitAnalysisMetrics
-} from "./stimulus-metrics/index.js";

@@ -5,7 +5,7 @@ import {
   type TaskOutput,
   type TaskReply,
   taskError
-} from "../lib/index.js";
+} from "../lib/analysis/index.js";
 
 /**
  * Does an analysis in a worker, so that the page stays quick. When the signal is aborted the worker is ended at once,

@@ -3,7 +3,6 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {
   allCrossCorrelograms,
   designMatrix,
-  EcephysSession,
   fitDoubleVonMises,
   meanByBin,
   noiseCorrelations,
@@ -20,7 +19,8 @@ import {
   type TuningCurve,
   tuningCurve,
   tuningSignificance
-} from "../../lib/index.js";
+} from "../../lib/analysis/index.js";
+import {EcephysSession} from "../../lib/index.js";
 import type {UnitTruth} from "../../lib/sample/index.js";
 import {type SampleSession, sampleSession} from "../sample/sample-session.js";
 import {angleBetween, median} from "../sample/statistics.js";

@@ -4,11 +4,9 @@ import {
   crossCorrelogram,
   type DesignMatrix,
   designMatrix,
-  type EcephysSession,
   globalDirectionSelectivity,
   globalOrientationSelectivity,
   interspikeIntervals,
-  linspace,
   type Matrix,
   mannWhitneyU,
   meanNoiseCorrelations,
@@ -26,7 +24,8 @@ import {
   spearmanCorrelation,
   tuningCurve,
   welchTTest
-} from "../../lib/index.js";
+} from "../../lib/analysis/index.js";
+import {type EcephysSession, linspace} from "../../lib/index.js";
 import {expectClose} from "./compare.js";
 import {goldenSessions, loadGolden, openGolden, type Recorded} from "./golden.js";
 

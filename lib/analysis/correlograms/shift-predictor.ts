@@ -1,5 +1,5 @@
 import {AnalysisError} from "../analysis-error.js";
-import {lowerBound} from "../bounds.js";
+import {lowerBound} from "../counting/bounds.js";
 import {type LongTaskOptions, takingTurns} from "../long-task.js";
 import {type ConfidenceBand, confidenceBand} from "./confidence-band.js";
 import {type Correlogram, countLags} from "./cross-correlogram.js";

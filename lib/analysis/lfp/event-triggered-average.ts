@@ -1,5 +1,5 @@
 import {AnalysisError} from "../analysis-error.js";
-import {lowerBound} from "../bounds.js";
+import {lowerBound} from "../counting/bounds.js";
 import {asMatrix, type Matrix, type MatrixLike} from "../linear-algebra/index.js";
 
 /** The mean course of a signal around events. */

@@ -1,5 +1,5 @@
 import {linspace} from "../../array/index.js";
-import {lowerBound} from "../bounds.js";
+import {lowerBound} from "../counting/bounds.js";
 import {leastSquares} from "../fitting/least-squares.js";
 
 /** At how many contrasts the fitted curve is looked at; AllenSDK's. */

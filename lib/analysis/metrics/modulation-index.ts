@@ -1,4 +1,4 @@
-import {lowerBound} from "../bounds.js";
+import {lowerBound} from "../counting/bounds.js";
 import {powerSpectralDensity} from "../spectrum/power-spectral-density.js";
 import {pairwiseMean} from "../statistics/pairwise-sum.js";
 

@@ -1,4 +1,4 @@
-import {lowerBound} from "../bounds.js";
+import {lowerBound} from "../counting/bounds.js";
 import {pairwiseSum} from "../statistics/pairwise-sum.js";
 
 /** When the blocks of a stimulus began and ended (s), one number per block. */

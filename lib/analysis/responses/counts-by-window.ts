@@ -1,5 +1,5 @@
 import {AnalysisError} from "../analysis-error.js";
-import {upperBound, upperBoundFrom} from "../bounds.js";
+import {upperBound, upperBoundFrom} from "../counting/bounds.js";
 
 /** Which of its bounds belongs to a window: AllenSDK's rule for spikes in a presentation, or numpy's for bins. */
 export type WindowBounds = "(start, stop]" | "[start, stop)";

@@ -1,4 +1,4 @@
-import {lowerBound} from "../bounds.js";
+import {lowerBound} from "../counting/bounds.js";
 
 /**
  * How long after each onset a unit fires first.

@@ -1,6 +1,6 @@
 import {DataArray} from "../../array/index.js";
 import {AnalysisError} from "../analysis-error.js";
-import {countSpikes, type SpikeCountOptions} from "../spike-counts.js";
+import {countSpikes, type SpikeCountOptions} from "../counting/spike-counts.js";
 
 /**
  * Spike counts in bins around onsets.

@@ -1,6 +1,6 @@
 import {DataArray} from "../../array/index.js";
 import {AnalysisError} from "../analysis-error.js";
-import {meanOverRows} from "../mean-over-rows.js";
+import {meanOverRows} from "../counting/mean-over-rows.js";
 
 /** The mean rate of units around onsets. */
 export interface PeristimulusHistogram {

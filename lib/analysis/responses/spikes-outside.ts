@@ -1,4 +1,4 @@
-import {lowerBound} from "../bounds.js";
+import {lowerBound} from "../counting/bounds.js";
 
 /** A stretch of time, [start, stop) in s. */
 export type Interval = readonly [start: number, stop: number];

@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {lowerBound, upperBound} from "../../analysis/index.js";
+import {lowerBound, upperBound} from "../../analysis/counting/index.js";
 import {columnValues} from "../../snapshot/index.js";
 import {takeAllRows, toColumns, toTable} from "../columns.js";
 import {SessionError} from "../session-error.js";

@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {countSpikes} from "../../analysis/index.js";
+import {countSpikes} from "../../analysis/counting/index.js";
 import {toTable} from "../columns.js";
 
 /** What a snapshot of activity says of itself: its bins begin at start (s) and are width (s) wide. */

@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {lowerBound, upperBound} from "../../analysis/index.js";
+import {lowerBound, upperBound} from "../../analysis/counting/index.js";
 import {toTable} from "../columns.js";
 import type {TimeWindow} from "../recordings/time-window.js";
 import type {PresentationWindow} from "../spikes/presentationwise-spike-times.js";

@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {minMaxPerBin} from "../../analysis/index.js";
+import {minMaxPerBin} from "../../analysis/counting/index.js";
 import {columnValues} from "../../snapshot/index.js";
 import {toTable} from "../columns.js";
 import type {EcephysSession} from "../ecephys-session.js";

@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {upperBound, upperBoundFrom} from "../../analysis/index.js";
+import {upperBound, upperBoundFrom} from "../../analysis/counting/index.js";
 import {toTable} from "../columns.js";
 import type {PresentationWindow} from "./presentationwise-spike-times.js";
 

@@ -1,4 +1,4 @@
-import {type BinEdges, countSpikes} from "../../analysis/index.js";
+import {type BinEdges, countSpikes} from "../../analysis/counting/index.js";
 import {DataArray} from "../../array/index.js";
 import {SessionError} from "../session-error.js";
 import type {PresentationWindow} from "./presentationwise-spike-times.js";

@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {upperBound} from "../../analysis/index.js";
+import {upperBound} from "../../analysis/counting/index.js";
 import {toTable} from "../columns.js";
 import {mergeTrains} from "./merge-trains.js";
 

@@ -1,4 +1,4 @@
-import {lowerBound} from "../../analysis/index.js";
+import {lowerBound} from "../../analysis/counting/index.js";
 import {type StimulusBlocks, stimulusBlocks} from "../../analysis/metrics/index.js";
 import {arange} from "../../array/index.js";
 import {columnValues} from "../../snapshot/index.js";

@@ -1,4 +1,4 @@
-import {countSpikes, lowerBound, upperBound} from "../../analysis/index.js";
+import {countSpikes, lowerBound, upperBound} from "../../analysis/counting/index.js";
 import {
   fanoFactor,
   lifetimeSparseness,

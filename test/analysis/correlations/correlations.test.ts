@@ -14,7 +14,7 @@ import {
   shuffleWithinConditions,
   signalCorrelations,
   zScoresWithinConditions
-} from "../../../lib/index.js";
+} from "../../../lib/analysis/index.js";
 
 const matrix = (rows: number[][]) => ({
   rows: rows.length,

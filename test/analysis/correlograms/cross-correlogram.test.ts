@@ -8,7 +8,7 @@ import {
   crossCorrelogram,
   lagBins,
   seededRandom
-} from "../../../lib/index.js";
+} from "../../../lib/analysis/index.js";
 
 /** Trains in ticks of a quarter of a bin, so that lags fall on edges as well as between them. */
 const train = fc

@@ -10,7 +10,7 @@ import {
   sharpPeak,
   shiftCorrelation,
   shiftPredictor
-} from "../../../lib/index.js";
+} from "../../../lib/analysis/index.js";
 
 const uniform = (n: number, duration: number, random: () => number) =>
   Float64Array.from({length: n}, () => duration * random()).sort();

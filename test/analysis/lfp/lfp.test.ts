@@ -1,12 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {
   AnalysisError,
-  DataArray,
   eventTriggeredAverage,
   powerSpectrum,
   smoothCurrentSourceDensity,
   spectrogram
-} from "../../../lib/index.js";
+} from "../../../lib/analysis/index.js";
+import {DataArray} from "../../../lib/index.js";
 
 /** A signal of which scipy 1.17.1 gave the spectra below. */
 const samples = Float64Array.from({length: 100}, (_, i) => Math.sin(0.3 * i) + (0.5 * ((i * 7) % 11)) / 11);

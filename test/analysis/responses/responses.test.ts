@@ -3,7 +3,6 @@ import {describe, expect, it} from "vitest";
 import {
   AnalysisError,
   countsByWindow,
-  DataArray,
   designMatrix,
   firstSpikeLatency,
   peakLatency,
@@ -13,7 +12,8 @@ import {
   spikesOutside,
   subtractBaseline,
   zScore
-} from "../../../lib/index.js";
+} from "../../../lib/analysis/index.js";
+import {DataArray} from "../../../lib/index.js";
 
 const train = fc
   .array(fc.integer({min: 0, max: 100}), {maxLength: 80})

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
+import {mannWhitneyU, pearsonCorrelation, permutationPValue, spearmanCorrelation} from "../../../lib/analysis/index.js";
 import {normalTail} from "../../../lib/analysis/statistics/normal-tail.js";
-import {mannWhitneyU, pearsonCorrelation, permutationPValue, spearmanCorrelation} from "../../../lib/index.js";
 
 const near = (actual: number, expected: number) =>
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-12 * Math.abs(expected));

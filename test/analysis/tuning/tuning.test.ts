@@ -8,7 +8,7 @@ import {
   seededRandom,
   tuningCurve,
   tuningSignificance
-} from "../../../lib/index.js";
+} from "../../../lib/analysis/index.js";
 
 const matrix = (rows: number[][]) => ({
   rows: rows.length,

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {meanOverRows} from "../../lib/analysis/index.js";
+import {meanOverRows} from "../../../lib/analysis/index.js";
 
 describe("the mean response over repeats", () => {
   test("of counts 1, 2, 3 in a bin is 2, with a standard error of 1 / √3", () => {

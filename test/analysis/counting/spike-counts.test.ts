@@ -7,7 +7,7 @@ import {
   lowerBoundFrom,
   upperBound,
   upperBoundFrom
-} from "../../lib/analysis/index.js";
+} from "../../../lib/analysis/index.js";
 
 const ascending = (maxLength: number, minLength = 0) =>
   // Few distinct times, so that spikes fall on edges, on each other and on the ends of windows.

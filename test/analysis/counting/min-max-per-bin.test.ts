@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {minMaxPerBin} from "../../lib/analysis/index.js";
+import {minMaxPerBin} from "../../../lib/analysis/index.js";
 
 describe("the range of a series in bins", () => {
   it("has the extremes of each bin, the right edge of which belongs to the next", () => {
