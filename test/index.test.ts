@@ -125,7 +125,6 @@ it("the door of analyses has these", () => {
     "spikesOutside",
     "stratifiedFolds",
     "subtractBaseline",
-    "taskError",
     "tuningCurve",
     "tuningSignificance",
     "umap",

@@ -23,7 +23,6 @@ export {
   type TaskName,
   type TaskOutput,
   type TaskReply,
-  type TaskRequest,
-  taskError
+  type TaskRequest
 } from "./tasks.js";
 export * from "./tuning/index.js";

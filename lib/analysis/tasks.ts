@@ -1,6 +1,5 @@
 import {DataArray, type DataArrayParts} from "../array/index.js";
-import type {ErrorDetails} from "../tagged-error.js";
-import {AnalysisError} from "./analysis-error.js";
+import {type ErrorDetails, TaggedError} from "../tagged-error.js";
 import {type UmapOptions, umap} from "./clustering/index.js";
 import {
   allCrossCorrelograms,
@@ -90,7 +89,7 @@ export interface TaskRequest<Name extends TaskName = TaskName> {
 export type TaskReply =
   | {kind: "progress"; fraction: number}
   | {kind: "output"; output: unknown}
-  | {kind: "error"; message: string; tag?: AnalysisError["tag"]; details?: ErrorDetails};
+  | {kind: "error"; message: string; name?: string; tag?: string; details?: ErrorDetails};
 
 /** Does what was asked, and answers by `reply`; what goes wrong is an answer, too. */
 export async function answerTask({name, input}: TaskRequest, reply: (message: TaskReply) => void): Promise<void> {
@@ -100,15 +99,10 @@ export async function answerTask({name, input}: TaskRequest, reply: (message: Ta
     reply({kind: "output", output});
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof AnalysisError)) reply({kind: "error", message});
+    if (!(error instanceof TaggedError)) reply({kind: "error", message});
     else {
-      const {tag, file, path, expected, found, remedy} = error;
-      reply({kind: "error", message, tag, details: {file, path, expected, found, remedy}});
+      const {name, tag, file, path, expected, found, remedy} = error;
+      reply({kind: "error", message, name, tag, details: {file, path, expected, found, remedy}});
     }
   }
-}
-
-/** The error that a worker told of, as it was thrown there. */
-export function taskError({message, tag, details}: TaskReply & {kind: "error"}): Error {
-  return tag && details ? new AnalysisError(tag, details) : new Error(message);
 }

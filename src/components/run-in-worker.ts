@@ -1,11 +1,6 @@
-import {
-  type LongTaskOptions,
-  type TaskInput,
-  type TaskName,
-  type TaskOutput,
-  type TaskReply,
-  taskError
-} from "../lib/analysis/index.js";
+// Only types: what does the work is loaded in the worker, not in the page.
+import type {LongTaskOptions, TaskInput, TaskName, TaskOutput, TaskReply} from "../lib/analysis/index.js";
+import {TaggedError} from "../lib/index.js";
 
 /**
  * Does an analysis in a worker, so that the page stays quick. When the signal is aborted the worker is ended at once,
@@ -45,4 +40,9 @@ export function runInWorker<Name extends TaskName>(
     });
     worker.postMessage({name, input});
   });
+}
+
+/** The error that the worker told of, as it was thrown there. */
+function taskError({message, name, tag, details}: TaskReply & {kind: "error"}): Error {
+  return tag && details ? Object.assign(new TaggedError(tag, details), {name}) : new Error(message);
 }

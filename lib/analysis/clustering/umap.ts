@@ -30,7 +30,7 @@ export async function umap(
     throw new AnalysisError("too-few-data", {path: "data", expected, found, remedy: "Take more units."});
   }
   const turn = takingTurns({signal, onProgress});
-  const {UMAP} = await import("umap-js"); // loaded on use: only a picture needs it
+  const UMAP = await umapLibrary();
   const layout = new UMAP({
     nComponents: 2,
     nNeighbors: Math.min(neighbors, data.rows - 1),
@@ -48,4 +48,12 @@ export async function umap(
   }
   await turn(1);
   return {rows: data.rows, columns: 2, values: Float64Array.from(layout.getEmbedding().flat())};
+}
+
+type Library = typeof import("umap-js");
+
+/** The library, which is loaded on use: only a picture needs it. Some bundlers give a CommonJS module as a default. */
+async function umapLibrary(): Promise<Library["UMAP"]> {
+  const library = (await import("umap-js")) as Library & {default?: Library};
+  return library.UMAP ?? library.default!.UMAP;
 }
