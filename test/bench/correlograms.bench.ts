@@ -40,7 +40,7 @@ const benches: Bench[] = [
     prepare() {
       const random = seededRandom(3);
       const trains = Array.from({length: 631}, () => train(47_000, random));
-      // Natural scenes: three blocks of 0.25 s after 0.25 s.
+      // Natural scenes: images for a quarter of a second, one after another, in three blocks.
       const starts = Float64Array.from({length: 5950}, (_, i) => 5000 + 0.2502 * i + 600 * Math.floor(i / 2000));
       const stops = starts.map((start) => start + 0.2502);
       return () => countsByWindow(trains, starts, stops);

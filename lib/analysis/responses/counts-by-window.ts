@@ -32,32 +32,66 @@ export function countsByWindow(
   const bound = bounds === "[start, stop)" ? justBelow : (time: number) => time;
   const after = Float64Array.from(starts, bound);
   const until = Float64Array.from(stops, (stop, window) => (Number.isNaN(starts[window]) ? Number.NaN : bound(stop)));
+  const windowed: Windows = {
+    after,
+    until,
+    isAnew: Uint8Array.from(after, (start, window) => Number(!(start >= after[window - 1]))),
+    isShared: Uint8Array.from(until, (stop, window) => Number(after[window + 1] < stop))
+  };
   const positions = new Int32Array(units);
   for (let first = 0; first < windows; first += TILE) {
     const last = Math.min(first + TILE, windows);
     for (let unit = 0; unit < units; ++unit) {
-      const train = trains[unit];
-      let position = positions[unit];
-      for (let window = first; window < last; ++window) {
-        const start = after[window];
-        const stop = until[window];
-        if (window === 0 || !(start >= after[window - 1])) position = upperBound(train, start);
-        else if (train[position] <= start) position = upperBoundFrom(train, start, position);
-        const begin = position;
-        // Most windows have few spikes. Four comparisons that are always made cost less than a loop whose end the
-        // processor cannot foresee.
-        if (begin + 4 <= train.length) {
-          position += Number(train[begin] <= stop) + Number(train[begin + 1] <= stop);
-          position += Number(train[begin + 2] <= stop) + Number(train[begin + 3] <= stop);
-        }
-        if (position === begin + 4 || begin + 4 > train.length) position = upperBoundFrom(train, stop, position);
-        counts[window * units + unit] = position - begin;
-        if (window + 1 < windows && after[window + 1] < stop) position = begin;
-      }
-      positions[unit] = position;
+      positions[unit] = countTrain(trains[unit], positions[unit], windowed, first, last, counts, unit, units);
     }
   }
   return counts;
+}
+
+interface Windows {
+  /** A window holds spikes after this, and */
+  after: Float64Array;
+  /** until this, or at it. */
+  until: Float64Array;
+  /** Whether a window begins before the one before it, so that its spikes have to be searched anew. */
+  isAnew: Uint8Array;
+  /** Whether the next window begins before this one ends. */
+  isShared: Uint8Array;
+}
+
+/**
+ * Counts the spikes of one unit in some windows.
+ * @param position where in the train the search begins
+ * @returns where it ended
+ */
+function countTrain(
+  train: Float64Array,
+  position: number,
+  {after, until, isAnew, isShared}: Windows,
+  first: number,
+  last: number,
+  counts: Uint32Array,
+  unit: number,
+  units: number
+): number {
+  const end = train.length;
+  for (let window = first; window < last; ++window) {
+    const start = after[window];
+    const stop = until[window];
+    if (isAnew[window]) position = upperBound(train, start);
+    else if (position < end && train[position] <= start) position = upperBoundFrom(train, start, position);
+    const begin = position;
+    // Most windows have few spikes. Four comparisons that are always made cost less than a loop whose end the processor
+    // cannot foresee.
+    if (begin + 4 <= end) {
+      position += Number(train[begin] <= stop) + Number(train[begin + 1] <= stop);
+      position += Number(train[begin + 2] <= stop) + Number(train[begin + 3] <= stop);
+      if (position === begin + 4) position = upperBoundFrom(train, stop, position);
+    } else position = upperBoundFrom(train, stop, position);
+    counts[window * units + unit] = position - begin;
+    if (isShared[window]) while (position > begin && train[position - 1] > after[window + 1]) --position;
+  }
+  return position;
 }
 
 const number = new Float64Array(1);
