@@ -1,0 +1,91 @@
+// What was put into the synthetic session is decoded from its spikes, and its cell classes are found in its waveforms.
+import {beforeAll, describe, expect, it} from "vitest";
+import {
+  adjustedRandIndex,
+  chanceLevel,
+  type DecoderSettings,
+  decode,
+  finiteRows,
+  gaussianMixture,
+  kMeans,
+  type Matrix,
+  scaled,
+  scalingOf,
+  seededRandom,
+  unitFeatures
+} from "../../lib/analysis/index.js";
+import {columnValues, EcephysSession} from "../../lib/index.js";
+import {type SampleSession, sampleSession} from "../sample/sample-session.js";
+
+let sample: SampleSession;
+let session: EcephysSession;
+
+beforeAll(async () => {
+  sample = await sampleSession();
+  session = await EcephysSession.fromNwb(sample.nwbPath, {onWarning: () => {}});
+  return () => session.close();
+});
+
+describe.each([
+  ["drifting_gratings", "orientation", [0, 2]],
+  ["natural_scenes", "frame", [0, 0.25]]
+] as const)("from %s the population tells the %s", (stimulus, parameter, [from, to]) => {
+  let trials: Matrix;
+  let target: number[];
+
+  beforeAll(async () => {
+    const table = await session.stimulusTable(stimulus);
+    const values = Array.from(columnValues<number | null>(table, parameter));
+    const shown = values.flatMap((value, row) => (value === null || value < 0 ? [] : [row]));
+    const classes = [...new Set(shown.map((row) => values[row]))].slice(0, 8);
+    const rows = shown.filter((row) => classes.includes(values[row]));
+    target = rows.map((row) => values[row]!);
+    const ids = columnValues<number>(table, "stimulus_presentation_id");
+    const counts = await session.presentationwiseSpikeCounts(
+      [from, to],
+      rows.map((row) => ids[row])
+    );
+    trials = {rows: rows.length, columns: counts.shape[2], values: Float64Array.from(counts.values)};
+  });
+
+  it.each<[string, DecoderSettings]>([
+    ["linear discriminant analysis with shrinkage", {kind: "lda", shrinkage: "ledoit-wolf"}],
+    ["naive Bayes", {kind: "poisson-naive-bayes"}]
+  ])("well above chance, and not when it is shuffled (%s)", async (_, decoder) => {
+    const {accuracy, interval, classes} = await decode(trials, target, {decoder, folds: 4});
+    const options = {decoder, accuracy, folds: 4, shuffles: 10, random: seededRandom(1)};
+    const chance = await chanceLevel(trials, target, options);
+    expect(interval[0]).toBeGreaterThan(3 / classes.length);
+    expect(Math.abs(chance.mean - 1 / classes.length)).toBeLessThan(0.06);
+    expect(chance.upper).toBeLessThan(accuracy);
+  });
+});
+
+describe("features of waveforms", () => {
+  it("fall into the planted cell classes, with k-means and with a mixture", async () => {
+    const [units, probes] = [await session.units(), await session.probes()];
+    const ids = Array.from(columnValues<number>(units, "unit_id"));
+    const [peaks, probeIds] = ["peak_channel_id", "probe_id"].map((name) => columnValues<number>(units, name));
+    const probeRows = Array.from(columnValues<number>(probes, "id"));
+    const rates = columnValues<number>(probes, "sampling_rate");
+    const [waveforms, trains] = [await session.meanWaveforms(ids), await session.spikeTimes(ids)];
+    const [start, stop] = sample.truth.recording;
+    const sources = ids.map((id, row) => ({
+      waveform: waveforms.get(id)!.sel("channel_id", peaks[row]).values,
+      samplingRate: rates[probeRows.indexOf(probeIds[row])],
+      train: trains.get(id)!,
+      seconds: stop - start
+    }));
+    const {table, rows} = finiteRows(unitFeatures(sources, ["duration_ms", "half_width_ms"]));
+    const classOf = new Map(sample.truth.units.map((unit) => [unit.unit_id, unit.cell_class]));
+    const planted = Array.from(rows, (row) => classOf.get(ids[row])!);
+    const standard = scaled(table, scalingOf(table));
+    const random = seededRandom(1);
+    expect(new Set(planted).size).toBe(2);
+    expect(
+      adjustedRandIndex<unknown>(kMeans(standard, 2, {random}).labels as ArrayLike<unknown>, planted)
+    ).toBeGreaterThan(0.8);
+    const mixture = gaussianMixture(standard, 2, {random});
+    expect(adjustedRandIndex<unknown>(mixture.labels as ArrayLike<unknown>, planted)).toBeGreaterThan(0.8);
+  });
+});

@@ -1,0 +1,343 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {
+  accuracyByUnitCount,
+  accuracyByWindow,
+  blockFolds,
+  chanceLevel,
+  consecutiveFolds,
+  crossValidate,
+  type DecoderSettings,
+  decode,
+  fitDiscriminantAnalysis,
+  fitShrunkDiscriminantAnalysis,
+  type Matrix,
+  seededRandom,
+  stratifiedFolds,
+  wilsonInterval
+} from "../../../lib/analysis/index.js";
+import {DataArray} from "../../../lib/array/index.js";
+
+const decoders: [string, DecoderSettings][] = [
+  ["linear discriminant analysis", {kind: "lda"}],
+  ["linear discriminant analysis with shrinkage", {kind: "lda", shrinkage: "ledoit-wolf"}],
+  ["logistic regression", {kind: "logistic-regression"}],
+  ["a linear support vector machine", {kind: "svm", kernel: "linear"}],
+  ["a support vector machine of radial basis", {kind: "svm", kernel: "rbf"}],
+  ["the nearest centroid", {kind: "nearest-centroid"}],
+  ["naive Bayes with Poisson counts", {kind: "poisson-naive-bayes"}]
+];
+
+/** Counts of units that each prefer one class, with noise that is uniform. */
+function population({trials = 60, units = 8, classes = 3, signal = 6, seed = 1} = {}) {
+  const random = seededRandom(seed);
+  const target = Float64Array.from({length: trials}, (_, trial) => (trial % classes) * 45);
+  const values = Float64Array.from({length: trials * units}, (_, at) => {
+    const [trial, unit] = [Math.floor(at / units), at % units];
+    return Math.floor(8 * random() + (trial % classes === unit % classes ? signal : 0));
+  });
+  return {trials: {rows: trials, columns: units, values} as Matrix, target};
+}
+
+const tagged = (tag: string) => expect.objectContaining({name: "AnalysisError", tag});
+
+describe.each(decoders)("%s", (_, decoder) => {
+  it("reads what a selective population was shown, and nothing from what was shuffled", async () => {
+    const {trials, target} = population();
+    const {accuracy} = await decode(trials, target, {decoder});
+    const chance = await chanceLevel(trials, target, {decoder, accuracy, shuffles: 19, random: seededRandom(2)});
+    expect(accuracy).toBeGreaterThan(0.9);
+    expect(chance.mean).toBeGreaterThan(0.2);
+    expect(chance.mean).toBeLessThan(0.47);
+    expect(chance.p).toBe(0.05);
+  });
+
+  it("does not mind the order of the units", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({min: 1, max: 1000}), async (seed) => {
+        const {trials, target} = population({signal: 2, trials: 30, seed});
+        const order = Array.from({length: trials.columns}, (_, unit) => unit).reverse();
+        const turned = {
+          ...trials,
+          values: trials.values.map((_, at) => {
+            const row = Math.floor(at / trials.columns);
+            return trials.values[row * trials.columns + order[at % trials.columns]];
+          })
+        };
+        const [own, other] = [await decode(trials, target, {decoder}), await decode(turned, target, {decoder})];
+        expect(own.predictions).toEqual(other.predictions);
+      }),
+      {numRuns: 5}
+    );
+  });
+
+  it("passes over a unit that is constant", async () => {
+    const {trials, target} = population({units: 4});
+    const values = trials.values.map((value, at) => (at % 4 === 2 ? 3 : value));
+    const {accuracy} = await decode({...trials, values}, target, {decoder});
+    expect(accuracy).toBeGreaterThan(0.6);
+  });
+
+  it("decodes with more units than trials", async () => {
+    const {trials, target} = population({trials: 24, units: 60});
+    const {accuracy} = await decode(trials, target, {decoder, folds: 4});
+    expect(accuracy).toBeGreaterThan(0.9);
+  });
+
+  it("has a result where a class has one member: it is not learned when that is tested", async () => {
+    const {trials, target} = population({trials: 31});
+    target[30] = 315;
+    const {classes, confusion, predictions} = await decode(trials, target, {decoder});
+    expect(classes).toEqual([0, 45, 90, 315]);
+    expect(confusion.values.reduce((a, b) => a + b, 0)).toBe(31);
+    expect(confusion.values[15]).toBe(0);
+    expect(predictions.some(Number.isNaN)).toBe(false);
+  });
+
+  it("does not change what it is given", async () => {
+    const {trials, target} = population();
+    const [values, shown] = [trials.values.slice(), target.slice()];
+    await decode(trials, target, {decoder});
+    expect(trials.values).toEqual(values);
+    expect(target).toEqual(shown);
+  });
+});
+
+describe("cross-validation", () => {
+  it("never shows a trial that is tested: what others were tested with does not change what is predicted", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({min: 1, max: 1000}), fc.constantFrom(...decoders), async (seed, [, decoder]) => {
+        const {trials, target} = population({signal: 2, trials: 30, seed});
+        const folds = stratifiedFolds(target, 3);
+        const own = await decode(trials, target, {decoder, folds});
+        const random = seededRandom(seed);
+        const [first, ...others] = folds[0];
+        const values = trials.values.slice();
+        for (const trial of others) {
+          for (let unit = 0; unit < trials.columns; ++unit) values[trial * trials.columns + unit] = 1e3 * random();
+        }
+        const exchanged = await decode({...trials, values}, target, {decoder, folds: [folds[0]]});
+        expect(exchanged.predictions[first]).toBe(own.predictions[first]);
+      }),
+      {numRuns: 20}
+    );
+  });
+
+  /** Records the marks of the trials it learns from; each trial is marked by the count of its only unit. */
+  const marked = {rows: 12, columns: 1, values: Float64Array.from({length: 12}, (_, trial) => trial)};
+  const labels = Int32Array.from({length: 12}, (_, trial) => trial % 2);
+
+  it("a planted leak is caught", async () => {
+    const folds = consecutiveFolds(12, 3);
+    const seen: number[][] = [];
+    const predictNone = {predict: (tested: Matrix) => new Int32Array(tested.rows)};
+    const caught = () => folds.some((fold, i) => fold.some((trial) => seen[i].includes(trial)));
+    const learn = (training: {trials: Matrix}) => {
+      seen.push([...training.trials.values]);
+      return predictNone;
+    };
+    await crossValidate(learn, {trials: marked, labels, classes: 2}, folds, {scale: false});
+    expect(seen.map((trials) => trials.length)).toEqual([8, 8, 8]);
+    expect(caught()).toBe(false);
+    seen[1].push(folds[1][0]);
+    expect(caught()).toBe(true);
+  });
+
+  it("scales by the training trials only", async () => {
+    const values = Float64Array.from({length: 12}, (_, trial) => (trial < 4 ? 1e6 : trial));
+    const means: number[] = [];
+    const learn = ({trials}: {trials: Matrix}) => {
+      means.push(trials.values.reduce((a, b) => a + b, 0) / trials.rows);
+      expect(Math.max(...trials.values)).toBeLessThan(2);
+      return {predict: (tested: Matrix) => new Int32Array(tested.rows)};
+    };
+    await crossValidate(learn, {trials: {rows: 12, columns: 1, values}, labels, classes: 2}, [[0, 1, 2, 3]]);
+    expect(means[0]).toBeCloseTo(0, 12);
+  });
+
+  it("leaves trials that no fold tests without a prediction", async () => {
+    const {trials, target} = population();
+    const {predictions, accuracy, foldAccuracy} = await decode(trials, target, {folds: [[0, 1, 2]]});
+    expect(predictions.filter((value) => !Number.isNaN(value))).toHaveLength(3);
+    expect(foldAccuracy).toEqual([accuracy]);
+  });
+
+  it("chooses among settings within the training trials", async () => {
+    const {trials, target} = population();
+    const tooNarrow: DecoderSettings = {kind: "svm", kernel: "rbf", gamma: 1e6};
+    const candidates: DecoderSettings[] = [tooNarrow, {kind: "logistic-regression", c: 0.1}];
+    const {accuracy} = await decode(trials, target, {decoder: {kind: "best-of", candidates, folds: 3}});
+    expect(accuracy).toBeGreaterThan(0.9);
+    expect((await decode(trials, target, {decoder: tooNarrow})).accuracy).toBeLessThan(0.5);
+    await expect(decode(trials, target, {decoder: {kind: "best-of", candidates: []}})).rejects.toEqual(
+      tagged("wrong-argument")
+    );
+  });
+
+  it("ends when it is cancelled, and tells how far it is", async () => {
+    const {trials, target} = population({trials: 600, units: 40, classes: 6, signal: 1});
+    const controller = new AbortController();
+    const fractions: number[] = [];
+    const work = decode(trials, target, {
+      decoder: {kind: "logistic-regression"},
+      signal: controller.signal,
+      onProgress: (fraction) => {
+        fractions.push(fraction);
+        if (fractions.length === 2) controller.abort(new Error("enough"));
+      }
+    });
+    await expect(work).rejects.toThrow("enough");
+    expect(fractions.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true);
+    await expect(decode(trials, target, {signal: AbortSignal.abort(new Error("before"))})).rejects.toThrow("before");
+  });
+});
+
+describe("folds", () => {
+  it("hold every trial once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({min: 0, max: 3}), {minLength: 20, maxLength: 60}), (target) => {
+        const all = target.map((_, trial) => trial);
+        for (const folds of [
+          stratifiedFolds(target, 3),
+          stratifiedFolds(target, 3, seededRandom(1)),
+          consecutiveFolds(target.length, 3)
+        ]) {
+          expect(folds.flatMap((fold) => [...fold]).sort((a, b) => a - b)).toEqual(all);
+        }
+      })
+    );
+  });
+
+  it("that are stratified hold as many trials of each class, give or take one", () => {
+    const target = Float64Array.from({length: 100}, (_, trial) => (trial % 10 < 7 ? 0 : 1));
+    for (const fold of stratifiedFolds(target, 5)) {
+      expect([...fold].filter((trial) => target[trial] === 0)).toHaveLength(14);
+    }
+  });
+
+  it("by block never part the trials of a block", () => {
+    const blocks = [4, 4, 4, 7, 7, 9, 9, 9, 9];
+    expect(blockFolds(blocks).map((fold) => [...fold])).toEqual([
+      [5, 6, 7, 8],
+      [0, 1, 2],
+      [3, 4]
+    ]);
+    expect(blockFolds(blocks, 2).map((fold) => [...fold])).toEqual([
+      [5, 6, 7, 8],
+      [0, 1, 2, 3, 4]
+    ]);
+  });
+
+  it("cannot be more than there are trials of any class, or blocks", () => {
+    expect(() => stratifiedFolds([0, 0, 1, 1], 3)).toThrow(tagged("too-few-data"));
+    expect(() => blockFolds([1, 1, 2], 3)).toThrow(tagged("too-few-data"));
+    expect(() => consecutiveFolds(4, 1)).toThrow(tagged("wrong-argument"));
+  });
+
+  it("that are given name trials that there are, once", async () => {
+    const {trials, target} = population();
+    await expect(decode(trials, target, {folds: [[0], [0]]})).rejects.toEqual(tagged("wrong-argument"));
+    await expect(decode(trials, target, {folds: [[600]]})).rejects.toEqual(tagged("wrong-argument"));
+  });
+});
+
+describe("what cannot be decoded is an error that says why", () => {
+  const {trials, target} = population();
+  it.each<[string, string, () => Promise<unknown>]>([
+    ["no trials", "too-few-data", () => decode({rows: 0, columns: 3, values: new Float64Array(0)}, [])],
+    ["no units", "too-few-data", () => decode({rows: 60, columns: 0, values: new Float64Array(0)}, target)],
+    [
+      "one class",
+      "too-few-data",
+      () =>
+        decode(
+          trials,
+          target.map(() => 0)
+        )
+    ],
+    ["a class in the training trials only", "too-few-data", () => decode(trials, target, {folds: [range(1, 60)]})],
+    ["a count that is NaN", "wrong-argument", () => decode({...trials, values: trials.values.map(() => NaN)}, target)],
+    [
+      "a target that is NaN",
+      "wrong-argument",
+      () =>
+        decode(
+          trials,
+          target.map(() => NaN)
+        )
+    ],
+    ["fewer targets than trials", "wrong-shape", () => decode(trials, target.slice(1))],
+    [
+      "scaled counts that are to be Poisson",
+      "wrong-argument",
+      () => decode(trials, target, {decoder: {kind: "poisson-naive-bayes"}, scale: true})
+    ],
+    [
+      "more units than there are",
+      "wrong-argument",
+      () => accuracyByUnitCount(trials, target, {unitCounts: [9], random: seededRandom(1)})
+    ]
+  ])("%s", async (_, tag, work) => {
+    await expect(work()).rejects.toEqual(tagged(tag));
+  });
+
+  it("as many trials as classes: nothing varies within them", () => {
+    const three = {rows: 3, columns: 1, values: Float64Array.of(1, 2, 3)};
+    expect(() => fitDiscriminantAnalysis({trials: three, labels: Int32Array.of(0, 1, 2), classes: 3})).toThrow(
+      tagged("too-few-data")
+    );
+  });
+
+  it("but classes of one member each have a result with shrinkage: the most frequent class, or the first", async () => {
+    const three = {rows: 3, columns: 1, values: Float64Array.of(1, 2, 3)};
+    const fitted = fitShrunkDiscriminantAnalysis({trials: three, labels: Int32Array.of(0, 1, 2), classes: 3});
+    expect([...fitted.predict(three)]).toEqual([0, 0, 0]);
+  });
+});
+
+describe("accuracy", () => {
+  it("has the interval of Wilson", () => {
+    // Newcombe 1998, Statistics in Medicine 17: 857, table I, method 3
+    const rounded = (interval: [number, number]) => interval.map((value) => value.toFixed(4));
+    expect(rounded(wilsonInterval(81, 263))).toEqual(["0.2553", "0.3662"]);
+    expect(rounded(wilsonInterval(15, 148))).toEqual(["0.0624", "0.1605"]);
+    expect(rounded(wilsonInterval(0, 20))).toEqual(["0.0000", "0.1611"]);
+    expect(wilsonInterval(0, 0)).toEqual([0, 1]);
+  });
+
+  it("grows with the number of units", async () => {
+    const {trials, target} = population({signal: 3, units: 20, trials: 90});
+    const options = {unitCounts: [1, 5, 20], choices: 4, random: seededRandom(4)};
+    const [one, five, all] = await accuracyByUnitCount(trials, target, options);
+    expect(five.mean).toBeGreaterThan(one.mean);
+    expect(all.mean).toBeGreaterThan(five.mean);
+    expect(all.accuracies).toHaveLength(4);
+    expect(all.deviation).toBeLessThan(0.1);
+  });
+
+  it("is high in the window in which the population answers, and only there", async () => {
+    const {trials, target} = population({signal: 8});
+    const random = seededRandom(6);
+    const [rows, units] = [trials.rows, trials.columns];
+    const values = new Float64Array(rows * 3 * units).map((_, at) => {
+      const [row, bin, unit] = [Math.floor(at / (3 * units)), Math.floor(at / units) % 3, at % units];
+      return bin === 1 ? trials.values[row * units + unit] : Math.floor(8 * random());
+    });
+    const coords = {trial: range(0, rows), time: [0, 1, 2], unit: range(0, units)};
+    const counts = new DataArray({name: "", dims: ["trial", "time", "unit"], coords, values});
+    const windows = [
+      [0, 1],
+      [1, 2],
+      [0, 3]
+    ] as const;
+    const [before, during, all] = await accuracyByWindow(counts, target, {windows});
+    expect(before.accuracy).toBeLessThan(0.55);
+    expect(during.accuracy).toBeGreaterThan(0.9);
+    expect(all.accuracy).toBeGreaterThan(before.accuracy);
+    await expect(accuracyByWindow(counts, target, {windows: [[2, 4]]})).rejects.toEqual(tagged("wrong-argument"));
+  });
+});
+
+function range(from: number, to: number): number[] {
+  return Array.from({length: to - from}, (_, i) => from + i);
+}
