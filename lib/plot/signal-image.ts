@@ -86,13 +86,12 @@ export function signalImage({values, times, rows}: Signals, options: SignalImage
   image.width = Math.max(1, samples);
   image.height = Math.max(1, rows.length);
   paintUnder(frame, {width, height}, (context, scheme) => {
-    const colors = signedColors(scheme);
+    const colors = new Uint32Array(signedColors(scheme).buffer); // a pixel at a time
     const pixels = new ImageData(image.width, image.height);
+    const words = new Uint32Array(pixels.data.buffer);
     order.forEach((row, line) => {
-      for (let i = 0, p = line * samples * 4; i < samples; i++, p += 4) {
-        const color = signedColorIndex(values[row * samples + i] || 0, limit);
-        pixels.data.set(colors.subarray(color, color + 4), p);
-      }
+      for (let i = 0; i < samples; i++)
+        words[line * samples + i] = colors[signedColorIndex(values[row * samples + i] || 0, limit)];
     });
     image.getContext("2d")!.putImageData(pixels, 0, 0);
     context.imageSmoothingEnabled = samples > right - left || rows.length > bottom - margin.top;

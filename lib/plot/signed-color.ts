@@ -33,10 +33,10 @@ export function signedColors(scheme: ColorScheme): Uint8ClampedArray {
   return table;
 }
 
-/** The place of a value's colour in the table, four numbers for each; values beyond the limit have the colour of the end. */
+/** Which of the table's colours a value has; values beyond the limit have the colour of the end. */
 export function signedColorIndex(value: number, limit: number): number {
   const step = Math.round((value / limit) * signedSteps);
-  return (Math.max(-signedSteps, Math.min(signedSteps, step)) + signedSteps) * 4;
+  return Math.max(-signedSteps, Math.min(signedSteps, step)) + signedSteps;
 }
 
 /** The same scale as a CSS gradient, from the least value on the left. */

@@ -6,7 +6,7 @@ import {signedColorIndex, signedColors, signedSteps} from "../../lib/plot/signed
 describe.each(["light", "dark"] as const)("the scale of signed values in the %s theme", (scheme) => {
   const colors = signedColors(scheme);
   const colorOf = (value: number) => {
-    const i = signedColorIndex(value, 1);
+    const i = 4 * signedColorIndex(value, 1);
     return rgb(colors[i], colors[i + 1], colors[i + 2]);
   };
 

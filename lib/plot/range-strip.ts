@@ -1,0 +1,123 @@
+import * as Plot from "@observablehq/plot";
+import {create, max, min} from "d3";
+import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {figureWidth} from "./figure-width.js";
+import {makeReadable} from "./readout.js";
+
+/** The range of a signal in bins of time; NaN where nothing was measured. */
+export interface BinnedRange {
+  /** When the first bin begins, and how wide each is, in seconds. */
+  start: number;
+  width: number;
+  minimum: ArrayLike<number>;
+  maximum: ArrayLike<number>;
+}
+
+/** How the strip is drawn. */
+export interface RangeStripOptions extends FigureText {
+  width: number;
+  height?: number;
+  /** The signal's name and unit, for the axis. */
+  label: string;
+  /** The unit alone, for the readout. */
+  unit: string;
+  /** Significant digits of the readout. */
+  digits?: number;
+  /** The part of the session that can be looked into, which is shaded. */
+  held?: readonly [number, number] | null;
+  /** Told which time was chosen with a click or Enter, in seconds. */
+  onChoose?: (time: number) => void;
+}
+
+/** A strip on which a window of time can be shown. */
+export interface RangeStrip extends HTMLDivElement {
+  /** Marks a window of time, in seconds; null takes the mark away. */
+  mark(window: readonly [number, number] | null): void;
+}
+
+/** A signal over the whole session: from the least to the largest value in each bin, so that no peak is lost. */
+export function rangeStrip({start, width: bin, minimum, maximum}: BinnedRange, options: RangeStripOptions): RangeStrip {
+  const {height = 200, label, unit, digits = 3, held, onChoose} = options;
+  const width = figureWidth(options.width);
+  const margin = {left: 44, right: 12, top: 24, bottom: 40};
+  const bins = Array.from(minimum, (least, i) => ({i, from: start + i * bin, least, most: maximum[i]}));
+  const highest = max(bins, ({most}) => most) ?? 1;
+  const lowest = Math.min(0, min(bins, ({least}) => least) ?? 0);
+  const stop = start + bins.length * bin;
+  const plot = Plot.plot({
+    width,
+    height,
+    marginLeft: margin.left,
+    marginRight: margin.right,
+    marginTop: margin.top,
+    marginBottom: margin.bottom,
+    style: figureStyle,
+    x: {domain: [start, stop], ticks: Math.max(3, Math.round(width / 110))},
+    y: {domain: [lowest, highest], nice: true, ticks: 4},
+    marks: [
+      held
+        ? Plot.rectX([held], {
+            x1: (span) => Math.max(start, span[0]),
+            x2: (span) => Math.min(stop, span[1]),
+            fill: "var(--theme-foreground-focus)",
+            fillOpacity: 0.1
+          })
+        : null,
+      Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks: 4}),
+      Plot.axisX({label: "time in the session (s)", labelAnchor: "center", labelArrow: "none", tickSize: 4}),
+      Plot.axisY({label, labelArrow: "none", tickSize: 0, ticks: 4}),
+      Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"}),
+      Plot.areaY(bins, {
+        x: ({from}) => from + bin / 2,
+        y1: "least",
+        y2: "most",
+        fill: "var(--theme-foreground-muted)",
+        stroke: "var(--theme-foreground-muted)",
+        strokeWidth: 0.6
+      })
+    ]
+  });
+  const frame = figureFrame(plot, options);
+  const x = plot.scale("x")!;
+  const windowMark = create<SVGRectElement>("svg:rect")
+    .attr("y", margin.top)
+    .attr("height", height - margin.top - margin.bottom)
+    .style("fill", "var(--theme-foreground-focus)")
+    .style("fill-opacity", 0.35)
+    .style("stroke", "var(--theme-foreground-focus)")
+    .style("stroke-width", 1.5);
+  plot.append(windowMark.node()!);
+  const hold = (i: number) => Math.max(0, Math.min(bins.length - 1, i));
+  const number = (value: number) => String(Number(value.toPrecision(digits))).replace("-", "−");
+  makeReadable<number>(frame.surface, frame.readout, {
+    at: (px) => {
+      const i = Math.floor((x.invert!(px) - start) / bin);
+      return px >= margin.left && i < bins.length && i >= 0 ? i : null;
+    },
+    step: (from, step, count) => {
+      if (bins.length === 0) return null;
+      if (from === null || step === "first") return 0;
+      if (step === "last") return bins.length - 1;
+      return hold(from + (step === "left" || step === "down" ? -count : count));
+    },
+    describe: (i) => {
+      const {from, least, most} = bins[i];
+      const read = Number.isFinite(most) ? `${number(least)} to ${number(most)} ${unit}` : "nothing measured";
+      return `${from.toFixed(1)} to ${(from + bin).toFixed(1)} s: ${read}`;
+    },
+    outline: (i) => ({
+      x: x.apply(bins[i].from),
+      y: margin.top,
+      width: Math.max(1, x.apply(bins[i].from + bin) - x.apply(bins[i].from)),
+      height: height - margin.top - margin.bottom
+    }),
+    onChoose: onChoose && ((i) => onChoose(bins[i].from))
+  });
+  return Object.assign(frame.root, {
+    mark: (window: readonly [number, number] | null) => {
+      windowMark.attr("visibility", window ? "visible" : "hidden");
+      if (window)
+        windowMark.attr("x", x.apply(window[0])).attr("width", Math.max(1, x.apply(window[1]) - x.apply(window[0])));
+    }
+  });
+}

@@ -1,0 +1,94 @@
+import * as Plot from "@observablehq/plot";
+import {bisectCenter, max, min} from "d3";
+import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {figureWidth} from "./figure-width.js";
+import {makeReadable} from "./readout.js";
+import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
+
+/** A signal sampled over time. */
+export interface Trace {
+  /** Ascending. */
+  times: ArrayLike<number>;
+  /** One for each time; NaN leaves a gap. */
+  values: ArrayLike<number>;
+}
+
+/** How the trace is drawn. */
+export interface TraceChartOptions extends FigureText {
+  width: number;
+  height?: number;
+  /** A CSS colour; that of text if not given. */
+  color?: string;
+  /** The signal's name and unit, for the axis. */
+  label: string;
+  /** The unit alone, for the readout. */
+  unit: string;
+  timeLabel?: string;
+  /** Decimals of the time and significant digits of the value, for the readout. */
+  decimals?: number;
+  digits?: number;
+  /** A number that the axis must reach, such as 0. */
+  include?: number;
+  stimuli?: readonly StimulusInterval[];
+}
+
+/** One signal over time as a line. */
+export function traceChart({times, values}: Trace, options: TraceChartOptions): HTMLDivElement {
+  const {height = 260, color = "currentColor", label, unit, include, stimuli = [], decimals = 3, digits = 4} = options;
+  const {timeLabel = "time in the session (s)"} = options;
+  const width = figureWidth(options.width);
+  const points = Array.from(times, (time, i) => ({time, value: values[i]}));
+  const margin = {left: 50, right: 16, top: 24, bottom: 40};
+  const bottom = height - margin.bottom - (stimuli.length ? stimulusBandHeight : 0);
+  const finite = points.filter(({value}) => Number.isFinite(value));
+  const least = min([min(finite, ({value}) => value) ?? 0, include ?? Number.POSITIVE_INFINITY])!;
+  const most = max([max(finite, ({value}) => value) ?? 1, include ?? Number.NEGATIVE_INFINITY])!;
+  const plot = Plot.plot({
+    width,
+    height,
+    marginLeft: margin.left,
+    marginRight: margin.right,
+    marginTop: margin.top,
+    marginBottom: margin.bottom,
+    style: figureStyle,
+    x: {domain: [times[0] ?? 0, times[times.length - 1] ?? 1], ticks: Math.max(3, Math.round(width / 110))},
+    y: {
+      domain: least < most ? [least, most] : [least - 1, most + 1],
+      nice: true,
+      ticks: 5,
+      range: [bottom, margin.top]
+    },
+    marks: [
+      Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks: 5}),
+      Plot.axisX({label: timeLabel, labelAnchor: "center", labelArrow: "none"}),
+      Plot.axisY({label, labelArrow: "none", tickSize: 0, ticks: 5}),
+      least <= 0 && most >= 0 ? Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"}) : null,
+      Plot.lineY(points, {x: "time", y: "value", stroke: () => color, strokeWidth: 1.4}),
+      ...stimuli.map(stimulusBand)
+    ],
+    color: {type: "identity"}
+  });
+  const frame = figureFrame(plot, options);
+  const x = plot.scale("x")!;
+  const y = plot.scale("y")!.apply;
+  makeReadable<number>(frame.surface, frame.readout, {
+    at: (px) => (points.length && px >= margin.left ? bisectCenter(times as number[], x.invert!(px)) : null),
+    step: (from, step, count) => {
+      if (points.length === 0) return null;
+      if (from === null || step === "first") return 0;
+      if (step === "last") return points.length - 1;
+      return Math.max(0, Math.min(points.length - 1, from + (step === "left" || step === "down" ? -count : count)));
+    },
+    describe: (i) => {
+      const {time, value} = points[i];
+      const read = String(Number(value.toPrecision(digits))).replace("-", "−");
+      return `${time.toFixed(decimals)} s: ${Number.isFinite(value) ? `${read} ${unit}` : "no value"}`;
+    },
+    outline: (i) => {
+      const {time, value} = points[i];
+      if (!Number.isFinite(value)) return {x: x.apply(time), y: margin.top, width: 0, height: bottom - margin.top};
+      return {x: x.apply(time) - 4, y: y(value) - 4, width: 8, height: 8};
+    }
+  });
+  return frame.root;
+}
