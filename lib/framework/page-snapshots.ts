@@ -67,7 +67,8 @@ export async function makeSnapshots(
   let done = 0;
   let begun = 0;
   const work = async () => {
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    // What one loader cannot read, the others mostly cannot either, and each would take its time to say so.
+    for (let path = waiting.shift(); path !== undefined && failed.length === 0; path = waiting.shift()) {
       onProgress(done, ++begun);
       try {
         const start = new Date();

@@ -1,6 +1,6 @@
 // Which sessions the site shows, from one setting: SESSIONS.
 import {existsSync, readdirSync, statSync} from "node:fs";
-import {join, resolve} from "node:path";
+import {basename, dirname, join, resolve} from "node:path";
 import {FrameworkError} from "./framework-error.js";
 
 /** Where the synthetic session lives; it is made, not fetched, so it can be deleted at any time. */
@@ -46,7 +46,9 @@ export function sessions(setting = process.env.SESSIONS): SessionFile[] {
       path: "SESSIONS",
       expected: "a folder that holds session_<id>/session_<id>.nwb",
       found: existsSync(directory) ? "no session in it" : "no such folder",
-      remedy: "Set SESSIONS to a folder in AllenSDK's cache layout, or unset it to see the synthetic session."
+      remedy: /^session_\d+(\.nwb)?$/.test(basename(directory))
+        ? `Set SESSIONS to the folder above: ${resolve(directory, directory.endsWith(".nwb") ? "../.." : "..")}.`
+        : "Set SESSIONS to a folder in AllenSDK's cache layout, or unset it to see the synthetic session."
     });
   return ids.map((id) => sessionIn(directory, id, false));
 }
@@ -72,7 +74,9 @@ export function sessionFile(name: string | number, setting = process.env.SESSION
 
 /** The files that a session's snapshots are made from; not all of them need exist. */
 export function sessionInputs({directory, nwb}: SessionFile): string[] {
-  return [nwb, join(directory, "channels.csv")];
+  const beside = existsSync(dirname(nwb)) ? readdirSync(dirname(nwb)) : [];
+  const lfp = beside.filter((name) => /^probe_\d+_lfp\.nwb$/.test(name)).sort();
+  return [nwb, join(directory, "channels.csv"), ...lfp.map((name) => join(dirname(nwb), name))];
 }
 
 function sessionIn(directory: string, id: number, synthetic: boolean): SessionFile {

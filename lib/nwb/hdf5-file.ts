@@ -267,6 +267,10 @@ export class Hdf5File {
 
   /** Runs a call of the library; what it throws becomes an NwbError about the path. */
   #guard<T>(path: string, call: () => T): T {
+    if (!this.#file.isOpen()) {
+      const [expected, remedy] = ["an open file", "Read before you close it, or open it again."];
+      throw new NwbError("closed", {file: this.name, path, expected, found: "a closed one", remedy});
+    }
     try {
       return call();
     } catch (error) {

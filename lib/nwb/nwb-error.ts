@@ -11,6 +11,7 @@ import {TaggedError} from "../tagged-error.js";
  * - `wrong-type`: an object holds another kind of value than it should
  * - `wrong-length`: the lengths of things that belong together differ
  * - `index-out-of-range`: an index points past the data it indexes
+ * - `closed`: the file has been closed
  * - `unsupported-source`: the thing that was handed over cannot be opened here
  */
 export type NwbErrorTag =
@@ -23,6 +24,7 @@ export type NwbErrorTag =
   | "wrong-type"
   | "wrong-length"
   | "index-out-of-range"
+  | "closed"
   | "unsupported-source";
 
 /** A file that cannot be read as NWB 2, or that contradicts itself. */

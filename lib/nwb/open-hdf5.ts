@@ -9,6 +9,7 @@ export interface OpenHdf5 {
   name: string;
   /** The file's length in bytes. */
   size: number;
+  isOpen(): boolean;
   /** Bytes of the file as they are; fewer where it ends before. */
   read(position: number, length: number): Uint8Array;
   close(): void;
@@ -72,12 +73,15 @@ function open(library: Hdf5Library, path: string, name: string, release: () => v
       const bytes = new Uint8Array(length);
       return bytes.subarray(0, library.FS!.read(stream, bytes, 0, length, position));
     };
+    let isOpen = true;
     const close = () => {
+      if (!isOpen) return;
+      isOpen = false;
       library.FS!.close(stream);
       file.close();
       release();
     };
-    return {library, id: file.file_id, name, size: library.FS!.stat(path).size, read, close};
+    return {library, id: file.file_id, name, size: library.FS!.stat(path).size, isOpen: () => isOpen, read, close};
   } catch (error) {
     release();
     throw error instanceof NwbError ? error : damaged(name, causeOf(error), error);

@@ -19,6 +19,7 @@ import {conditionwiseSpikeStatistics, countInPresentations} from "./spikes/condi
 import {
   binDomain,
   presentationwiseSpikeCounts,
+  requireCountsOptions,
   type SpikeCountsOptions
 } from "./spikes/presentationwise-spike-counts.js";
 import {type PresentationWindow, presentationwiseSpikeTimes} from "./spikes/presentationwise-spike-times.js";
@@ -208,11 +209,12 @@ export class EcephysSession {
     unitIds?: Ids | null,
     options: SpikeCountsOptions = {}
   ): Promise<DataArray<Uint16Array | Uint8Array>> {
+    requireCountsOptions(options);
     const presentations = await this.#windows(await this.#presentationRows(presentationIds));
     const ids = await this.#unitIds(unitIds);
     this.#warnOfEmpty(presentations, ids);
     await this.#warnOfInvalidSpikes();
-    const {domain, warnings} = binDomain(binEdges, presentations, options);
+    const {domain, warnings} = binDomain(binEdges ?? [], presentations, ids.length, options);
     warnings.forEach(this.#warn);
     const count = binEdges.length;
     const spans = presentations.map((_, row): TimeWindow => [domain[row * count], domain[(row + 1) * count - 1]]);
@@ -235,7 +237,7 @@ export class EcephysSession {
   async conditionwiseSpikeStatistics(
     presentationIds?: Ids | null,
     unitIds?: Ids | null,
-    {useRates = false}: {useRates?: boolean} = {}
+    options?: {useRates?: boolean} | null
   ): Promise<ColumnTable> {
     const rows = await this.#presentationRows(presentationIds);
     const presentations = await this.#windows(rows);
@@ -249,7 +251,7 @@ export class EcephysSession {
       unitIds: ids,
       conditionIds: rows.map((row) => conditionOf[row]),
       counts,
-      durations: useRates ? presentations.map(({start, stop}) => stop - start) : undefined
+      durations: options?.useRates ? presentations.map(({start, stop}) => stop - start) : undefined
     });
     if (unitIds != null) return statistics;
     const fired = new Set(ids.filter((_, unit) => presentations.some((_, row) => counts[row * ids.length + unit] > 0)));

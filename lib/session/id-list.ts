@@ -3,9 +3,13 @@ import {SessionError} from "./session-error.js";
 /** One id, or several. */
 export type Ids = number | Iterable<number> | ArrayLike<number>;
 
-/** The ids as an array. */
+/** @throws {SessionError} `wrong-argument` for what is neither an id nor a list of them */
 export function idList(ids: Ids): number[] {
-  return typeof ids === "number" ? [ids] : Array.from(ids);
+  if (typeof ids === "number") return [ids];
+  if (typeof ids === "object" && ids !== null && (Symbol.iterator in ids || "length" in ids)) return Array.from(ids);
+  const found = typeof ids === "object" ? JSON.stringify(ids) : String(ids);
+  const remedy = "Give a number, or an array of them.";
+  throw new SessionError("wrong-argument", {path: "ids", expected: "one id, or several", found, remedy});
 }
 
 /**

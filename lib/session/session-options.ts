@@ -33,7 +33,7 @@ export type ResolvedOptions = Required<Omit<SessionOptions, "channelColumns" | "
   Pick<SessionOptions, "channelColumns" | "lfp">;
 
 /** @throws {SessionError} `wrong-argument` for an option that does not exist or a limit that is not a number */
-export function resolveOptions(options: SessionOptions = {}): ResolvedOptions {
+export function resolveOptions(options?: SessionOptions | null): ResolvedOptions {
   const defaults = {
     amplitudeCutoffMaximum: 0.1,
     presenceRatioMinimum: 0.95,
@@ -44,11 +44,15 @@ export function resolveOptions(options: SessionOptions = {}): ResolvedOptions {
     lfp: undefined,
     onWarning: (message: string) => console.warn(message)
   };
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== undefined));
   for (const [path, value] of Object.entries(given)) {
     if (!(path in defaults)) {
       const expected = `one of ${Object.keys(defaults).join(", ")}`;
       throw new SessionError("wrong-argument", {path, expected, found: path, remedy: "Check the option's spelling."});
+    }
+    if (/^filter/.test(path) && typeof value !== "boolean") {
+      const [expected, found] = ["true or false", JSON.stringify(value)];
+      throw new SessionError("wrong-argument", {path, expected, found, remedy: "Give one of the two."});
     }
     if (/(Maximum|Minimum)$/.test(path) && value !== null && !(typeof value === "number" && !Number.isNaN(value))) {
       const remedy = "Give a number, or null for no limit.";

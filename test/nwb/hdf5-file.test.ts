@@ -157,6 +157,15 @@ describe("objects", () => {
   });
 });
 
+describe("a file that is closed", () => {
+  it("says so when it is read, and may be closed again", async () => {
+    const file = await open({values: Float64Array.of(1)});
+    file.close();
+    file.close();
+    expect(tagOf(() => file.numbers("/values"))).toBe("closed");
+  });
+});
+
 describe("a source", () => {
   it("may be a path, a file: URL, bytes, a buffer or a File, with the same result", async () => {
     const path = await writeHdf5({values: Float64Array.of(1, 2, 3)});

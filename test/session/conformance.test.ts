@@ -96,6 +96,8 @@ describe("spikes by presentation", () => {
     await expect(session.presentationwiseSpikeTimes([99])).rejects.toMatchObject({tag: "unknown-id", found: "99"});
     await expect(session.presentationwiseSpikeTimes([1], [1])).rejects.toMatchObject({tag: "unknown-id", found: "1"});
     await expect(session.spikeTimes([1])).rejects.toMatchObject({tag: "unknown-id"});
+    const noList = {} as unknown as number[];
+    await expect(session.spikeTimes(noList)).rejects.toMatchObject({tag: "wrong-argument"});
     session.close();
   });
 });
@@ -183,13 +185,26 @@ describe("spike counts", () => {
     session.close();
   });
 
+  it("know their options", async () => {
+    const session = await open();
+    const counts = (options: object) => session.presentationwiseSpikeCounts([0, 1], [1], [11], options);
+    await expect(counts({binarise: true})).rejects.toMatchObject({tag: "wrong-argument", path: "binarise"});
+    await expect(counts({edges: "open"})).rejects.toMatchObject({tag: "wrong-argument", path: "edges"});
+    session.close();
+  });
+
   it.each([
     ["decrease", [0, -0.5, 1]],
     ["are not numbers", [0, NAN]],
-    ["are fewer than two", [0]]
+    ["are fewer than two", [0]],
+    ["are texts", ["0", "1"] as unknown as number[]],
+    ["are more than can be counted", Array.from({length: 2 ** 20}, (_, i) => i / 1e6)]
   ])("need edges that do not %s", async (_, edges) => {
     const session = await open();
-    await expect(session.presentationwiseSpikeCounts(edges, [1], [11])).rejects.toMatchObject({tag: "wrong-argument"});
+    const presentations = [0, 1, 2, 3, 4, ...Array.from({length: 300}, () => 1)];
+    await expect(session.presentationwiseSpikeCounts(edges, presentations, [11])).rejects.toMatchObject({
+      tag: "wrong-argument"
+    });
     session.close();
   });
 });

@@ -56,7 +56,7 @@ beforeAll(async () => {
 afterAll(() => nwb.close());
 
 const columnsOf = (table: ColumnTable | null) =>
-  table && table.columnNames().map((name) => [name, Array.from(columnValues(table, name))]);
+  table?.columnNames().map((name) => [name, Array.from(columnValues(table, name))]);
 
 const partsOf = ({dims, coords, values}: DataArray) => ({
   dims,

@@ -127,6 +127,7 @@ describe("what a snapshot does not hold is an error, not an empty answer", () =>
     const session = await EcephysSession.fromSnapshot({units: files.units});
     expect((await session.units()).numRows()).toBeGreaterThan(0);
     await expect(session.channels()).rejects.toMatchObject({tag: "not-in-snapshot", path: "channels"});
+    await expect(EcephysSession.fromSnapshot({unit: files.units} as object)).rejects.toMatchObject({path: "unit"});
     await expect(EcephysSession.fromSnapshot({})).rejects.toMatchObject({tag: "not-in-snapshot"});
     nwb.close();
   });

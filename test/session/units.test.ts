@@ -89,7 +89,8 @@ describe("options", () => {
   it.each([
     [{amplitudeCutoffMax: 0.1}, /amplitudeCutoffMax/],
     [{presenceRatioMinimum: "0.9"}, /a number or null, found 0\.9/],
-    [{isiViolationsMaximum: Number.NaN}, /a number or null/]
+    [{isiViolationsMaximum: Number.NaN}, /a number or null/],
+    [{filterByValidity: "no"}, /true or false/]
   ])("that do not exist or are not numbers are an error: %o", async (options, message) => {
     await expect(unitIds({}, options as SessionOptions)).rejects.toThrow(message);
   });

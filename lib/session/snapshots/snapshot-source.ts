@@ -41,6 +41,26 @@ export interface SnapshotFiles {
   currentSourceDensity?: SnapshotFile;
 }
 
+const NAMES: readonly (keyof SnapshotFiles)[] = [
+  "probes",
+  "channels",
+  "units",
+  "invalidTimes",
+  "stimulusPresentations",
+  "stimulusConditions",
+  "spikes",
+  "spikeCounts",
+  "metadata",
+  "optogeneticStimulation",
+  "runningSpeed",
+  "rawRunningData",
+  "pupilData",
+  "screenGazeData",
+  "meanWaveforms",
+  "lfp",
+  "currentSourceDensity"
+];
+
 /** Snapshots of a session, made by the data loaders. */
 export class SnapshotSource implements SessionSource {
   readonly ecephysSessionId: number;
@@ -57,7 +77,13 @@ export class SnapshotSource implements SessionSource {
 
   /** @throws {SnapshotError} if the first file is not a snapshot; {@link SessionError} if there is none */
   static async open(files: SnapshotFiles): Promise<SnapshotSource> {
-    const name = (Object.keys(files) as (keyof SnapshotFiles)[]).find((key) => files[key]);
+    const given = Object.keys(files ?? {}) as (keyof SnapshotFiles)[];
+    const unknown = given.find((key) => !NAMES.includes(key));
+    if (unknown) {
+      const [expected, remedy] = [`one of ${NAMES.join(", ")}`, "Check its spelling."];
+      throw new SessionError("wrong-argument", {path: unknown, expected, found: unknown, remedy});
+    }
+    const name = given.find((key) => files[key]);
     if (name) return new SnapshotSource(files, name, await decode(files[name]!));
     const remedy = "Pass the files that the page needs, e.g. {units: FileAttachment(…)}.";
     throw new SessionError("not-in-snapshot", {expected: "at least one snapshot", found: "none", remedy});

@@ -19,6 +19,24 @@ export interface SpikeCountsOptions {
   timeDomain?: (domain: Float64Array) => Float64Array;
 }
 
+/** More counts than this (half a gigabyte of them) are not made at once. */
+const MOST_COUNTS = 2 ** 28;
+
+const OPTIONS = ["binarize", "largeBinSizeThreshold", "edges", "timeDomain"];
+
+/** @throws {SessionError} `wrong-argument` for an option that does not exist, or a value that it does not take */
+export function requireCountsOptions(options: SpikeCountsOptions): void {
+  for (const path of Object.keys(options)) {
+    if (OPTIONS.includes(path)) continue;
+    const remedy = "Check the option's spelling.";
+    throw new SessionError("wrong-argument", {path, expected: `one of ${OPTIONS.join(", ")}`, found: path, remedy});
+  }
+  const {edges} = options;
+  if (edges === undefined || edges === "closed" || edges === "half-open") return;
+  const [expected, found] = ['"closed" or "half-open"', JSON.stringify(edges)];
+  throw new SessionError("wrong-argument", {path: "edges", expected, found, remedy: "Give one of the two."});
+}
+
 /** The edges of every bin, and what AllenSDK would warn about them. */
 export interface BinDomain {
   /** s; presentations × edges in C order */
@@ -26,14 +44,24 @@ export interface BinDomain {
   warnings: string[];
 }
 
-/** @throws {SessionError} `wrong-argument` for fewer than two edges, edges that decrease or are not numbers */
+/**
+ * @param units of how many units spikes are to be counted
+ * @throws {SessionError} `wrong-argument` for fewer than two edges, edges that decrease or are not numbers, or more counts
+ *   than can be held
+ */
 export function binDomain(
   binEdges: ArrayLike<number>,
   presentations: readonly PresentationWindow[],
+  units: number,
   {binarize = false, largeBinSizeThreshold = 0.001, timeDomain}: SpikeCountsOptions
 ): BinDomain {
   const count = binEdges.length;
-  if (count < 2) wrongEdges("at least two bin edges", `${count}`);
+  if (!(count >= 2)) wrongEdges("at least two bin edges", `${count}`);
+  for (let j = 0; j < count; ++j) {
+    if (typeof binEdges[j] !== "number") wrongEdges("bin edges that are numbers", JSON.stringify(binEdges[j]));
+  }
+  const counts = presentations.length * (count - 1) * Math.max(1, units);
+  if (counts > MOST_COUNTS) wrongEdges(`at most ${MOST_COUNTS} counts at once`, `${counts}`, "Give fewer bins or ids.");
   const relative = new Float64Array(presentations.length * count);
   presentations.forEach(({start}, row) => {
     for (let j = 0; j < count; ++j) relative[row * count + j] = binEdges[j] + start;
@@ -53,8 +81,8 @@ export function binDomain(
   };
 }
 
-function wrongEdges(expected: string, found: string): never {
-  throw new SessionError("wrong-argument", {path: "binEdges", expected, found, remedy: "Give ascending times (s)."});
+function wrongEdges(expected: string, found: string, remedy = "Give ascending times (s)."): never {
+  throw new SessionError("wrong-argument", {path: "binEdges", expected, found, remedy});
 }
 
 function largeBinWarning(domain: Float64Array, count: number, threshold: number): string[] {
