@@ -36,10 +36,13 @@ describe("with a folder in AllenSDK's cache layout", () => {
     ]);
   });
 
-  test("a session is its NWB file, and a snapshot of it also depends on the channels beside it", () => {
+  test("a session is its NWB file, and a snapshot of it also depends on the channels and the LFP beside it", () => {
     const session = sessionFile("300", cache);
     expect(session.nwb).toBe(join(cache, "session_300", "session_300.nwb"));
     expect(sessionInputs(session)).toEqual([session.nwb, join(cache, "channels.csv")]);
+    const lfp = join(cache, "session_300", "probe_7_lfp.nwb");
+    writeFileSync(lfp, "");
+    expect(sessionInputs(session)).toEqual([session.nwb, join(cache, "channels.csv"), lfp]);
   });
 
   test("the first session is the one with the lowest id", () => {
@@ -68,6 +71,12 @@ describe("a setting that names nothing", () => {
     expect(() => sessions(cache)).toThrow(
       expect.objectContaining({tag: "sessions-not-found", found: "no session in it"})
     );
+  });
+
+  test("a session's own folder, or its file, is an error that names the folder to give", () => {
+    addSession(300);
+    for (const path of [join(cache, "session_300"), join(cache, "session_300", "session_300.nwb")])
+      expect(() => sessions(path)).toThrow(`Set SESSIONS to the folder above: ${cache}.`);
   });
 
   test("a file is an error, not a folder without sessions that exist", () => {
