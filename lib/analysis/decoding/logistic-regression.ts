@@ -10,6 +10,7 @@ import {
 import {type LongTaskOptions, takingTurns} from "../long-task.js";
 import type {TrainingTrials} from "./decoder.js";
 import {type LinearDecoder, linearDecoder, softmaxRows} from "./linear-decoder.js";
+import {curvatureByClass} from "./logistic-curvature.js";
 
 /** How strongly coefficients are kept small, and how exactly they are found. */
 export interface LogisticRegressionOptions {
@@ -75,8 +76,10 @@ export async function fitLogisticRegression(
         await turn(Math.min(done, 0.99));
         return product;
       };
-      const diagonal = curvatureDiagonal(x, probabilities, c);
-      step = await conjugateGradients(curvature, gradient, diagonal, Math.min(0.1, Math.sqrt(length / firstLength)));
+      const precondition = await curvatureByClass(x, probabilities, c, () => turn(Math.min(done, 0.99)));
+      // As exactly as the step deserves, but not beyond the goal.
+      const share = Math.max(Math.min(0.1, Math.sqrt(length / firstLength)), (0.3 * goal) / length);
+      step = await conjugateGradients(curvature, gradient, precondition, share);
     }
     const change = productWithTransposed(x, {...weights, values: step});
     const share = alongStep({scores, change, labels, weights: weights.values, step, c, isIntercept});
@@ -97,15 +100,6 @@ function firstStep(x: Matrix, gradient: Float64Array, classes: number, c: number
   return choleskySolve(factor, {rows: classes, columns: width, values: gradient.map((value) => -value)}).values;
 }
 
-/** The diagonal of the curvature, by which the conjugate gradients are scaled. */
-function curvatureDiagonal(x: Matrix, {values: p, columns: classes}: Matrix, c: number): Float64Array {
-  const squares = {...x, values: x.values.map((value) => value * value)};
-  const spread = {rows: x.rows, columns: classes, values: p.map((value) => value * (1 - value))};
-  const diagonal = productWithTransposed(transposed(spread), transposed(squares)).values;
-  // An intercept has no penalty; the floor keeps that of a class which no trial is unsure about from running away.
-  return diagonal.map((value, at) => value + (at % x.columns === x.columns - 1 ? 0.01 / c : 1 / c));
-}
-
 /** change ← p · (change − Σ p · change), row by row: the change of probabilities that a change of scores makes. */
 function centreByProbability({rows, columns, values}: Matrix, {values: p}: Matrix): void {
   for (let i = 0; i < rows; ++i) {
@@ -120,13 +114,13 @@ function centreByProbability({rows, columns, values}: Matrix, {values: p}: Matri
 async function conjugateGradients(
   curvature: (direction: Float64Array) => Promise<Float64Array>,
   gradient: Float64Array,
-  diagonal: Float64Array,
+  precondition: (rest: Float64Array) => Float64Array,
   share: number
 ): Promise<Float64Array> {
   const step = new Float64Array(gradient.length);
   const rest = gradient.map((value) => -value);
   const enough = share * norm(gradient);
-  const direction = rest.map((value, at) => value / diagonal[at]);
+  const direction = precondition(rest);
   let size = inner(rest, direction);
   for (let part = 0; part < MOST_PARTS; ++part) {
     const product = await curvature(direction);
@@ -138,9 +132,9 @@ async function conjugateGradients(
       rest[at] -= pace * product[at];
     }
     if (norm(rest) <= enough) break;
-    let next = 0;
-    for (let at = 0; at < step.length; ++at) next += (rest[at] * rest[at]) / diagonal[at];
-    for (let at = 0; at < step.length; ++at) direction[at] = rest[at] / diagonal[at] + (next / size) * direction[at];
+    const better = precondition(rest);
+    const next = inner(rest, better);
+    for (let at = 0; at < step.length; ++at) direction[at] = better[at] + (next / size) * direction[at];
     size = next;
   }
   return step;

@@ -11,5 +11,5 @@ export {
   transposed,
   zeros
 } from "./matrix.js";
-export {gramMatrix, matrixProduct, productWithTransposed} from "./matrix-product.js";
+export {gramMatrix, matrixProduct, productsOfRows, productWithTransposed} from "./matrix-product.js";
 export {type SingularValueDecomposition, singularValueDecomposition} from "./singular-value-decomposition.js";

@@ -24,16 +24,20 @@ export function productWithTransposed(a: Matrix, b: Matrix): Matrix {
 
 /** Aᵀ · A of a matrix with n columns: n × n, symmetric; only half of it is computed. */
 export function gramMatrix(a: Matrix): Matrix {
-  const columns = transposed(a);
-  const n = a.columns;
+  return productsOfRows(transposed(a));
+}
+
+/** A · Aᵀ of a matrix with n rows: n × n, symmetric; only half of it is computed. */
+export function productsOfRows(a: Matrix): Matrix {
+  const n = a.rows;
   const result = zeros(n, n);
-  for (let from = 0; from < a.rows; from += DEPTH) {
-    const to = Math.min(from + DEPTH, a.rows);
+  for (let from = 0; from < a.columns; from += DEPTH) {
+    const to = Math.min(from + DEPTH, a.columns);
     for (let left = 0; left < n; left += WIDTH) {
       const right = Math.min(left + WIDTH, n);
       for (let i = 0; i < right; i += 2) {
         const first = Math.max(left, i - (i % 4));
-        addProducts(result, columns, columns, i, first, right, from, to);
+        addProducts(result, a, a, i, first, right, from, to);
       }
     }
   }

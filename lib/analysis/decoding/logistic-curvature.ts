@@ -1,0 +1,93 @@
+import {
+  type Cholesky,
+  cholesky,
+  dot,
+  type Matrix,
+  productsOfRows,
+  unwhiten,
+  whiten,
+  zeros
+} from "../linear-algebra/index.js";
+
+/** So many trials of each class are counted exactly: those that are least sure. */
+const MOST_TRIALS = 128;
+/** What stands for the penalty that intercepts do not have. */
+const INTERCEPT = 0.01;
+
+/** The curvature for one class, 1 / scale² + BᵀB / scale², as what is needed to undo it. */
+interface ClassCurvature {
+  scale: Float64Array;
+  /** Trials × coefficients. */
+  rows: Matrix;
+  /** Of the identity plus B · Bᵀ. */
+  factor: Cholesky;
+}
+
+/**
+ * The curvature of the logistic loss as if classes did not depend on each other, with which the conjugate gradients are
+ * preconditioned: for each class Σ p (1 − p) x · xᵀ over the trials that it is least sure of, and the diagonal of the
+ * same sum over all others. It is inverted by the formula of Woodbury, which is fast as the trials are few.
+ * @param x trials × coefficients, the last of which is the intercept
+ * @param turn is awaited between classes
+ * @returns a function that multiplies classes × coefficients by the inverse
+ */
+export async function curvatureByClass(
+  x: Matrix,
+  {values: p, columns: classes}: Matrix,
+  c: number,
+  turn: () => Promise<void>
+): Promise<(rest: Float64Array) => Float64Array> {
+  const width = x.columns;
+  const squares = new Float64Array(width);
+  for (let at = 0; at < x.values.length; ++at) squares[at % width] += x.values[at] ** 2 / x.rows;
+  const curvatures: ClassCurvature[] = [];
+  for (let k = 0; k < classes; ++k) {
+    await turn();
+    const weights = Float64Array.from({length: x.rows}, (_, i) => p[i * classes + k] * (1 - p[i * classes + k]));
+    curvatures.push(classCurvature(x, weights, squares, c));
+  }
+  return (rest) => {
+    const result = new Float64Array(rest.length);
+    curvatures.forEach((curvature, k) => {
+      result.set(undone(curvature, rest.subarray(k * width, (k + 1) * width)), k * width);
+    });
+    return result;
+  };
+}
+
+function classCurvature(x: Matrix, weights: Float64Array, squares: Float64Array, c: number): ClassCurvature {
+  const width = x.columns;
+  const sorted = weights.slice().sort();
+  const least = Math.max(1e-9 / c, sorted[Math.max(0, sorted.length - MOST_TRIALS)]);
+  const chosen: number[] = [];
+  let others = 0;
+  weights.forEach((weight, trial) => {
+    if (weight >= least && chosen.length < MOST_TRIALS) chosen.push(trial);
+    else others += weight;
+  });
+  const scale = squares.map((square, j) => {
+    const penalty = (j === width - 1 ? INTERCEPT : 1) / c;
+    return 1 / Math.sqrt(penalty + others * square);
+  });
+  const rows = zeros(chosen.length, width);
+  chosen.forEach((trial, i) => {
+    const root = Math.sqrt(weights[trial]);
+    for (let j = 0; j < width; ++j) rows.values[i * width + j] = root * x.values[trial * width + j] * scale[j];
+  });
+  return {scale, rows, factor: cholesky(productsOfRows(rows), 1)!};
+}
+
+/** (I + BᵀB)⁻¹ = I − Bᵀ (I + B Bᵀ)⁻¹ B, between the scales. */
+function undone({scale, rows, factor}: ClassCurvature, rest: Float64Array): Float64Array {
+  const width = rest.length;
+  const result = rest.map((value, j) => value * scale[j]);
+  const seen = zeros(1, rows.rows);
+  for (let i = 0; i < rows.rows; ++i) seen.values[i] = dot(rows.values, i * width, result, 0, width);
+  const weights = unwhiten(factor, whiten(factor, seen)).values;
+  for (let i = 0; i < rows.rows; ++i) {
+    const weight = weights[i];
+    for (let j = 0, at = i * width; j < width; ++j, ++at) result[j] -= weight * rows.values[at];
+  }
+  for (let j = 0; j < width; ++j) result[j] *= scale[j];
+  return result;
+}
