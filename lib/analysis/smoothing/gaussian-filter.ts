@@ -10,17 +10,19 @@ export function gaussianFilter(values: ArrayLike<number>, sigma: number): Float6
   const radius = Math.floor(4 * sigma + 0.5);
   if (radius === 0) return Float64Array.from(values);
   const weights = gaussianWeights(sigma, radius);
-  const mirrored = (i: number) => {
-    const place = ((i % (2 * n)) + 2 * n) % (2 * n);
-    return values[place < n ? place : 2 * n - 1 - place];
-  };
-  const padded = Float64Array.from({length: n + 2 * radius}, (_, i) => mirrored(i - radius));
-  return Float64Array.from({length: n}, (_, i) => {
+  const padded = new Float64Array(n + 2 * radius);
+  for (let i = 0; i < padded.length; ++i) {
+    const place = (((i - radius) % (2 * n)) + 2 * n) % (2 * n);
+    padded[i] = values[place < n ? place : 2 * n - 1 - place];
+  }
+  const smoothed = new Float64Array(n);
+  for (let i = 0; i < n; ++i) {
     // In scipy's order: the middle first, then pairs from the outside in.
     let sum = padded[i + radius] * weights[radius];
     for (let k = 0; k < radius; ++k) sum += (padded[i + k] + padded[i + 2 * radius - k]) * weights[k];
-    return sum;
-  });
+    smoothed[i] = sum;
+  }
+  return smoothed;
 }
 
 /** The weights of samples from −radius to radius; their sum is 1. */
