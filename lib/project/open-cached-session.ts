@@ -21,6 +21,10 @@ export async function openCachedSession(
 ): Promise<EcephysSession> {
   const path = join(directory, "channels.csv");
   const channelColumns = existsSync(path) ? await readChannelColumns(path) : undefined;
-  const lfp = (probeId: number) => join(dirname(nwb), `probe_${probeId}_lfp.nwb`);
-  return EcephysSession.fromNwb(nwb, {channelColumns, lfp, ...options});
+  return EcephysSession.fromNwb(nwb, {channelColumns, lfp: (probeId) => lfpPath(nwb, probeId), ...options});
+}
+
+/** Where the LFP file of a probe is: beside the session's. */
+export function lfpPath(nwb: string, probeId: number): string {
+  return join(dirname(nwb), `probe_${probeId}_lfp.nwb`);
 }

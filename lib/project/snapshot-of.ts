@@ -4,7 +4,7 @@ import type {ColumnTable} from "arquero";
 import type {EcephysSession} from "../session/index.js";
 import {encodeTable} from "../snapshot/index.js";
 import {fileDigest} from "./file-digest.js";
-import {type CachedSession, openCachedSession} from "./open-cached-session.js";
+import {type CachedSession, lfpPath, openCachedSession} from "./open-cached-session.js";
 
 /** A table, and what its kind of snapshot needs to say. */
 export interface SnapshotContent {
@@ -31,12 +31,14 @@ export async function snapshotOf(
 }
 
 async function metadataOf({nwb}: CachedSession, session: EcephysSession, details: unknown) {
+  const probeId = (details as {probeId?: number | null} | undefined)?.probeId;
+  const source = typeof probeId === "number" ? lfpPath(nwb, probeId) : nwb;
   const {version} = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
   return {
     sessionId: session.ecephysSessionId,
     sessionStartTime: session.sessionStartTime,
-    source: basename(nwb),
-    sourceDigest: await fileDigest(nwb),
+    source: basename(source),
+    sourceDigest: await fileDigest(source),
     codeVersion: version as string,
     details
   };

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {readFileSync, utimesSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {columnValues, decodeTable} from "../../lib/index.js";
+import {columnValues, decodeTable, lfpSnapshot} from "../../lib/index.js";
 import {fileDigest} from "../../lib/project/file-digest.js";
 import {openCachedSession, readChannelColumns, snapshotOf} from "../../lib/project/index.js";
 import {temporaryDirectory} from "../nwb/write-hdf5.js";
@@ -50,6 +50,13 @@ describe("a session in a folder", () => {
       details: {a: 1}
     });
   });
+});
+
+it("a snapshot of LFP comes from the probe's own file", async () => {
+  const {metadata} = decodeTable(await snapshotOf(mini, (session) => lfpSnapshot(session, "probeA")));
+  const lfp = mini.nwb.replace(/session_\d+\.nwb$/, "probe_810000213_lfp.nwb");
+  expect(metadata.source).toBe("probe_810000213_lfp.nwb");
+  expect(metadata.sourceDigest).toBe(createHash("sha256").update(readFileSync(lfp)).digest("hex"));
 });
 
 describe("the digest of a file", () => {
