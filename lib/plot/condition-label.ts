@@ -27,7 +27,23 @@ export function varyingParameters(conditions: readonly Condition[]): string[] {
 export function conditionLabel(condition: Condition, varying: readonly string[]): string {
   const set = varying.filter((name) => condition[name] !== null && condition[name] !== undefined);
   if (set.length === 0) return varying.length ? "blank" : "the only condition";
-  return set.map((name) => `${name} ${textOf(condition[name])}${unitOf[name] ?? ""}`).join(", ");
+  return set.map((name) => valueLabel(name, condition[name])).join(", ");
+}
+
+/** Whether a figure over the first two varying parameters has a place for a condition: it has a value of both. */
+export function hasPlace(condition: Condition, varying: readonly string[]): boolean {
+  return varying.slice(0, 2).every((name) => condition[name] !== null && condition[name] !== undefined);
+}
+
+/** What a flash of a colour is called: −1 is a dark screen, 1 a bright one. */
+export function flashColorName(color: number): string {
+  return color < 0 ? `dark (color \u2212${-color})` : `bright (color ${color})`;
+}
+
+function valueLabel(name: string, value: unknown): string {
+  return name === "color" && typeof value === "number"
+    ? flashColorName(value)
+    : `${name} ${textOf(value)}${unitOf[name] ?? ""}`;
 }
 
 /** A parameter's name with its unit, for an axis. */

@@ -2,7 +2,7 @@
 // and a readout that pointer and keyboard reach; none knows about the notebook it stands in.
 export {conditionBars} from "./condition-bars.js";
 export {conditionGrid} from "./condition-grid.js";
-export {conditionLabel, varyingParameters} from "./condition-label.js";
+export {conditionLabel, flashColorName, hasPlace, varyingParameters} from "./condition-label.js";
 export {countColors, countGradient, ground} from "./count-color.js";
 export {countLegend} from "./count-legend.js";
 export {metricHistogram} from "./metric-histogram.js";
