@@ -60,8 +60,9 @@ export function psthChart(
   const plot = Plot.plot({
     width,
     height,
-    marginLeft: 44,
-    marginRight: 18,
+    // As in the images of the same counts, so that the same time stands at the same place.
+    marginLeft: 66,
+    marginRight: 16,
     marginTop,
     marginBottom,
     style: figureStyle,
