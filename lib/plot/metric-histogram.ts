@@ -31,6 +31,13 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
     const half = Math.abs(counts[0].x0!) / 200 || 0.5;
     Object.assign(counts[0], {x0: counts[0].x0! - half, x1: counts[0].x1! + half});
   }
+  // Metrics with few bins would fill the figure with a bar: there is always room for five, and the limit is in sight.
+  const [first, last] = [counts[0]?.x0 ?? 0, counts.at(-1)?.x1 ?? 1];
+  const room = counts.length < 5 ? ((last - first) / Math.max(1, counts.length)) * ((5 - counts.length) / 2) : 0;
+  const domain = [
+    Math.min(first - room, limit?.value ?? Number.POSITIVE_INFINITY),
+    Math.max(last + room, limit?.value ?? Number.NEGATIVE_INFINITY)
+  ];
   const kept = (x0: number, x1: number) =>
     !limit || (limit.keep === "above" ? (x0 + x1) / 2 > limit.value : (x0 + x1) / 2 < limit.value);
   const plot = Plot.plot({
@@ -41,7 +48,7 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
     marginTop: 22,
     marginBottom: 36,
     style: figureStyle,
-    x: {label, labelAnchor: "center", labelArrow: "none", ticks: Math.max(3, Math.round(width / 80))},
+    x: {domain, label, labelAnchor: "center", labelArrow: "none", ticks: Math.max(3, Math.round(width / 80))},
     y: {label: null, ticks: 4, domain: [0, Math.max(1, max(counts, (c) => c.length) ?? 1)], nice: true},
     marks: [
       Plot.axisY({ticks: 4, label: "units", labelArrow: "none", tickSize: 0}),

@@ -83,7 +83,7 @@ function heading(text: string): HTMLElement {
   return element;
 }
 
-/** Each unit's rate as a share of its own peak, units by time, with what was on screen in the readout. */
+/** Each unit's rate as a share of its own 99.5th percentile, units by time, with what was on screen in the readout. */
 function activityImage(
   {units, epochs, activity}: SessionOverview,
   probes: UnitDepthChart,
@@ -123,7 +123,7 @@ function activityImage(
   const frame: FigureFrame = figureFrame(plot, {
     ariaLabel: "What its brain did",
     ariaDescription:
-      "The rate of every unit over the session, as a share of its own peak; units sorted by area and depth"
+      "The rate of every unit over the session, as a share of its own 99.5th percentile; units sorted by area and depth"
   });
   const x = plot.scale("x")!.apply;
   const [left, right] = [x(edge(0)), x(edge(columns))];
@@ -146,7 +146,9 @@ function activityImage(
     context.drawImage(image, left, margin.top, right - left, bottom - margin.top);
   });
   frame.readout.classList.add("long");
-  frame.root.prepend(countLegend({maximum: 1, label: "firing rate as a share of the unit’s own peak"}));
+  frame.root.prepend(
+    countLegend({maximum: 1, label: "firing rate as a share of the unit’s own 99.5th percentile", clipped: true})
+  );
 
   const starts = epochs.map((epoch) => epoch.start_time);
   const hold = (value: number, end: number) => Math.max(0, Math.min(end - 1, value));

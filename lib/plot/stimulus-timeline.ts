@@ -21,7 +21,10 @@ export interface StimulusTimelineOptions extends FigureText {
   domain?: readonly [number, number];
   /** The stimulus to stress; the others are drawn faint. */
   highlight?: string | null;
-  /** Without its own time axis, in thin lines: above another figure that shares its time. */
+  /**
+   * In thin lines and without a time axis: above another figure that shares its time. Where the screen is narrow that
+   * figure's axis would be far away, so there it keeps its own.
+   */
   compact?: boolean;
   /** Told which stimulus was chosen with a click or Enter. */
   onChoose?: (stimulusName: string) => void;
@@ -30,7 +33,7 @@ export interface StimulusTimelineOptions extends FigureText {
 /** The height a timeline takes for so many kinds of stimulus at a width, in pixels. */
 export function stimulusTimelineHeight(kinds: number, width: number, compact = false): number {
   const line = width < narrow ? 32 : compact ? 17 : 22;
-  return kinds * line + (compact ? 4 : 44);
+  return kinds * line + (compact && width >= narrow ? 4 : 44);
 }
 
 const narrow = 560;
@@ -46,7 +49,7 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
     left: above ? (compact ? 66 : 4) : 160,
     right: 12,
     top: 2,
-    bottom: compact ? 2 : 42
+    bottom: compact && !above ? 2 : 42
   };
   const end = epochs.reduce((last, epoch) => Math.max(last, epoch.stop_time), 0);
   const inset = above ? {top: 17, bottom: 3} : compact ? {top: 2, bottom: 2} : {top: 4, bottom: 4};
@@ -71,7 +74,7 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
         strokeOpacity: 1,
         ticks: Math.max(3, Math.round(width / 110))
       }),
-      compact
+      compact && !above
         ? null
         : Plot.axisX({label: "time in the session (s)", labelAnchor: "center", labelArrow: "none", tickSize: 4}),
       Plot.barX(epochs, {
