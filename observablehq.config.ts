@@ -62,7 +62,8 @@ export default {
       ? pagesOf(shown[0])
       : shown.map((session) => ({name: `Session ${session.id}`, pages: pagesOf(session)})),
   dynamicPaths: shown.flatMap((session) => pagesOf(session).map(({path}) => path)),
-  footer: ({path}: {path: string}) => footer(shown.find(({id}) => path.startsWith(`/${id}/`)) ?? shown[0]),
+  footer: ({path}: {path: string}) =>
+    `${footer(shown.find(({id}) => path.startsWith(`/${id}/`)) ?? shown[0])}${path === "/index" ? otherSessions() : ""}`,
   interpreters: {".ts": ["node", "--enable-source-maps", "--import", "./lib/framework/typescript.mjs"]}
 };
 
@@ -75,6 +76,14 @@ function knownInputs(session: string): string[] | null {
   return session === "first" || shown.some(({id}) => String(id) === session)
     ? sessionInputs(sessionFile(session))
     : null;
+}
+
+/** Links to the sessions that the home page does not show. */
+function otherSessions(): string {
+  const links = shown
+    .slice(1)
+    .map(({id}) => `<a data-session="${id}" href="./${id}/${pages[0].path}">session ${id}</a>`);
+  return links.length ? ` Also in this notebook: ${links.join(", ")}.` : "";
 }
 
 function footer({id, synthetic}: SessionFile): string {
