@@ -1,3 +1,4 @@
+import {afterPaint} from "./after-paint.js";
 import {type Input, inputRow} from "./input-row.js";
 import {readUrlState, writeUrlState} from "./url-state.js";
 
@@ -48,6 +49,7 @@ export function choiceInput<Choice>(options: ChoiceInputOptions<Choice>): Input<
     onReset: () => choose(preset)
   });
   let current = preset;
+  const tell = afterPaint(() => input.dispatchEvent(new Event("input", {bubbles: true})));
   const input = Object.defineProperty(row, "value", {
     get: () => choices[current] ?? null,
     set: (choice: Choice | null) => show(choice === null ? -1 : choices.findIndex((c) => id(c) === id(choice)))
@@ -63,7 +65,7 @@ export function choiceInput<Choice>(options: ChoiceInputOptions<Choice>): Input<
   function choose(wanted: number): void {
     const before = current;
     show(wanted);
-    if (current !== before) input.dispatchEvent(new Event("input", {bubbles: true}));
+    if (current !== before) tell();
   }
 
   list.addEventListener("input", (event) => {

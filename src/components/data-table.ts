@@ -60,7 +60,9 @@ export function dataTable(
     if (numeric.has(column)) td.className = "number";
     if (isMissing(value)) {
       td.classList.add("missing");
-      td.textContent = value === null || value === undefined ? "null" : "NaN";
+      const isNull = value === null || value === undefined;
+      td.textContent = isNull ? "null" : "–";
+      if (!isNull) td.title = "not a number";
       return td;
     }
     if (column.endsWith("structure_acronym")) {

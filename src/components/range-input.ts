@@ -1,3 +1,4 @@
+import {afterPaint} from "./after-paint.js";
 import {type Input, inputRow} from "./input-row.js";
 import {readUrlState, writeUrlState} from "./url-state.js";
 
@@ -29,6 +30,7 @@ export function rangeInput(options: RangeInputOptions): Input<number> {
     onReset: () => choose(preset)
   });
   let value = preset;
+  const tell = afterPaint(() => input.dispatchEvent(new Event("input", {bubbles: true})));
   const input = Object.defineProperty(row, "value", {
     get: () => value,
     set: (v: number) => show(v)
@@ -46,7 +48,7 @@ export function rangeInput(options: RangeInputOptions): Input<number> {
   function choose(wanted: number): void {
     const before = value;
     show(wanted);
-    if (value !== before) input.dispatchEvent(new Event("input", {bubbles: true}));
+    if (value !== before) tell();
   }
 
   slider.addEventListener("input", (event) => {
