@@ -46,7 +46,8 @@ export async function fitLogisticRegression(
   const addPenalty = (target: Float64Array, of: Float64Array) => {
     for (let at = 0; at < target.length; ++at) if (!isIntercept(at)) target[at] += of[at] / c;
   };
-  const sumOverTrials = (perTrial: Matrix) => productWithTransposed(transposed(perTrial), columns);
+  const sumOverTrials = (perTrial: Matrix, precision?: "single") =>
+    productWithTransposed(transposed(perTrial), columns, precision);
   let firstLength = 0;
   let done = 0;
 
@@ -67,11 +68,12 @@ export async function fitLogisticRegression(
     let step: Float64Array;
     if (count === 0) step = firstStep(x, gradient, classes, c);
     else {
+      // A step need not be exact, the gradient it ends with is: products with the curvature are of single precision.
       const curvature = async (direction: Float64Array) => {
-        const change = productWithTransposed(x, {...weights, values: direction});
+        const change = productWithTransposed(x, {...weights, values: direction}, "single");
         await turn(Math.min(done, 0.99));
         centreByProbability(change, probabilities);
-        const product = sumOverTrials(change).values;
+        const product = sumOverTrials(change, "single").values;
         addPenalty(product, direction);
         await turn(Math.min(done, 0.99));
         return product;

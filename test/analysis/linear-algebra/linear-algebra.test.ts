@@ -56,6 +56,19 @@ describe("matrices in flat arrays", () => {
     expectNear(gramMatrix(b).values, slowProduct(transposed(b), b), 1e-11);
   });
 
+  it("have it in single precision to six digits", () => {
+    const [a, b] = [randomMatrix(70, 1100, 1), randomMatrix(67, 1100, 2)];
+    expectNear(productWithTransposed(a, b, "single").values, slowProduct(a, transposed(b)), 1e-5);
+  });
+
+  it("keep a NaN where it belongs: in the products of its row", () => {
+    const [a, b] = [randomMatrix(33, 40, 1), randomMatrix(35, 40, 2)];
+    a.values[40] = Number.NaN;
+    const {values} = productWithTransposed(a, b);
+    expect(values.subarray(35, 70).every(Number.isNaN)).toBe(true);
+    expect(values.filter(Number.isNaN)).toHaveLength(35);
+  });
+
   it("are solved by their Cholesky factor", () => {
     const a = gramMatrix(randomMatrix(40, 13, 3));
     const x = randomMatrix(5, 13, 4);
