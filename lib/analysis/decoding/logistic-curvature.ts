@@ -74,7 +74,7 @@ function classCurvature(x: Matrix, weights: Float64Array, squares: Float64Array,
     const root = Math.sqrt(weights[trial]);
     for (let j = 0; j < width; ++j) rows.values[i * width + j] = root * x.values[trial * width + j] * scale[j];
   });
-  return {scale, rows, factor: cholesky(productsOfRows(rows), 1)!};
+  return {scale, rows, factor: cholesky(productsOfRows(rows, "single"), 1)!};
 }
 
 /** (I + BᵀB)⁻¹ = I − Bᵀ (I + B Bᵀ)⁻¹ B, between the scales. */
@@ -84,10 +84,22 @@ function undone({scale, rows, factor}: ClassCurvature, rest: Float64Array): Floa
   const seen = zeros(1, rows.rows);
   for (let i = 0; i < rows.rows; ++i) seen.values[i] = dot(rows.values, i * width, result, 0, width);
   const weights = unwhiten(factor, whiten(factor, seen)).values;
-  for (let i = 0; i < rows.rows; ++i) {
-    const weight = weights[i];
-    for (let j = 0, at = i * width; j < width; ++j, ++at) result[j] -= weight * rows.values[at];
-  }
+  subtractRows(result, rows, weights);
   for (let j = 0; j < width; ++j) result[j] *= scale[j];
   return result;
+}
+
+/** Subtracts weighted rows, four at a time. */
+function subtractRows(result: Float64Array, {rows, columns, values}: Matrix, weights: Float64Array): void {
+  let i = 0;
+  for (; i + 4 <= rows; i += 4) {
+    const [w0, w1, w2, w3] = [weights[i], weights[i + 1], weights[i + 2], weights[i + 3]];
+    const [r0, r1, r2, r3] = [i * columns, (i + 1) * columns, (i + 2) * columns, (i + 3) * columns];
+    for (let j = 0; j < columns; ++j) {
+      result[j] -= w0 * values[r0 + j] + w1 * values[r1 + j] + (w2 * values[r2 + j] + w3 * values[r3 + j]);
+    }
+  }
+  for (; i < rows; ++i) {
+    for (let j = 0; j < columns; ++j) result[j] -= weights[i] * values[i * columns + j];
+  }
 }

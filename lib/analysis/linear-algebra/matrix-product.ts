@@ -28,10 +28,10 @@ export function gramMatrix(a: Matrix): Matrix {
 }
 
 /** A · Aᵀ of a matrix with n rows: n × n, symmetric; only half of it is computed. */
-export function productsOfRows(a: Matrix): Matrix {
+export function productsOfRows(a: Matrix, precision: "double" | "single" = "double"): Matrix {
   const n = a.rows;
   const result = zeros(n, n);
-  addAllProducts(result, a, a, true, "double");
+  addAllProducts(result, a, a, true, precision);
   for (let i = 0; i < n; ++i) {
     for (let j = 0; j < i; ++j) result.values[i * n + j] = result.values[j * n + i];
   }
