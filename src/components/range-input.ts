@@ -58,8 +58,18 @@ export function rangeInput(options: RangeInputOptions): Input<number> {
   field.addEventListener("input", (event) => event.stopPropagation());
   field.addEventListener("change", () => choose(Number.isFinite(field.valueAsNumber) ? field.valueAsNumber : value));
   const kept = readUrlState(key);
-  show(kept !== null && kept !== "" && Number.isFinite(Number(kept)) ? Number(kept) : preset);
+  const wanted = kept !== null && kept !== "" && Number.isFinite(Number(kept)) ? Number(kept) : preset;
+  show(wanted);
+  if (wanted < min || wanted > max) sayOnce(row, `instead of ${wanted}, which is not from ${min} to ${max}`);
   return input;
+}
+
+/** Says something at the end of a row, until the input is touched. */
+function sayOnce(row: HTMLElement, words: string): void {
+  const note = row.appendChild(document.createElement("span"));
+  note.className = "note";
+  note.textContent = words;
+  row.addEventListener("input", () => note.remove(), {once: true});
 }
 
 function numberControl(type: string, {min, max, step}: RangeInputOptions): HTMLInputElement {
