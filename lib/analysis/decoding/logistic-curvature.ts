@@ -10,7 +10,7 @@ import {
 } from "../linear-algebra/index.js";
 
 /** So many trials of each class are counted exactly: those that are least sure. */
-const MOST_TRIALS = 128;
+const MOST_TRIALS = 64;
 /** What stands for the penalty that intercepts do not have. */
 const INTERCEPT = 0.01;
 
