@@ -48,6 +48,7 @@ function valueLabel(name: string, value: unknown): string {
 
 /** A parameter's name with its unit, for an axis. */
 export function parameterLabel(name: string): string {
+  if (name === "color") return "color (\u22121 dark, 1 bright)";
   return unitOf[name] ? `${name} (${unitOf[name].trim()})` : name;
 }
 

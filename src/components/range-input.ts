@@ -67,7 +67,7 @@ export function rangeInput(options: RangeInputOptions): Input<number> {
 /** Says something at the end of a row, until the input is touched. */
 function sayOnce(row: HTMLElement, words: string): void {
   const note = row.appendChild(document.createElement("span"));
-  note.className = "note";
+  note.className = "out-of-range";
   note.textContent = words;
   row.addEventListener("input", () => note.remove(), {once: true});
 }

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {conditionLabel, varyingParameters} from "../../lib/plot/condition-label.js";
+import {conditionLabel, hasPlace, varyingParameters} from "../../lib/plot/condition-label.js";
 
 const gratings = [0, 45, 90].flatMap((orientation) =>
   [2, 4].map((temporal_frequency) => ({
@@ -33,4 +33,15 @@ test("a condition is called by its varying parameters, with their units", () => 
 test("a condition without any of them is a blank, and one alone is the only one", () => {
   expect(conditionLabel(blank, ["orientation", "temporal_frequency"])).toBe("blank");
   expect(conditionLabel(blank, varyingParameters([blank]))).toBe("the only condition");
+});
+
+test("a flash is called dark or bright, with the number that the file has for it", () => {
+  expect(conditionLabel({color: -1}, ["color"])).toBe("dark (color \u22121)");
+  expect(conditionLabel({color: 1}, ["color"])).toBe("bright (color 1)");
+});
+
+test("a blank has no place in a grid over two parameters, whatever else varies", () => {
+  const varying = ["orientation", "temporal_frequency", "phase"];
+  expect(hasPlace(gratings[0], varying)).toBe(true);
+  expect(hasPlace(blank, varying)).toBe(false);
 });
