@@ -1,11 +1,13 @@
 // npm run bench [part of a name …] [-- --full FILE]: runs every case of the *.bench.ts files beside this one, five times each,
-// and prints one table; with --full only the cases on a session file of public size. A case that is over its budget makes the
+// and prints one table; with --full only the cases on a session file of public size,
+// and then the sizes of its snapshots. A case that is over its budget makes the
 // exit code 1.
 import {readdirSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {printedTable} from "../printed-table.js";
 import {type Bench, type Measured, measure} from "./bench.js";
 import {fullSizeBenches} from "./full-size.js";
+import {snapshotSizes} from "./snapshot-sizes.js";
 
 const {values, positionals: wanted} = parseArgs({options: {full: {type: "string"}}, allowPositionals: true});
 const benches: Bench[] = values.full ? fullSizeBenches(values.full) : [];
@@ -28,3 +30,13 @@ const rows = measured.map(({name, median, fastest, slowest, budget, ratio}) => [
 console.log(printedTable(["", "median (ms)", "fastest", "slowest", "budget", "median / budget"], rows));
 console.log(`most memory at any time: ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`);
 if (measured.some(({ratio}) => ratio > 1)) process.exitCode = 1;
+
+if (values.full && wanted.length === 0) {
+  const sizes = await snapshotSizes(values.full);
+  const rows = sizes.map(({name, raw, compressed, budget}) => [
+    name,
+    ...[raw, compressed, budget].map((size) => size.toFixed(0))
+  ]);
+  console.log(printedTable(["snapshot", "raw (KB)", "compressed (KB)", "budget (KB)"], rows));
+  if (sizes.some(({compressed, budget}) => compressed > budget)) process.exitCode = 1;
+}

@@ -26,8 +26,8 @@ export interface ConditionPresentation extends PresentationWindow {
 }
 
 /**
- * The spikes of every unit around presentations of one stimulus. Where these are too many, whole rounds of conditions
- * are kept: every condition's first presentation, then every second one, until the limit is reached.
+ * The spikes of every unit around presentations of one stimulus. Where these are too many, they are kept in rounds:
+ * every condition's first presentation, then every second one, until the limit is reached.
  */
 export function cutSpikes(
   presentations: readonly ConditionPresentation[],
