@@ -39,6 +39,11 @@ export async function fitLogisticRegression(
   const turn = takingTurns(options);
   const x = withOnes(trials);
   const columns = transposed(x);
+  // A step need not be exact, the gradient it ends with is: products with the curvature are of single precision.
+  const rough = {
+    x: {...x, values: Float32Array.from(x.values)},
+    columns: {...columns, values: Float32Array.from(columns.values)}
+  };
   const width = x.columns;
   const weights = zeros(classes, width);
   const scores = zeros(trials.rows, classes);
@@ -46,8 +51,7 @@ export async function fitLogisticRegression(
   const addPenalty = (target: Float64Array, of: Float64Array) => {
     for (let at = 0; at < target.length; ++at) if (!isIntercept(at)) target[at] += of[at] / c;
   };
-  const sumOverTrials = (perTrial: Matrix, precision?: "single") =>
-    productWithTransposed(transposed(perTrial), columns, precision);
+  const sumOverTrials = (perTrial: Matrix) => productWithTransposed(transposed(perTrial), columns);
   let firstLength = 0;
   let done = 0;
 
@@ -68,12 +72,11 @@ export async function fitLogisticRegression(
     let step: Float64Array;
     if (count === 0) step = firstStep(x, gradient, classes, c);
     else {
-      // A step need not be exact, the gradient it ends with is: products with the curvature are of single precision.
       const curvature = async (direction: Float64Array) => {
-        const change = productWithTransposed(x, {...weights, values: direction}, "single");
+        const change = productWithTransposed(rough.x, {...weights, values: direction}, "single");
         await turn(Math.min(done, 0.99));
         centreByProbability(change, probabilities);
-        const product = sumOverTrials(change, "single").values;
+        const product = productWithTransposed(transposed(change), rough.columns, "single").values;
         addPenalty(product, direction);
         await turn(Math.min(done, 0.99));
         return product;

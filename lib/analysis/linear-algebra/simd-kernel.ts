@@ -21,8 +21,8 @@ const PAGES = Math.ceil((RESULT + kernelRows * kernelColumns * 8) / 65536);
 /** The products of rows in WebAssembly's memory. */
 export interface SimdKernel {
   /** Puts terms `from` to `to` of a row into the memory. */
-  setLeft(row: number, values: Float64Array, from: number, to: number): void;
-  setRight(row: number, values: Float64Array, from: number, to: number): void;
+  setLeft(row: number, values: Float64Array | Float32Array, from: number, to: number): void;
+  setRight(row: number, values: Float64Array | Float32Array, from: number, to: number): void;
   /** Multiplies so many rows by so many; each result stands at row · {@link kernelColumns} + column. */
   multiply(rows: number, columns: number, depth: number): Float64Array | Float32Array;
 }
@@ -49,7 +49,13 @@ function makeKernel(precision: "double" | "single"): SimdKernel | null {
   const Numbers = precision === "double" ? Float64Array : Float32Array;
   const [left, right, result] = [LEFT, RIGHT, RESULT].map((start) => new Numbers(buffer, start));
   const stride = STRIDE / Numbers.BYTES_PER_ELEMENT;
-  const put = (memory: Float64Array | Float32Array, row: number, values: Float64Array, from: number, to: number) => {
+  const put = (
+    memory: Float64Array | Float32Array,
+    row: number,
+    values: Float64Array | Float32Array,
+    from: number,
+    to: number
+  ) => {
     memory.set(values.subarray(from, to), row * stride);
     // What is left of a step of the loop is filled with zeros.
     memory.fill(
