@@ -253,19 +253,18 @@ function sessionId(file: NwbFile): number {
 
 /** Searches in spike times need them in order; the published files have them so. */
 function requireAscending(file: NwbFile, unitId: number, times: Float64Array): Float64Array {
-  let previous = -Number.MAX_VALUE;
-  for (let i = 0; i < times.length; ++i) {
-    const time = times[i];
-    // False for NaN too.
-    if (time >= previous && time <= Number.MAX_VALUE) {
-      previous = time;
-      continue;
-    }
+  // One comparison a spike, false for NaN too; if all ascend, none is infinite unless the first or the last is.
+  let wrong = 1;
+  while (wrong < times.length && times[wrong] >= times[wrong - 1]) ++wrong;
+  const isBounded =
+    times.length === 0 || (times[0] > Number.NEGATIVE_INFINITY && times[times.length - 1] < Number.POSITIVE_INFINITY);
+  if (wrong < times.length || !isBounded) {
+    const place = Math.min(wrong, times.length - 1);
     throw new NwbError("damaged", {
       file: file.name,
       path: `${UNITS}/spike_times`,
       expected: `ascending spike times of unit ${unitId}`,
-      found: `${time} after ${previous}`,
+      found: `${times[place]} after ${place > 0 ? times[place - 1] : "nothing"}`,
       remedy: FETCH_AGAIN
     });
   }

@@ -194,6 +194,21 @@ describe("a file that contradicts itself gives an error", () => {
       "damaged"
     ],
     [
+      "a first spike time that is no number",
+      ({units}) => Object.assign(units, {spike_times: Float64Array.of(Number.NaN, 0.6, 0.7)}),
+      "damaged"
+    ],
+    [
+      "an only spike time that is no number",
+      ({units}) => Object.assign(units, {spike_times: Float64Array.of(0.5, 1.5, Number.NaN)}),
+      "damaged"
+    ],
+    [
+      "a spike time that is infinite",
+      ({units}) => Object.assign(units, {spike_times: Float64Array.of(0.5, Number.POSITIVE_INFINITY, 0.7)}),
+      "damaged"
+    ],
+    [
       "a spike time that is no number",
       ({units}) => Object.assign(units, {spike_times: Float64Array.of(0.5, Number.NaN, 0.7)}),
       "damaged"
