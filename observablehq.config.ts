@@ -15,6 +15,7 @@ const root = "src";
 
 /** The pages of a session, in the order in which they are read. */
 const pages = [
+  {name: "The session", path: "session"},
   {name: "Units", path: "units"},
   {name: "Stimulus presentations", path: "stimulus-presentations"},
   {name: "Spikes", path: "spikes"},
@@ -24,7 +25,13 @@ const pages = [
   {name: "Optogenetic stimulation", path: "optogenetic-stimulation"},
   {name: "Eye tracking", path: "eye-tracking"},
   {name: "LFP", path: "lfp"},
-  {name: "Current source density", path: "current-source-density"}
+  {name: "Current source density", path: "current-source-density"},
+  {name: "Exercise: tuning curves", path: "tuning-curves"},
+  {name: "Exercise: signal correlations", path: "signal-correlations"},
+  {name: "Exercise: noise correlations", path: "noise-correlations"},
+  {name: "Exercise: cross-correlations", path: "cross-correlations"},
+  {name: "Exercise: unit clustering", path: "unit-clustering"},
+  {name: "Exercise: population decoding", path: "population-decoding"}
 ].filter(({path}) => existsSync(`${root}/[session]/${path}.md`));
 
 process.env.OBSERVABLE_TELEMETRY_DISABLE ??= "true";

@@ -1,0 +1,26 @@
+/** A file of the project, by what it holds. */
+export type ProjectFile =
+  | {kind: "table"; name: "sessions" | "probes" | "channels" | "units"}
+  | {kind: "session"; sessionId: number}
+  | {kind: "lfp"; sessionId: number; probeId: number}
+  | {kind: "analysis-metrics"; sessionType: string}
+  | {kind: "session-analysis-metrics"; sessionId: number}
+  | {kind: "natural-scene-template"; number: number}
+  | {kind: "natural-movie-template"; number: number};
+
+/** Where a source has a file: on this machine, behind an address, or as text that the source puts together (a table). */
+export type FileLocation =
+  | {kind: "path"; path: string}
+  | {kind: "url"; url: string /** in bytes */; size?: number /** in hexadecimal digits */; sha256?: string}
+  | {kind: "text"; text: string};
+
+/** A place that the project's files come from. */
+export interface ProjectSource {
+  /** How the source is called in messages, such as "DANDI". */
+  readonly name: string;
+  /**
+   * Where this source has a file, or null when it does not have it.
+   * @throws {ProjectError} when the source cannot be asked
+   */
+  locate(file: ProjectFile, options?: {signal?: AbortSignal}): Promise<FileLocation | null>;
+}
