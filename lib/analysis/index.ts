@@ -9,14 +9,8 @@ export * from "./decoding/index.js";
 export * from "./lfp/index.js";
 export {asMatrix, type Matrix, type MatrixLike} from "./linear-algebra/index.js";
 export type {LongTaskOptions} from "./long-task.js";
-export {globalDirectionSelectivity, globalOrientationSelectivity} from "./metrics/index.js";
 export * from "./responses/index.js";
-export {type MannWhitneyTest, mannWhitneyU} from "./statistics/mann-whitney-u.js";
-export {type Correlation, pearsonCorrelation} from "./statistics/pearson-correlation.js";
-export {permutationPValue} from "./statistics/permutation-p-value.js";
-export {type RandomSource, seededRandom} from "./statistics/seeded-random.js";
-export {spearmanCorrelation} from "./statistics/spearman-correlation.js";
-export {type TTest, welchTTest} from "./statistics/welch-t-test.js";
+export * from "./statistics/index.js";
 export {
   answerTask,
   type TaskInput,

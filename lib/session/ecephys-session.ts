@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import type {DataArray} from "../array/index.js";
+import {DataArray} from "../array/index.js";
 import type {NwbSource} from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
 import {takeAllRows, toColumns, toTable} from "./columns.js";
@@ -227,6 +227,31 @@ export class EcephysSession {
       domain,
       options
     );
+  }
+
+  /**
+   * How many spikes each unit fired in each presentation (start < time ≤ stop): one row of the tutorial's matrices per
+   * presentation.
+   * @returns (stimulus_presentation_id, unit_id), in the order of the ids given
+   * @throws {SessionError} `unknown-id`
+   */
+  async spikeCountsByPresentation(
+    presentationIds?: Ids | null,
+    unitIds?: Ids | null
+  ): Promise<DataArray<Float64Array>> {
+    const presentations = await this.#windows(await this.#presentationRows(presentationIds));
+    const ids = await this.#unitIds(unitIds);
+    this.#warnOfEmpty(presentations, ids);
+    await this.#warnOfInvalidSpikes();
+    return new DataArray({
+      name: "spike_counts",
+      dims: ["stimulus_presentation_id", "unit_id"],
+      coords: {
+        stimulus_presentation_id: Float64Array.from(presentations, ({id}) => id),
+        unit_id: Float64Array.from(ids)
+      },
+      values: await this.#countsInPresentations(presentations, ids)
+    });
   }
 
   /**

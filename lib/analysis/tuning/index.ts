@@ -1,4 +1,8 @@
 /** How the answers of units depend on what is shown. */
+export {
+  globalDirectionSelectivity,
+  globalOrientationSelectivity
+} from "../metrics/global-orientation-selectivity.js";
 export {type DoubleVonMises, fitDoubleVonMises} from "./double-von-mises.js";
 export {preferredConditions} from "./preferred-conditions.js";
 export {responsesOfUnit} from "./responses-of-unit.js";
