@@ -5,6 +5,7 @@ export {conditionGrid} from "./condition-grid.js";
 export {conditionLabel, flashColorName, hasPlace, varyingParameters} from "./condition-label.js";
 export {countColors, countGradient, ground} from "./count-color.js";
 export {countLegend} from "./count-legend.js";
+export {cellsOf, columnsOf, type FigureColumns, withData} from "./figure-data.js";
 export {metricHistogram} from "./metric-histogram.js";
 export {placeChannels, placeUnits} from "./place-units.js";
 export {probeTraces, type SiteTrace} from "./probe-traces.js";
