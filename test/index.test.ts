@@ -25,6 +25,7 @@ it("the library exports what every page, loader and script uses, and nothing by 
     "currentSourceDensitySnapshot",
     "decodeTable",
     "encodeTable",
+    "eyeSamplesSnapshot",
     "lfpSnapshot",
     "linspace",
     "lowerBound",
@@ -39,6 +40,7 @@ it("the library exports what every page, loader and script uses, and nothing by 
     "sourceName",
     "spikeCountsSnapshot",
     "spikesSnapshot",
+    "timeSeriesPartSnapshot",
     "timeSeriesSnapshot",
     "upperBound",
     "upperBoundFrom"

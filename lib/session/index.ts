@@ -10,6 +10,7 @@ export {SessionError} from "./session-error.js";
 export type {SessionOptions} from "./session-options.js";
 export type {ActivitySnapshotDetails} from "./snapshots/activity-snapshot.js";
 export type {SpikesSnapshotDetails} from "./snapshots/cut-spikes.js";
+export {type EyeSamplesDetails, eyeSamplesSnapshot} from "./snapshots/eye-samples-snapshot.js";
 export {currentSourceDensitySnapshot, lfpSnapshot} from "./snapshots/lfp-snapshot.js";
 export {meanWaveformsSnapshot} from "./snapshots/mean-waveforms-snapshot.js";
 export {metadataSnapshot} from "./snapshots/metadata-snapshot.js";
@@ -22,7 +23,11 @@ export {
   spikesSnapshot
 } from "./snapshots/session-snapshots.js";
 export type {SnapshotFile, SnapshotFiles} from "./snapshots/snapshot-source.js";
-export {timeSeriesSnapshot} from "./snapshots/time-series-snapshot.js";
+export {
+  type TimeSeriesPartDetails,
+  timeSeriesPartSnapshot,
+  timeSeriesSnapshot
+} from "./snapshots/time-series-snapshot.js";
 export type {SpikeCountsOptions} from "./spikes/presentationwise-spike-counts.js";
 export type {DurationThresholds} from "./stimulus/stimulus-epochs.js";
 export type {StimulusTableOptions} from "./stimulus/stimulus-table.js";

@@ -4,12 +4,14 @@ import {
   activitySnapshot,
   EcephysSession,
   encodeTable,
+  eyeSamplesSnapshot,
   meanWaveformsSnapshot,
   metadataSnapshot,
   overviewSnapshot,
   presentationsSnapshot,
   spikeCountsSnapshot,
   spikesSnapshot,
+  timeSeriesPartSnapshot,
   timeSeriesSnapshot
 } from "../../lib/index.js";
 
@@ -42,8 +44,9 @@ export async function snapshotSizes(path: string): Promise<SnapshotSize[]> {
     ["metadata", FIRST_VIEW, () => metadataSnapshot(session)],
     ["overview", FIRST_VIEW, () => overviewSnapshot(session)],
     ["running-speed", FIRST_VIEW, () => timeSeriesSnapshot(session, "runningSpeed")],
-    ["pupil-data", FIRST_VIEW, () => timeSeriesSnapshot(session, "pupilData")],
-    ["screen-gaze-data", FIRST_VIEW, () => timeSeriesSnapshot(session, "screenGazeData")],
+    ["eye-samples", FIRST_VIEW, () => eyeSamplesSnapshot(session)],
+    ["pupil-data/0", FIRST_VIEW, () => timeSeriesPartSnapshot(session, "pupilData", 0)],
+    ["screen-gaze-data/0", WHOLE_PAGE, () => timeSeriesPartSnapshot(session, "screenGazeData", 0)],
     ...stimuli.flatMap((name): typeof contents => [
       [`spikes/${name}`, FIRST_VIEW, () => spikesSnapshot(session, name)],
       [`spike-counts/${name}`, WHOLE_PAGE, () => spikeCountsSnapshot(session, name)]

@@ -6,11 +6,13 @@ import {
   type DataArray,
   EcephysSession,
   encodeTable,
+  eyeSamplesSnapshot,
   lfpSnapshot,
   meanWaveformsSnapshot,
   metadataSnapshot,
   overviewSnapshot,
   type SnapshotFiles,
+  timeSeriesPartSnapshot,
   timeSeriesSnapshot
 } from "../../lib/index.js";
 import {CHANNELS_AROUND_PEAK} from "../../lib/session/snapshots/mean-waveforms-snapshot.js";
@@ -140,6 +142,40 @@ describe("what a snapshot was cut to is said, not hidden", () => {
     await expect(session.runningSpeed({time: [0, MOST_SAMPLES]})).rejects.toMatchObject({tag: "not-in-snapshot"});
   });
 
+  it("a series in parts: each follows the one before, and those beyond the last have no rows", async () => {
+    const session = manySamples();
+    const [first, second, third] = await Promise.all(
+      [0, 1, 2].map((part) => timeSeriesPartSnapshot(session, "runningSpeed", part))
+    );
+    expect(first.details).toMatchObject({first: 0, partSize: MOST_SAMPLES, window: [0, MOST_SAMPLES - 1]});
+    expect(second.details).toMatchObject({first: MOST_SAMPLES, samples: {kept: 5, total: MOST_SAMPLES + 5}});
+    expect(columnsOf(second.table)![0][1]).toEqual([0, 1, 2, 3, 4].map((i) => MOST_SAMPLES + i));
+    expect(third.details).toMatchObject({samples: {kept: 0}, window: null});
+  });
+
+  it("the eye over the session: the gaze table's own values, with the speed and the stimulus of the moment", async () => {
+    const {table, details} = await eyeSamplesSnapshot(nwb);
+    const gaze = (await nwb.screenGazeData())!;
+    expect(details).toMatchObject({present: true, frames: gaze.numRows(), every: 1});
+    expect(columnsOf(table.select("raw_pupil_area"))![0][1]).toEqual(
+      Array.from(Float32Array.from(columnValues<number>(gaze, "raw_pupil_area")))
+    );
+    const running = (await nwb.runningSpeed()).objects() as {start_time: number; end_time: number; velocity: number}[];
+    const epochs = (await nwb.stimulusEpochs()).objects() as {
+      start_time: number;
+      stop_time: number;
+      stimulus_name: string;
+    }[];
+    const rows = table.numRows();
+    for (const row of [0, Math.floor(rows / 3), Math.floor(rows / 2), rows - 1]) {
+      const time = table.get("Time (s)", row) as number;
+      const speed = running.find(({start_time, end_time}) => start_time <= time && time < end_time)?.velocity;
+      expect(table.get("velocity", row)).toBe(Math.fround(speed ?? Number.NaN));
+      const epoch = epochs.find(({start_time, stop_time}) => start_time <= time && time <= stop_time);
+      expect(table.get("stimulus_name", row)).toBe(epoch?.stimulus_name ?? null);
+    }
+  });
+
   it("LFP beyond its window, of another probe, or without a window", async () => {
     const [start, stop] = await snapshot.lfpTimeSpan(LFP_PROBE);
     await expect(snapshot.lfp(LFP_PROBE, {time: [start, stop + 1]})).rejects.toMatchObject({tag: "not-in-snapshot"});
@@ -182,6 +218,8 @@ describe("a session without eye tracking, running, light, rig or LFP", () => {
     }
     await expect(session.lfp(0)).rejects.toMatchObject({tag: "no-lfp", remedy: expect.stringMatching(/lfp: /)});
     await expect(session.lfp(99)).rejects.toMatchObject({tag: "unknown-id"});
+    expect((await eyeSamplesSnapshot(session)).details.present).toBe(false);
+    expect((await timeSeriesPartSnapshot(session, "pupilData", 3)).details.present).toBe(false);
     expect((await lfpSnapshot(session, "probeF")).details.probeId).toBeNull();
     expect((await currentSourceDensitySnapshot(session, "probeF")).details.probeId).toBeNull();
     session.close();
