@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
+import {conditionColumns} from "./condition-columns.js";
 import type {ConditionGridOptions, ConditionValue} from "./condition-grid.js";
 import {conditionLabel, parameterLabel, textOf, varyingParameters} from "./condition-label.js";
-import {figureFrame, figureStyle} from "./figure-frame.js";
+import {withData} from "./figure-data.js";
 import {figureWidth} from "./figure-width.js";
+import {leftAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable, stepThrough} from "./readout.js";
 
 /** More conditions than this are drawn as one outline. */
@@ -28,14 +30,10 @@ export function conditionBars(values: readonly ConditionValue[], options: Condit
   const every = roundStep((names.length * 38) / (width - margin.left - margin.right));
   const highest = max(sorted, (value) => value.value + sem(value)) || 1;
   const ticks = Math.min(5, Math.ceil(highest));
-  const plot = Plot.plot({
+  const {plot, frame} = plotFigure(options, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {
       type: "band",
       domain: names,
@@ -49,8 +47,7 @@ export function conditionBars(values: readonly ConditionValue[], options: Condit
     },
     y: {domain: [0, highest], nice: true},
     marks: [
-      Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks}),
-      Plot.axisY({label, labelArrow: "none", tickSize: 0, ticks}),
+      ...leftAxis(label, ticks),
       // The frames of a film are thousands: one outline instead of as many bars.
       (sorted.length > most ? Plot.areaY : Plot.barY)(sorted, {
         x: (value: ConditionValue) => textOf(of(value)),
@@ -66,7 +63,6 @@ export function conditionBars(values: readonly ConditionValue[], options: Condit
       Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"})
     ]
   });
-  const frame = figureFrame(plot, options);
   const x = plot.scale("x")!;
   const y = plot.scale("y")!.apply;
   makeReadable<ConditionValue>(frame.surface, frame.readout, {
@@ -81,7 +77,7 @@ export function conditionBars(values: readonly ConditionValue[], options: Condit
       height: y(0) - y(value.value)
     })
   });
-  return frame.root;
+  return withData(frame.root, () => conditionColumns(sorted, label));
 }
 
 /** The least of 1, 2, 5, 10, 20, 50, … that is not below a number. */

@@ -1,10 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
+import {conditionColumns} from "./condition-columns.js";
 import {type Condition, conditionLabel, parameterLabel, textOf, varyingParameters} from "./condition-label.js";
 import {countColors} from "./count-color.js";
 import {countLegend} from "./count-legend.js";
-import {type FigureText, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import {withData} from "./figure-data.js";
+import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
 
 /** A value measured in a condition, from n presentations. */
@@ -48,14 +51,10 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
   const maximum = max(cells, (cell) => cell.mean) || 1;
   const margin = {left: rows.length > 1 ? 64 : 12, right: 12, top: rows.length > 1 ? 24 : 6, bottom: 40};
   const every = Math.max(1, Math.ceil((columns.length * 38) / (width - margin.left - margin.right)));
-  const plot = Plot.plot({
+  const {plot, frame} = plotFigure(options, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {
       type: "band",
       domain: columns,
@@ -81,7 +80,6 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
     },
     marks: [Plot.frame({stroke: "var(--theme-foreground-fainter)"})]
   });
-  const frame = figureFrame(plot, options);
   const x = plot.scale("x")!;
   const y = plot.scale("y")!;
   const box = ({column, row}: Cell) => ({
@@ -132,7 +130,12 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
     },
     outline: box
   });
-  return frame.root;
+  return withData(frame.root, () =>
+    conditionColumns(
+      cells.flatMap((cell) => cell.values),
+      label
+    )
+  );
 }
 
 /** A mean as text: whole numbers as they are. */

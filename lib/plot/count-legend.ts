@@ -1,3 +1,4 @@
+import {colorLegend} from "./color-legend.js";
 import {countGradient} from "./count-color.js";
 
 /**
@@ -16,20 +17,6 @@ export function countLegend({
   label: string;
   clipped?: boolean;
 }): HTMLDivElement {
-  const legend = document.createElement("div");
-  legend.className = "count-legend";
-  const bar = document.createElement("span");
-  bar.className = "count-legend-bar";
-  // Two gradients, of which the style sheet shows the one of the theme: CSS cannot choose images with light-dark().
-  bar.style.setProperty("--gradient-light", countGradient("light"));
-  bar.style.setProperty("--gradient-dark", countGradient("dark"));
   const end = Number.isInteger(maximum) ? String(maximum) : String(Number(maximum.toPrecision(3)));
-  legend.append(text("0"), bar, text(clipped ? `≥ ${end}` : end), text(label));
-  return legend;
-}
-
-function text(content: string): HTMLSpanElement {
-  const span = document.createElement("span");
-  span.textContent = content;
-  return span;
+  return colorLegend({gradient: countGradient, ends: ["0", clipped ? `≥ ${end}` : end], label});
 }

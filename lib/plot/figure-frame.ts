@@ -56,6 +56,12 @@ export function figureFrame(
   return {root, surface, readout};
 }
 
+/** A canvas that can be painted again with more or fewer pixels, for a figure that is enlarged or saved. */
+export interface PaintedCanvas extends HTMLCanvasElement {
+  /** @param ratio pixels of the canvas to a pixel of the figure; the screen's if not given */
+  paintAt(ratio?: number): void;
+}
+
 /**
  * Puts a canvas of the plot's size under it, for marks that are too many for SVG, and paints it now and whenever the
  * theme changes. The context is scaled to CSS pixels.
@@ -64,21 +70,19 @@ export function paintUnder(
   {surface}: FigureFrame,
   {width, height}: {width: number; height: number},
   paint: (context: CanvasRenderingContext2D, scheme: ColorScheme) => void
-): HTMLCanvasElement {
+): PaintedCanvas {
   const canvas = surface.ownerDocument.createElement("canvas");
-  const ratio = Math.max(1, globalThis.devicePixelRatio ?? 1);
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
   Object.assign(canvas.style, {width: `${width}px`, height: `${height}px`});
   canvas.setAttribute("aria-hidden", "true");
-  const repaint = () => {
+  const paintAt = (ratio = Math.max(1, globalThis.devicePixelRatio ?? 1)) => {
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
     const context = canvas.getContext("2d")!;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
     paint(context, currentColorScheme());
   };
-  repaint();
-  whenColorSchemeChanges(canvas, repaint);
+  paintAt();
+  whenColorSchemeChanges(canvas, () => paintAt());
   surface.prepend(canvas);
-  return canvas;
+  return Object.assign(canvas, {paintAt});
 }

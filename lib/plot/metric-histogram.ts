@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {bin, max} from "d3";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {columnsOf, withData} from "./figure-data.js";
+import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {plotFigure} from "./plot-figure.js";
 import {makeReadable, stepThrough} from "./readout.js";
 
 /** How a metric's histogram is drawn. */
@@ -40,14 +42,15 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
   ];
   const kept = (x0: number, x1: number) =>
     !limit || (limit.keep === "above" ? (x0 + x1) / 2 > limit.value : (x0 + x1) / 2 < limit.value);
-  const plot = Plot.plot({
+  const missing = values.length - finite.length;
+  const text = {
+    ...options,
+    hint: missing ? `${missing} of ${values.length} units have no value.` : "\u00a0"
+  };
+  const {plot, frame} = plotFigure(text, {
     width,
     height,
-    marginLeft: 40,
-    marginRight: 12,
-    marginTop: 22,
-    marginBottom: 36,
-    style: figureStyle,
+    margin: {left: 40, right: 12, top: 22, bottom: 36},
     x: {domain, label, labelAnchor: "center", labelArrow: "none", ticks: Math.max(3, Math.round(width / 80))},
     y: {label: null, ticks: 4, domain: [0, Math.max(1, max(counts, (c) => c.length) ?? 1)], nice: true},
     marks: [
@@ -65,11 +68,6 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
       Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"})
     ]
   });
-  const missing = values.length - finite.length;
-  const frame = figureFrame(plot, {
-    ...options,
-    hint: missing ? `${missing} of ${values.length} units have no value.` : "\u00a0"
-  });
   const x = plot.scale("x")!.apply;
   const y = plot.scale("y")!.apply;
   makeReadable(frame.surface, frame.readout, {
@@ -78,7 +76,9 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
     describe: (c) => `${edge(c.x0)} to ${edge(c.x1)}: ${c.length} ${c.length === 1 ? "unit" : "units"}`,
     outline: (c) => ({x: x(c.x0!), y: y(c.length), width: x(c.x1!) - x(c.x0!), height: y(0) - y(c.length)})
   });
-  return frame.root;
+  return withData(frame.root, () =>
+    columnsOf(counts, {metric: () => label, from: ({x0}) => x0, to: ({x1}) => x1, units: ({length}) => length})
+  );
 }
 
 /** An edge of a bin without the noise of its last binary digits. */

@@ -1,7 +1,8 @@
-import * as Plot from "@observablehq/plot";
 import {create, ticks} from "d3";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {cellsOf, withData} from "./figure-data.js";
+import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
 import {structureColor} from "./structure-color.js";
 
@@ -53,12 +54,11 @@ export function probeTraces(traces: readonly SiteTrace[], options: ProbeTracesOp
     x: left(trace) + sample * perSample,
     y: y(trace.vertical) - trace.values[sample] * perMicrovolt
   });
-  const plot = Plot.plot({
+  const {frame} = plotFigure(options, {
     width,
     height,
-    margin: 0,
+    margin: {left: 0, right: 0, top: 0, bottom: 0},
     axis: null,
-    style: figureStyle,
     marks: [
       () => {
         const group = create<SVGGElement>("svg:g");
@@ -98,7 +98,6 @@ export function probeTraces(traces: readonly SiteTrace[], options: ProbeTracesOp
       }
     ]
   });
-  const frame = figureFrame(plot as Parameters<typeof figureFrame>[0], options);
   const walk = [...traces].sort((a, b) => b.vertical - a.vertical || a.horizontal - b.horizontal);
   type Reading = {trace: SiteTrace; sample: number};
   const hold = (value: number, end: number) => Math.max(0, Math.min(end, value));
@@ -131,5 +130,18 @@ export function probeTraces(traces: readonly SiteTrace[], options: ProbeTracesOp
       return {x: at.x - 3, y: at.y - 3, width: 6, height: 6};
     }
   });
-  return frame.root;
+  return withData(frame.root, () =>
+    cellsOf(
+      traces,
+      Array.from(times, (_, i) => i),
+      {
+        site: ({name}) => name,
+        probe_vertical_position: ({vertical}) => vertical,
+        probe_horizontal_position: ({horizontal}) => horizontal,
+        structure_acronym: ({acronym}) => acronym,
+        time_ms: (_, i) => times[i],
+        microvolts: ({values}, i) => values[i]
+      }
+    )
+  );
 }

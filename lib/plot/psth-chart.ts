@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {columnsOf, withData} from "./figure-data.js";
+import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {bottomAxis, leftAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable, type Step} from "./readout.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
 
@@ -55,23 +57,17 @@ export function psthChart(
     }))
   );
   const highest = max(rows, (row) => row.mean + row.sem) || 1;
-  const marginBottom = 40;
-  const marginTop = responses.length > 1 ? 30 : 24;
-  const plot = Plot.plot({
+  // As wide as in the images of the same counts, so that the same time stands at the same place.
+  const margin = {left: 66, right: 16, top: responses.length > 1 ? 30 : 24, bottom: 40};
+  const {plot, frame} = plotFigure(options, {
     width,
     height,
-    // As in the images of the same counts, so that the same time stands at the same place.
-    marginLeft: 66,
-    marginRight: 16,
-    marginTop,
-    marginBottom,
-    style: figureStyle,
+    margin,
     x: {domain: [edges[0], edges[bins]], ticks: Math.max(3, Math.round(width / 90))},
-    y: {domain: [0, highest], nice: true, range: [height - marginBottom - stimulusBandHeight, marginTop], ticks: 5},
+    y: {domain: [0, highest], nice: true, range: [height - margin.bottom - stimulusBandHeight, margin.top], ticks: 5},
     marks: [
-      Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks: 5}),
-      Plot.axisX({label: "time from stimulus onset (s)", labelAnchor: "center", labelArrow: "none"}),
-      Plot.axisY({label, labelArrow: "none", tickSize: 0, ticks: 5}),
+      ...leftAxis(label, 5),
+      bottomAxis("time from stimulus onset (s)"),
       Plot.ruleX([0], {stroke: "var(--theme-foreground-fainter)"}),
       Plot.areaY(rows, {
         x: "time",
@@ -93,7 +89,6 @@ export function psthChart(
     ],
     color: {type: "identity"}
   });
-  const frame = figureFrame(plot, options);
   const x = plot.scale("x")!;
   const read = (value: number) => value.toFixed(2);
   makeReadable<number>(frame.surface, frame.readout, {
@@ -116,12 +111,21 @@ export function psthChart(
         .join(" · ")}`,
     outline: (bin) => ({
       x: x.apply(centre(bin)),
-      y: marginTop,
+      y: margin.top,
       width: 0,
-      height: height - marginBottom - marginTop
+      height: height - margin.bottom - margin.top
     })
   });
-  return frame.root;
+  return withData(frame.root, () =>
+    columnsOf(rows, {
+      response: ({response}) => response.name,
+      from_s: (row) => edges[row.bin],
+      to_s: (row) => edges[row.bin + 1],
+      [label]: ({mean}) => mean,
+      [`SEM of ${label}`]: ({response, bin}) => response.sem[bin],
+      [over]: ({response}) => response.n
+    })
+  );
 }
 
 /** The names of the lines, in their colours, in a row above the figure. */

@@ -1,7 +1,8 @@
-import * as Plot from "@observablehq/plot";
 import {create, max} from "d3";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {columnsOf, withData} from "./figure-data.js";
+import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable, stepThrough} from "./readout.js";
 
 /** A pulse of light, as a row of `optogeneticStimulationEpochs()`. */
@@ -38,21 +39,17 @@ export function pulseTimeline(pulses: readonly LightPulse[], options: PulseTimel
   const margin = {left: 8, right: 12, top: 4, bottom: 42};
   const strongest = max(pulses, ({level}) => level) || 1;
   const inTime = [...pulses].sort((a, b) => a.start_time - b.start_time);
-  const plot = Plot.plot({
+  const {plot, frame} = plotFigure(options, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {
       domain: [inTime[0]?.start_time ?? 0, max(pulses, ({stop_time}) => stop_time) ?? 1],
       ticks: Math.max(3, Math.round(width / 110))
     },
     y: {type: "band", axis: null, domain: kinds, padding: 0},
     marks: [
-      Plot.axisX({label: "time in the session (s)", labelAnchor: "center", labelArrow: "none", tickSize: 4}),
+      bottomAxis("time in the session (s)", {tickSize: 4}),
       (_index, scales) => {
         const x = scales.x as (seconds: number) => number;
         const y = scales.y as ((kind: string) => number) & {bandwidth(): number};
@@ -87,7 +84,6 @@ export function pulseTimeline(pulses: readonly LightPulse[], options: PulseTimel
       }
     ]
   });
-  const frame = figureFrame(plot, options);
   const x = plot.scale("x")!.apply;
   const band = plot.scale("y")!;
   const y = Object.assign((kind: string) => band.apply(kind) as number, {bandwidth: () => band.bandwidth!});
@@ -108,7 +104,17 @@ export function pulseTimeline(pulses: readonly LightPulse[], options: PulseTimel
       `pulse ${pulse.id} · ${pulse.condition} · level ${pulse.level} · ${pulse.start_time.toFixed(4)} to ${pulse.stop_time.toFixed(4)} s`,
     outline: (pulse) => boxOf(pulse, x, y, strongest)
   });
-  return frame.root;
+  return withData(frame.root, () =>
+    columnsOf(inTime, {
+      id: ({id}) => id,
+      stimulus_name: ({stimulus_name}) => stimulus_name,
+      condition: ({condition}) => condition,
+      level: ({level}) => level,
+      start_time: ({start_time}) => start_time,
+      stop_time: ({stop_time}) => stop_time,
+      duration: ({duration}) => duration
+    })
+  );
 }
 
 function boxOf(

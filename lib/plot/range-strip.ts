@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {create, max, min} from "d3";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {columnsOf, withData} from "./figure-data.js";
+import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {bottomAxis, leftAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
 
 /** The range of a signal in bins of time; NaN where nothing was measured. */
@@ -44,14 +46,10 @@ export function rangeStrip({start, width: bin, minimum, maximum}: BinnedRange, o
   const highest = max(bins, ({most}) => most) ?? 1;
   const lowest = Math.min(0, min(bins, ({least}) => least) ?? 0);
   const stop = start + bins.length * bin;
-  const plot = Plot.plot({
+  const {plot, frame} = plotFigure(options, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {domain: [start, stop], ticks: Math.max(3, Math.round(width / 110))},
     y: {domain: [lowest, highest], nice: true, ticks: 4},
     marks: [
@@ -63,9 +61,8 @@ export function rangeStrip({start, width: bin, minimum, maximum}: BinnedRange, o
             fillOpacity: 0.1
           })
         : null,
-      Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks: 4}),
-      Plot.axisX({label: "time in the session (s)", labelAnchor: "center", labelArrow: "none", tickSize: 4}),
-      Plot.axisY({label, labelArrow: "none", tickSize: 0, ticks: 4}),
+      ...leftAxis(label, 4),
+      bottomAxis("time in the session (s)", {tickSize: 4}),
       Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"}),
       Plot.areaY(bins, {
         x: ({from}) => from + bin / 2,
@@ -77,7 +74,6 @@ export function rangeStrip({start, width: bin, minimum, maximum}: BinnedRange, o
       })
     ]
   });
-  const frame = figureFrame(plot, options);
   const x = plot.scale("x")!;
   const windowMark = create<SVGRectElement>("svg:rect")
     .attr("y", margin.top)
@@ -113,7 +109,15 @@ export function rangeStrip({start, width: bin, minimum, maximum}: BinnedRange, o
     }),
     onChoose: onChoose && ((i) => onChoose(bins[i].from))
   });
-  return Object.assign(frame.root, {
+  const figure = withData(frame.root, () =>
+    columnsOf(bins, {
+      from_s: ({from}) => from,
+      to_s: ({from}) => from + bin,
+      [`least ${label}`]: ({least}) => least,
+      [`largest ${label}`]: ({most}) => most
+    })
+  );
+  return Object.assign(figure, {
     mark: (window: readonly [number, number] | null) => {
       windowMark.attr("visibility", window ? "visible" : "hidden");
       if (window)

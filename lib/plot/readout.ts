@@ -64,7 +64,8 @@ export function makeReadable<Item>(surface: HTMLElement, readout: HTMLElement, r
   };
   const under = (event: PointerEvent | MouseEvent) => {
     const box = surface.getBoundingClientRect();
-    return readable.at(event.clientX - box.left, event.clientY - box.top);
+    const scale = box.width / surface.offsetWidth || 1; // an enlarged figure is scaled
+    return readable.at((event.clientX - box.left) / scale, (event.clientY - box.top) / scale);
   };
 
   readout.classList.add("empty");

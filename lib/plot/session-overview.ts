@@ -1,9 +1,10 @@
-import * as Plot from "@observablehq/plot";
 import {bisectRight} from "d3";
 import {countColors} from "./count-color.js";
 import {countLegend} from "./count-legend.js";
-import {type FigureFrame, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import {cellsOf, withData} from "./figure-data.js";
+import {paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {bottomAxis, plotFigure} from "./plot-figure.js";
 import type {PlacedChannel} from "./probe-spans.js";
 import {makeReadable} from "./readout.js";
 import {type StimulusEpoch, stimulusTimeline} from "./stimulus-timeline.js";
@@ -105,25 +106,18 @@ function activityImage(
     (rates.get(unit.unit_id)?.[column] ?? 0) / (peaks.get(unit.unit_id) ?? 1);
 
   const runs = structureRuns(rows.map((unit) => unit.ecephys_structure_acronym));
-  const plot = Plot.plot({
-    width,
-    height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
-    x: {domain: [edge(0), edge(columns)], ticks: Math.max(3, Math.round(width / 110))},
-    y: {axis: null, domain: [Math.max(1, rows.length), 0]},
-    marks: [
-      Plot.axisX({label: "time in the session (s)", labelAnchor: "center", labelArrow: "none", tickSize: 4}),
-      structureStrip(runs)
-    ]
-  });
-  const frame: FigureFrame = figureFrame(plot, {
+  const text = {
     ariaLabel: "What its brain did",
     ariaDescription:
       "The rate of every unit over the session, as a share of its own 99.5th percentile; units sorted by area and depth"
+  };
+  const {plot, frame} = plotFigure(text, {
+    width,
+    height,
+    margin,
+    x: {domain: [edge(0), edge(columns)], ticks: Math.max(3, Math.round(width / 110))},
+    y: {axis: null, domain: [Math.max(1, rows.length), 0]},
+    marks: [bottomAxis("time in the session (s)", {tickSize: 4}), structureStrip(runs)]
   });
   const x = plot.scale("x")!.apply;
   const [left, right] = [x(edge(0)), x(edge(columns))];
@@ -194,7 +188,19 @@ function activityImage(
       probes.point(moment?.row == null ? null : rows[moment.row].unit_id);
     }
   });
-  return frame.root;
+  return withData(frame.root, () =>
+    cellsOf(
+      rows,
+      Array.from({length: columns}, (_, column) => column),
+      {
+        unit_id: (unit) => unit.unit_id,
+        ecephys_structure_acronym: (unit) => unit.ecephys_structure_acronym,
+        from_s: (_, column) => edge(column),
+        to_s: (_, column) => edge(column + 1),
+        "firing rate (spikes/s)": (unit, column) => rates.get(unit.unit_id)![column]
+      }
+    )
+  );
 }
 
 function pooledRates(

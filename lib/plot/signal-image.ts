@@ -1,6 +1,7 @@
-import * as Plot from "@observablehq/plot";
-import {type FigureText, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import {cellsOf, withData} from "./figure-data.js";
+import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable, type Step} from "./readout.js";
 import {rowPositionAxis} from "./row-position-axis.js";
 import {signedColorIndex, signedColors} from "./signed-color.js";
@@ -62,24 +63,19 @@ export function signalImage({values, times, rows}: Signals, options: SignalImage
   const margin = {left: 66, right: 44, top: 20, bottom: 40};
   const bottom = height - margin.bottom - (stimuli.length ? stimulusBandHeight : 0);
   const step = samples > 1 ? (times[samples - 1] - times[0]) / (samples - 1) : 1;
-  const plot = Plot.plot({
+  const {frame} = plotFigure(options, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {domain: [times[0] ?? 0, (times[samples - 1] ?? 0) + step], ticks: Math.max(3, Math.round(width / 110))},
     y: {axis: null, domain: [Math.max(1, rows.length), 0], range: [bottom, margin.top]},
     marks: [
-      Plot.axisX({label: timeLabel, labelAnchor: "center", labelArrow: "none"}),
+      bottomAxis(timeLabel),
       structureStrip(structureRuns(order.map((row) => rows[row].acronym)), {bottom}),
       rowPositionAxis(order.map((row) => rows[row].position)),
       ...stimuli.map(stimulusBand)
     ]
   });
-  const frame = figureFrame(plot, options);
   const [left, right] = [margin.left, width - margin.right];
   const rowHeight = (bottom - margin.top) / Math.max(1, rows.length);
   const image = frame.surface.ownerDocument.createElement("canvas");
@@ -131,7 +127,19 @@ export function signalImage({values, times, rows}: Signals, options: SignalImage
     }),
     onChoose: options.onChoose && (({line}) => options.onChoose!(order[line]))
   });
-  return frame.root;
+  return withData(frame.root, () =>
+    cellsOf(
+      order,
+      Array.from(times, (_, i) => i),
+      {
+        site: (row) => rows[row].name,
+        probe_vertical_position: (row) => rows[row].position,
+        structure_acronym: (row) => rows[row].acronym,
+        [timeLabel]: (_, i) => times[i],
+        [label]: (row, i) => values[row * samples + i]
+      }
+    )
+  );
 }
 
 function largestMagnitude(values: ArrayLike<number>): number {

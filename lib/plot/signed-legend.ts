@@ -1,3 +1,4 @@
+import {colorLegend} from "./color-legend.js";
 import {signedGradient} from "./signed-color.js";
 
 /**
@@ -16,15 +17,10 @@ export function signedLegend({
   label: string;
   clipped?: boolean;
 }): HTMLDivElement {
-  const legend = document.createElement("div");
-  legend.className = "count-legend";
-  const bar = document.createElement("span");
-  bar.className = "count-legend-bar";
-  bar.style.setProperty("--gradient-light", signedGradient("light"));
-  bar.style.setProperty("--gradient-dark", signedGradient("dark"));
   const end = Number(limit.toPrecision(3)).toLocaleString("en-US");
-  const words = [clipped ? `≤ −${end}` : `−${end}`, clipped ? `≥ ${end}` : end, `${label}, 0 in the middle`];
-  const [least, most, name] = words.map((text) => Object.assign(document.createElement("span"), {textContent: text}));
-  legend.append(least, bar, most, name);
-  return legend;
+  return colorLegend({
+    gradient: signedGradient,
+    ends: clipped ? [`≤ −${end}`, `≥ ${end}`] : [`−${end}`, end],
+    label: `${label}, 0 in the middle`
+  });
 }

@@ -2,8 +2,10 @@ import * as Plot from "@observablehq/plot";
 import {max} from "d3";
 import {countColors} from "./count-color.js";
 import {countLegend} from "./count-legend.js";
-import {type FigureText, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import {cellsOf, withData} from "./figure-data.js";
+import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
 import {structureName} from "./structure-color.js";
@@ -52,24 +54,19 @@ export function spikeHistogramImage(
   const maximum = (options.maximum ?? largest) || 1;
   const margin = {left: 66, right: 16, top: 8, bottom: 40};
   const bottom = height - margin.bottom - stimulusBandHeight;
-  const plot = Plot.plot({
+  const {plot, frame} = plotFigure(options, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {domain: [edges[0], edges[bins]], ticks: Math.max(3, Math.round(width / 90))},
     y: {axis: null, domain: [Math.max(1, rows.length), 0], range: [bottom, margin.top]},
     marks: [
-      Plot.axisX({label: "time from stimulus onset (s)", labelAnchor: "center", labelArrow: "none"}),
+      bottomAxis("time from stimulus onset (s)"),
       structureStrip(structureRuns(rows.map((unit) => unit.ecephys_structure_acronym)), {bottom}),
       Plot.ruleX([0], {y1: 0, y2: rows.length, stroke: "var(--theme-foreground-faint)", strokeDasharray: "2 3"}),
       stimulus ? stimulusBand(stimulus) : null
     ]
   });
-  const frame = figureFrame(plot, options);
   const x = plot.scale("x")!;
   const left = x.apply(edges[0]);
   const right = x.apply(edges[bins]);
@@ -125,5 +122,17 @@ export function spikeHistogramImage(
     }),
     onChoose: onChoose && (({row}) => onChoose(rows[row].unit_id))
   });
-  return frame.root;
+  return withData(frame.root, () =>
+    cellsOf(
+      rows.map((unit, row) => ({unit, column: columns[row]})),
+      Array.from({length: bins}, (_, bin) => bin),
+      {
+        unit_id: ({unit}) => unit.unit_id,
+        ecephys_structure_acronym: ({unit}) => unit.ecephys_structure_acronym,
+        from_s: (_, bin) => edges[bin],
+        to_s: (_, bin) => edges[bin + 1],
+        [label]: ({column}, bin) => values[bin * stride + column]
+      }
+    )
+  );
 }

@@ -1,6 +1,7 @@
-import * as Plot from "@observablehq/plot";
-import {type FigureText, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import {columnsOf, withData} from "./figure-data.js";
+import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
 import {structureColorPair, structureName} from "./structure-color.js";
@@ -38,23 +39,18 @@ export function spikeRaster(
   const margin = {left: 66, right: 16, top: 8, bottom: 40};
   const bottom = height - margin.bottom - stimulusBandHeight;
   const acronyms = units.map((unit) => unit.ecephys_structure_acronym);
-  const plot = Plot.plot({
+  const {plot, frame} = plotFigure(options, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {domain: [...domain], ticks: Math.max(3, Math.round(width / 90))},
     y: {axis: null, domain: [Math.max(1, units.length), 0], range: [bottom, margin.top]},
     marks: [
-      Plot.axisX({label: "time from stimulus onset (s)", labelAnchor: "center", labelArrow: "none"}),
+      bottomAxis("time from stimulus onset (s)"),
       structureStrip(structureRuns(acronyms), {bottom}),
       stimulus ? stimulusBand(stimulus) : null
     ]
   });
-  const frame = figureFrame(plot, options);
   const x = plot.scale("x")!.apply;
   const rowHeight = (bottom - margin.top) / Math.max(1, units.length);
   const rows = new Map(units.map((unit, row) => [unit.unit_id, row]));
@@ -103,5 +99,14 @@ export function spikeRaster(
       height: Math.max(rowHeight, 2)
     })
   });
-  return frame.root;
+  return withData(frame.root, () => {
+    const shown = Array.from(spikes.time, (_, i) => i).filter(
+      (i) => rows.has(spikes.unit_id[i]) && spikes.time[i] >= domain[0] && spikes.time[i] <= domain[1]
+    );
+    return columnsOf(shown, {
+      unit_id: (i) => spikes.unit_id[i],
+      ecephys_structure_acronym: (i) => acronyms[rows.get(spikes.unit_id[i])!],
+      time_since_stimulus_presentation_onset: (i) => spikes.time[i]
+    });
+  });
 }

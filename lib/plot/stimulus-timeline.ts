@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {columnsOf, withData} from "./figure-data.js";
+import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable, stepThrough} from "./readout.js";
 import {stimulusColor} from "./stimulus-color.js";
 import {stimulusMark} from "./stimulus-mark.js";
@@ -54,14 +56,10 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
   const end = epochs.reduce((last, epoch) => Math.max(last, epoch.stop_time), 0);
   const inset = above ? {top: 17, bottom: 3} : compact ? {top: 2, bottom: 2} : {top: 4, bottom: 4};
   const faint = (name: string) => highlight != null && highlight !== name;
-  const plot = Plot.plot({
+  const {plot, frame} = plotFigure(options, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {
       axis: null,
       domain: options.domain ? [...options.domain] : [0, end],
@@ -74,9 +72,7 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
         strokeOpacity: 1,
         ticks: Math.max(3, Math.round(width / 110))
       }),
-      compact && !above
-        ? null
-        : Plot.axisX({label: "time in the session (s)", labelAnchor: "center", labelArrow: "none", tickSize: 4}),
+      compact && !above ? null : bottomAxis("time in the session (s)", {tickSize: 4}),
       Plot.barX(epochs, {
         x1: "start_time",
         x2: "stop_time",
@@ -91,7 +87,6 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
     color: {type: "identity"},
     opacity: {type: "identity"}
   });
-  const frame = figureFrame(plot, options);
   const x = plot.scale("x")!.apply;
   const y = plot.scale("y")!;
   const band = y.bandwidth!;
@@ -115,7 +110,14 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
     }),
     onChoose: onChoose && ((epoch) => onChoose(epoch.stimulus_name))
   });
-  return frame.root;
+  return withData(frame.root, () =>
+    columnsOf(inTime, {
+      stimulus_name: ({stimulus_name}) => stimulus_name,
+      stimulus_block: ({stimulus_block}) => stimulus_block,
+      start_time: ({start_time}) => start_time,
+      stop_time: ({stop_time}) => stop_time
+    })
+  );
 }
 
 /** Each kind's mark and name: left of its line, or above it where the screen is narrow. */

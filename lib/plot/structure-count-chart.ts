@@ -1,6 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {columnsOf, withData} from "./figure-data.js";
+import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable, stepThrough} from "./readout.js";
 import {compareStructures, structureColor, structureName, structureSystem} from "./structure-color.js";
 
@@ -26,24 +28,15 @@ export function structureCountChart(
   const names = sorted.map((count) => structureName(count.acronym));
   const height = options.height ?? structureCountHeight(sorted.length);
   const margin = {left: 66, right: 44, top: 0, bottom: 38};
-  const plot = Plot.plot({
+  const text = {...options, hint: options.hint ?? "\u00a0"};
+  const {plot, frame} = plotFigure(text, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {axis: null, domain: [0, Math.max(1, ...sorted.map((count) => count.units))]},
     y: {domain: names, padding: 0.22},
     marks: [
-      Plot.axisX({
-        label: "units",
-        labelAnchor: "center",
-        labelArrow: "none",
-        tickSize: 0,
-        ticks: Math.round(width / 90)
-      }),
+      bottomAxis("units", {tickSize: 0, ticks: Math.round(width / 90)}),
       Plot.axisY({label: null, tickSize: 0, fill: "currentColor"}),
       Plot.barX(sorted, {
         x: "units",
@@ -67,7 +60,6 @@ export function structureCountChart(
     ],
     color: {type: "identity"}
   });
-  const frame = figureFrame(plot, {...options, hint: options.hint ?? "\u00a0"});
   const x = plot.scale("x")!.apply;
   const y = plot.scale("y")!;
   makeReadable<StructureCount>(frame.surface, frame.readout, {
@@ -86,5 +78,11 @@ export function structureCountChart(
       height: y.bandwidth!
     })
   });
-  return frame.root;
+  return withData(frame.root, () =>
+    columnsOf(sorted, {
+      ecephys_structure_acronym: ({acronym}) => acronym,
+      units: ({units}) => units,
+      kept: ({kept}) => kept
+    })
+  );
 }

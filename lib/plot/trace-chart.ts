@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {bisectCenter, max, min} from "d3";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {columnsOf, withData} from "./figure-data.js";
+import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {bottomAxis, leftAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
 
@@ -43,14 +45,10 @@ export function traceChart({times, values}: Trace, options: TraceChartOptions): 
   const finite = points.filter(({value}) => Number.isFinite(value));
   const least = min([min(finite, ({value}) => value) ?? 0, include ?? Number.POSITIVE_INFINITY])!;
   const most = max([max(finite, ({value}) => value) ?? 1, include ?? Number.NEGATIVE_INFINITY])!;
-  const plot = Plot.plot({
+  const {plot, frame} = plotFigure(options, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {domain: [times[0] ?? 0, times[times.length - 1] ?? 1], ticks: Math.max(3, Math.round(width / 110))},
     y: {
       domain: least < most ? [least, most] : [least - 1, most + 1],
@@ -59,16 +57,14 @@ export function traceChart({times, values}: Trace, options: TraceChartOptions): 
       range: [bottom, margin.top]
     },
     marks: [
-      Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks: 5}),
-      Plot.axisX({label: timeLabel, labelAnchor: "center", labelArrow: "none"}),
-      Plot.axisY({label, labelArrow: "none", tickSize: 0, ticks: 5}),
+      ...leftAxis(label, 5),
+      bottomAxis(timeLabel),
       least <= 0 && most >= 0 ? Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"}) : null,
       Plot.lineY(points, {x: "time", y: "value", stroke: () => color, strokeWidth: 1.4}),
       ...stimuli.map(stimulusBand)
     ],
     color: {type: "identity"}
   });
-  const frame = figureFrame(plot, options);
   const x = plot.scale("x")!;
   const y = plot.scale("y")!.apply;
   makeReadable<number>(frame.surface, frame.readout, {
@@ -90,5 +86,5 @@ export function traceChart({times, values}: Trace, options: TraceChartOptions): 
       return {x: x.apply(time) - 4, y: y(value) - 4, width: 8, height: 8};
     }
   });
-  return frame.root;
+  return withData(frame.root, () => columnsOf(points, {[timeLabel]: ({time}) => time, [label]: ({value}) => value}));
 }

@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {columnsOf, withData} from "./figure-data.js";
+import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {plotFigure} from "./plot-figure.js";
 import {type PlacedChannel, type ProbeSpan, probeSpans} from "./probe-spans.js";
 import {makeReadable, type Step} from "./readout.js";
 import {separateLabels} from "./separate-labels.js";
@@ -49,14 +51,14 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
   const spans = probeSpans(options.channels ?? units);
   const deepest = Math.max(100, ...spans.map((span) => span.top));
   const margin = {left: 44, right: 0, top: 42, bottom: 10};
-  const plot = Plot.plot({
+  const text = {
+    ...options,
+    hint: options.hint ?? "Point at a unit, or focus the figure and use the arrow keys."
+  };
+  const {plot, frame} = plotFigure(text, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {type: "band", axis: null, domain: probes, padding: 0.04},
     y: {domain: [0, deepest], ticks: 6},
     marks: [
@@ -71,10 +73,6 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
       Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks: 6}),
       probeColumns(probes, spans)
     ]
-  });
-  const frame = figureFrame(plot, {
-    ...options,
-    hint: options.hint ?? "Point at a unit, or focus the figure and use the arrow keys."
   });
   const x = plot.scale("x")!;
   const y = plot.scale("y")!.apply;
@@ -146,7 +144,16 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
     outline: ({px, py}) => ({x: px - 6, y: py - 6, width: 12, height: 12}),
     onChoose: onChoose && (({unit}) => onChoose(unit.unit_id))
   });
-  return Object.assign(frame.root, {
+  const figure = withData(frame.root, () =>
+    columnsOf(units, {
+      unit_id: ({unit_id}) => unit_id,
+      probe_description: ({probe_description}) => probe_description,
+      probe_vertical_position: ({probe_vertical_position}) => probe_vertical_position,
+      probe_horizontal_position: ({probe_horizontal_position}) => probe_horizontal_position,
+      ecephys_structure_acronym: ({ecephys_structure_acronym}) => ecephys_structure_acronym
+    })
+  );
+  return Object.assign(figure, {
     weigh: (shares: ArrayLike<number> | null) => {
       circles.attr("r", (_dot, i) => (shares ? 1 + 5 * Math.sqrt(Math.max(0, Math.min(1, shares[i] || 0))) : radius));
     },

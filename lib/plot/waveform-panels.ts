@@ -1,7 +1,8 @@
-import * as Plot from "@observablehq/plot";
 import {create} from "d3";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {columnsOf, withData} from "./figure-data.js";
+import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
 import {structureColor, structureName, structureTextColor} from "./structure-color.js";
 
@@ -59,12 +60,11 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
       y: y + inside.top + (most - values[sample]) * perMicrovolt
     };
   };
-  const plot = Plot.plot({
+  const {frame} = plotFigure(options, {
     width,
     height,
-    margin: 0,
+    margin: {left: 0, right: 0, top: 0, bottom: 0},
     axis: null,
-    style: figureStyle,
     marks: [
       () => {
         const group = create<SVGGElement>("svg:g");
@@ -98,7 +98,6 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
       }
     ]
   });
-  const frame = figureFrame(plot as Parameters<typeof figureFrame>[0], options);
   type Reading = {place: number; sample: number};
   const samplesOf = (place: number) => waveforms[place].values.length;
   makeReadable<Reading>(frame.surface, frame.readout, {
@@ -143,7 +142,16 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
     .style("stroke", "var(--theme-foreground-focus)")
     .style("stroke-width", 1.5);
   frame.surface.querySelector("svg")!.append(mark.node()!);
-  return Object.assign(frame.root, {
+  const figure = withData(frame.root, () => {
+    const points = waveforms.flatMap((waveform) => Array.from(waveform.values, (value, i) => ({waveform, value, i})));
+    return columnsOf(points, {
+      unit_id: ({waveform}) => waveform.unit_id,
+      structure_acronym: ({waveform}) => waveform.acronym,
+      time_ms: ({waveform, i}) => waveform.times[i],
+      microvolts: ({value}) => value
+    });
+  });
+  return Object.assign(figure, {
     frame: (unitId: number | null) => {
       framed = waveforms.findIndex(({unit_id}) => unit_id === unitId);
       const {x, y} = corner(Math.max(0, framed));
