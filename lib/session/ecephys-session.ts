@@ -1,4 +1,5 @@
 import type {ColumnTable} from "arquero";
+import {lowerBound, upperBound} from "../analysis/counting/index.js";
 import {DataArray} from "../array/index.js";
 import type {NwbSource} from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
@@ -18,6 +19,8 @@ import {type SnapshotFiles, SnapshotSource} from "./snapshots/snapshot-source.js
 import {conditionwiseSpikeStatistics, countInPresentations} from "./spikes/conditionwise-spike-statistics.js";
 import {
   binDomain,
+  binnedSpikeCounts,
+  isPlain,
   presentationwiseSpikeCounts,
   requireCountsOptions,
   type SpikeCountsOptions
@@ -153,14 +156,22 @@ export class EcephysSession {
   }
 
   /**
-   * The spike times of each unit (s, ascending), in AllenSDK's order; of the given units only, only these are read.
-   * Warns once if the recording has invalid intervals, whose spikes are not removed.
+   * The spike times of each unit (s, ascending), in AllenSDK's order; of the given units only, only these are read; in a
+   * window of time (both ends included), if one is given. Warns once if the recording has invalid intervals, whose spikes
+   * are not removed.
    */
-  async spikeTimes(unitIds?: Ids | null): Promise<Map<number, Float64Array>> {
+  async spikeTimes(unitIds?: Ids | null, {time}: WindowOptions = {}): Promise<Map<number, Float64Array>> {
     await this.#warnOfInvalidSpikes();
     const ids = unitIds == null ? await this.#source.unitIdsOfSpikes() : await this.#unitIds(unitIds);
-    const trains = await this.#source.spikeTrains(ids, null);
-    return new Map(ids.map((id, i) => [id, trains[i]]));
+    const trains = await this.#source.spikeTrains(ids, time ? [time] : null);
+    const within = (train: Float64Array) =>
+      time ? train.subarray(lowerBound(train, time[0]), upperBound(train, time[1])) : train;
+    return new Map(ids.map((id, i) => [id, within(trains[i])]));
+  }
+
+  /** The spans of time (s) whose spikes this session can give: null on an NWB file, for all of it. */
+  spikeCoverage(): Promise<readonly TimeWindow[] | null> {
+    return this.#source.spikeCoverage();
   }
 
   /** Whether the recording has invalid intervals of a probe (see invalidTimes()), whose spikes are not removed. */
@@ -218,15 +229,11 @@ export class EcephysSession {
     warnings.forEach(this.#warn);
     const count = binEdges.length;
     const spans = presentations.map((_, row): TimeWindow => [domain[row * count], domain[(row + 1) * count - 1]]);
+    const presented = presentations.map(({id}) => id);
+    const counted = isPlain(options) && (await this.#source.binnedCounts(binEdges, presented, ids));
+    if (counted) return binnedSpikeCounts(binEdges, presented, ids, counted);
     const trains = await this.#source.spikeTrains(ids, spans);
-    return presentationwiseSpikeCounts(
-      binEdges,
-      presentations.map(({id}) => id),
-      ids,
-      trains,
-      domain,
-      options
-    );
+    return presentationwiseSpikeCounts(binEdges, presented, ids, trains, domain, options);
   }
 
   /**

@@ -9,6 +9,7 @@ export type {TimeWindow} from "./recordings/time-window.js";
 export {SessionError} from "./session-error.js";
 export type {SessionOptions} from "./session-options.js";
 export type {ActivitySnapshotDetails} from "./snapshots/activity-snapshot.js";
+export {type BinnedCountsSnapshotDetails, binnedCountsSnapshot} from "./snapshots/binned-counts-snapshot.js";
 export type {SpikesSnapshotDetails} from "./snapshots/cut-spikes.js";
 export {type EyeSamplesDetails, eyeSamplesSnapshot} from "./snapshots/eye-samples-snapshot.js";
 export {currentSourceDensitySnapshot, lfpSnapshot} from "./snapshots/lfp-snapshot.js";
@@ -23,6 +24,7 @@ export {
   spikesSnapshot
 } from "./snapshots/session-snapshots.js";
 export type {SnapshotFile, SnapshotFiles} from "./snapshots/snapshot-source.js";
+export {type SpikeTrainsSnapshotDetails, spikeTrainsSnapshot} from "./snapshots/spike-trains-snapshot.js";
 export {
   type TimeSeriesPartDetails,
   timeSeriesPartSnapshot,

@@ -27,6 +27,15 @@ export interface SessionSource {
   spikeCoverage(): Promise<readonly TimeWindow[] | null>;
   /** Spikes of each unit in each presentation, presentations × units, where the source holds them counted. */
   presentationCounts(presentationIds: readonly number[], unitIds: readonly number[]): Promise<Float64Array | null>;
+  /**
+   * Spikes in bins around the onset of presentations, presentations × bins × units, where the source holds them counted
+   * in just these bins; null if it does not.
+   */
+  binnedCounts(
+    binEdges: ArrayLike<number>,
+    presentationIds: readonly number[],
+    unitIds: readonly number[]
+  ): Promise<Uint16Array | null>;
   /** Whether the recording has invalid intervals of a probe, whose spikes are not removed. */
   hasInvalidSpikes(): Promise<boolean>;
   /** The samples of a window, or all; null for a session that has no such data. */

@@ -7,10 +7,13 @@ import type {Content} from "./snapshot-content.js";
 export const CHANNELS_AROUND_PEAK = 10;
 
 /**
- * The mean waveform of each unit on the channels around its peak, in single precision: unit_id, channel_id (a list),
+ * The mean waveform of each unit on the channels around its peak (with 0, on its peak channel alone), in single precision: unit_id, channel_id (a list),
  * sampling_rate (Hz), mean_waveform (a list: channels × samples, µV).
  */
-export async function meanWaveformsSnapshot(session: EcephysSession): Promise<Content> {
+export async function meanWaveformsSnapshot(
+  session: EcephysSession,
+  channelsAroundPeak = CHANNELS_AROUND_PEAK
+): Promise<Content> {
   const units = await session.units();
   const peaks = new Map(
     units.objects().map((unit) => {
@@ -29,7 +32,7 @@ export async function meanWaveformsSnapshot(session: EcephysSession): Promise<Co
   for (const id of ids) {
     const waveform = (await session.meanWaveforms([id])).get(id)!;
     const peak = numbers.get(peaks.get(id)!.peak)!;
-    cut.push(aroundPeak(waveform, (channel) => Math.abs(numbers.get(channel)! - peak) <= CHANNELS_AROUND_PEAK));
+    cut.push(aroundPeak(waveform, (channel) => Math.abs(numbers.get(channel)! - peak) <= channelsAroundPeak));
   }
   return {
     table: toTable({

@@ -8,9 +8,11 @@ import {rowsInWindow, type TimeWindow} from "../recordings/time-window.js";
 import {SessionError} from "../session-error.js";
 import type {SessionSource, TimeSeriesKind} from "../session-source.js";
 import type {PresentedStimuli} from "../stimulus/presented-stimuli.js";
+import type {BinnedCountsSnapshotDetails} from "./binned-counts-snapshot.js";
 import type {SpikesSnapshotDetails} from "./cut-spikes.js";
 import type {CsdSnapshotDetails, LfpSnapshotDetails, ProbeSnapshotDetails} from "./lfp-snapshot.js";
 import type {MetadataSnapshotDetails} from "./metadata-snapshot.js";
+import {takeBins} from "./take-bins.js";
 import type {TimeSeriesSnapshotDetails} from "./time-series-snapshot.js";
 
 /** A snapshot's bytes, or something that gives them, e.g. a file attachment of a page. */
@@ -24,10 +26,12 @@ export interface SnapshotFiles {
   invalidTimes?: SnapshotFile;
   stimulusPresentations?: SnapshotFile;
   stimulusConditions?: SnapshotFile;
-  /** The spikes of one stimulus. */
+  /** The spikes around one stimulus, or those of one probe over a stretch of time. */
   spikes?: SnapshotFile;
   /** The spikes of each unit in each presentation of one stimulus, counted. */
   spikeCounts?: SnapshotFile;
+  /** The spikes of each unit in bins around the presentations of one stimulus. */
+  binnedCounts?: SnapshotFile;
   metadata?: SnapshotFile;
   optogeneticStimulation?: SnapshotFile;
   runningSpeed?: SnapshotFile;
@@ -50,6 +54,7 @@ const NAMES: readonly (keyof SnapshotFiles)[] = [
   "stimulusConditions",
   "spikes",
   "spikeCounts",
+  "binnedCounts",
   "metadata",
   "optogeneticStimulation",
   "runningSpeed",
@@ -148,8 +153,19 @@ export class SnapshotSource implements SessionSource {
     return counts;
   }
 
+  async binnedCounts(
+    binEdges: ArrayLike<number>,
+    presentationIds: readonly number[],
+    unitIds: readonly number[]
+  ): Promise<Uint16Array | null> {
+    if (!this.#files.binnedCounts) return null;
+    const {table, metadata} = await this.#snapshot("binnedCounts");
+    return takeBins(table, metadata.details as BinnedCountsSnapshotDetails, binEdges, presentationIds, unitIds);
+  }
+
   async hasInvalidSpikes(): Promise<boolean> {
-    const {metadata} = await this.#snapshot(this.#files.spikes ? "spikes" : "spikeCounts");
+    const held = (["spikes", "spikeCounts", "binnedCounts"] as const).find((name) => this.#files[name]);
+    const {metadata} = await this.#snapshot(held ?? "spikes");
     return (metadata.details as {hasInvalidSpikes: boolean}).hasInvalidSpikes;
   }
 

@@ -106,6 +106,11 @@ function overlapWarning(domain: Float64Array, count: number): string[] {
   return [`The bins of neighbouring rows overlap in time, by ${most} s at most: ${rows.join(", ")}.`];
 }
 
+/** Whether counts are as they are by default. */
+export function isPlain({binarize = false, edges = "closed", timeDomain}: SpikeCountsOptions): boolean {
+  return !binarize && edges === "closed" && timeDomain === undefined;
+}
+
 /**
  * Spike counts: dims stimulus_presentation_id, time_relative_to_stimulus_onset (the middle of each bin before
  * timeDomain, s), unit_id. `Uint16Array`, or `Uint8Array` when binarized.
@@ -118,6 +123,17 @@ export function presentationwiseSpikeCounts(
   domain: Float64Array,
   {binarize = false, edges = "closed"}: SpikeCountsOptions
 ): DataArray<Uint16Array | Uint8Array> {
+  const values = countSpikes(trains, domain, binEdges.length, {edges, binarize});
+  return binnedSpikeCounts(binEdges, presentationIds, unitIds, values);
+}
+
+/** Counts, presentations × bins × units in C order, with the names of their dimensions. */
+export function binnedSpikeCounts<Counts extends Uint16Array | Uint8Array>(
+  binEdges: ArrayLike<number>,
+  presentationIds: readonly number[],
+  unitIds: readonly number[],
+  values: Counts
+): DataArray<Counts> {
   const middles = Float64Array.from(
     {length: binEdges.length - 1},
     (_, j) => binEdges[j] + (binEdges[j + 1] - binEdges[j]) / 2
@@ -130,6 +146,6 @@ export function presentationwiseSpikeCounts(
       time_relative_to_stimulus_onset: middles,
       unit_id: Int32Array.from(unitIds)
     },
-    values: countSpikes(trains, domain, binEdges.length, {edges, binarize})
+    values
   });
 }
