@@ -62,6 +62,7 @@ it("the door of analyses has these", () => {
     "blockFolds",
     "burstIndex",
     "chanceLevel",
+    "circularPeriod",
     "consecutiveFolds",
     "correlationMatrix",
     "correlogramRates",

@@ -1,15 +1,22 @@
 // Numbers to figures. Every figure function takes data and options and returns an element with its own text alternative
 // and a readout that pointer and keyboard reach; none knows about the notebook it stands in.
+
+export {areaPairImage} from "./area-pair-image.js";
 export {conditionBars} from "./condition-bars.js";
 export {conditionGrid} from "./condition-grid.js";
 export {conditionLabel, flashColorName, hasPlace, varyingParameters} from "./condition-label.js";
+export {correlationHistogram} from "./correlation-histogram.js";
+export {correlationMatrixImage} from "./correlation-matrix-image.js";
 export {countColors, countGradient, ground} from "./count-color.js";
 export {countLegend} from "./count-legend.js";
 export {type EllipseFit, type EyeEllipses, type EyeFits, eyeEllipses} from "./eye-ellipses.js";
 export {cellsOf, columnsOf, type FigureColumns, withData} from "./figure-data.js";
 export {type Gaze, gazeMap} from "./gaze-map.js";
 export {metricHistogram} from "./metric-histogram.js";
+export {pairChart} from "./pair-chart.js";
+export {pairScatter} from "./pair-scatter.js";
 export {placeChannels, placeUnits} from "./place-units.js";
+export {polarTuningChart} from "./polar-tuning-chart.js";
 export {probeTraces, type SiteTrace} from "./probe-traces.js";
 export {type MeanResponse, psthChart} from "./psth-chart.js";
 export {type LightPulse, pulseTimeline} from "./pulse-timeline.js";
@@ -24,6 +31,8 @@ export {stimulusTimeline} from "./stimulus-timeline.js";
 export {compareStructures, structureColor, structureName, structureSystem} from "./structure-color.js";
 export {structureCountChart} from "./structure-count-chart.js";
 export {traceChart} from "./trace-chart.js";
+export {tuningChart, type UnitTuning} from "./tuning-chart.js";
+export {tuningPanels} from "./tuning-panels.js";
 export {unitDepthChart} from "./unit-depth-chart.js";
 export {orderUnits} from "./unit-order.js";
 export {waveformPanels} from "./waveform-panels.js";

@@ -3,6 +3,7 @@ export {
   globalDirectionSelectivity,
   globalOrientationSelectivity
 } from "../metrics/global-orientation-selectivity.js";
+export {circularPeriod} from "./circular-period.js";
 export {type DoubleVonMises, fitDoubleVonMises} from "./double-von-mises.js";
 export {preferredConditions} from "./preferred-conditions.js";
 export {responsesOfUnit} from "./responses-of-unit.js";
