@@ -1,0 +1,126 @@
+import {countColors} from "./count-color.js";
+import {countLegend} from "./count-legend.js";
+import {cellsOf, withData} from "./figure-data.js";
+import {type FigureText, paintUnder} from "./figure-frame.js";
+import {figureWidth} from "./figure-width.js";
+import {plotFigure} from "./plot-figure.js";
+import {makeReadable} from "./readout.js";
+
+/** How often what was shown (rows) was decoded as what (columns). */
+export interface Confusion {
+  /** The names of the classes, in order. */
+  classes: readonly string[];
+  /** How many presentations, rows by columns. */
+  counts: ArrayLike<number>;
+}
+
+/** How a confusion matrix is drawn. */
+export interface ConfusionMatrixOptions extends FigureText {
+  width: number;
+  /** What the classes are, with the unit: "orientation (deg)". */
+  label: string;
+}
+
+interface Cell {
+  row: number;
+  column: number;
+}
+
+/** A confusion matrix as an image: the share of the presentations of each class that were decoded as each class. */
+export function confusionMatrix({classes, counts}: Confusion, options: ConfusionMatrixOptions): HTMLDivElement {
+  const {label} = options;
+  const n = classes.length;
+  const room = figureWidth(options.width);
+  const longest = classes.reduce((most, name) => Math.max(most, name.length), 1);
+  const margin = {left: 30 + 7 * longest, right: 10, top: 24, bottom: 44};
+  const side = Math.min(room - margin.left - margin.right, Math.max(260, Math.min(460, 44 * n)));
+  const [width, height] = [side + margin.left + margin.right, side + margin.top + margin.bottom];
+  const every = Math.max(1, Math.ceil((n * (7 * longest + 8)) / side));
+  const everyRow = Math.max(1, Math.ceil((n * 15) / side));
+  const totals = classes.map((_, row) => classes.reduce((sum, _name, column) => sum + counts[row * n + column], 0));
+  const share = ({row, column}: Cell) => (totals[row] > 0 ? counts[row * n + column] / totals[row] : 0);
+  const cells = classes.flatMap((_, row) => classes.map((_name, column) => ({row, column})));
+  const largest = cells.reduce((most, cell) => Math.max(most, share(cell)), 0) || 1;
+  const {frame} = plotFigure(options, {
+    width,
+    height,
+    margin,
+    x: {
+      type: "band",
+      domain: classes,
+      padding: 0,
+      round: false,
+      tickSize: 0,
+      ticks: classes.filter((_, i) => i % every === 0),
+      label: `decoded ${label}`,
+      labelAnchor: "center",
+      labelArrow: "none"
+    },
+    y: {
+      type: "band",
+      domain: classes,
+      padding: 0,
+      round: false,
+      tickSize: 0,
+      ticks: classes.filter((_, i) => i % everyRow === 0),
+      label: `shown ${label}`,
+      labelAnchor: "top",
+      labelArrow: "none"
+    }
+  });
+  const cellSide = side / n;
+  const box = ({row, column}: Cell) => ({
+    x: margin.left + column * cellSide,
+    y: margin.top + row * cellSide,
+    width: cellSide,
+    height: cellSide
+  });
+  paintUnder(frame, {width, height}, (context, scheme) => {
+    const colors = countColors(scheme);
+    context.font = `12px ${getComputedStyle(frame.root).fontFamily || "sans-serif"}`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    for (const cell of cells) {
+      const color = Math.round((255 * share(cell)) / largest) * 4;
+      const {x, y, width: wide, height: high} = box(cell);
+      context.fillStyle = `rgb(${colors[color]}, ${colors[color + 1]}, ${colors[color + 2]})`;
+      const gap = cellSide > 8 ? 1 : 0;
+      context.fillRect(x, y, wide - gap, high - gap);
+      const count = counts[cell.row * n + cell.column];
+      if (cellSide < 24 || count === 0) continue;
+      const luminance = (0.299 * colors[color] + 0.587 * colors[color + 1] + 0.114 * colors[color + 2]) / 255;
+      context.fillStyle = luminance > 0.5 ? "#000" : "#fff";
+      context.fillText(String(count), x + wide / 2, y + high / 2);
+    }
+    context.strokeStyle = scheme === "light" ? "#b9bdc3" : "#4d5157";
+    context.strokeRect(margin.left - 0.5, margin.top - 0.5, side, side);
+  });
+  frame.root.prepend(countLegend({maximum: largest, label: "share of the presentations of a row"}));
+  makeReadable<Cell>(frame.surface, frame.readout, {
+    at: (px, py) => {
+      const column = Math.floor((px - margin.left) / cellSide);
+      const row = Math.floor((py - margin.top) / cellSide);
+      return column >= 0 && column < n && row >= 0 && row < n ? cells[row * n + column] : null;
+    },
+    step: (from, step, count) => {
+      if (from === null || step === "first") return cells[0] ?? null;
+      if (step === "last") return cells[cells.length - 1];
+      const held = (value: number) => Math.max(0, Math.min(n - 1, value));
+      const row = held(from.row + (step === "down" ? count : step === "up" ? -count : 0));
+      const column = held(from.column + (step === "right" ? count : step === "left" ? -count : 0));
+      return cells[row * n + column];
+    },
+    describe: (cell) =>
+      `shown ${classes[cell.row]}, decoded ${classes[cell.column]}: ${counts[cell.row * n + cell.column]} of ${
+        totals[cell.row]
+      } presentations (${(100 * share(cell)).toFixed(0)} %)`,
+    outline: box
+  });
+  return withData(frame.root, () =>
+    cellsOf([...classes.keys()], [...classes.keys()], {
+      [`shown ${label}`]: (row) => classes[row],
+      [`decoded ${label}`]: (_, column) => classes[column],
+      presentations: (row, column) => counts[row * n + column]
+    })
+  );
+}

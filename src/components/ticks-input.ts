@@ -1,0 +1,78 @@
+import {afterPaint} from "./after-paint.js";
+import type {Input} from "./input-row.js";
+import {readUrlState, writeUrlState} from "./url-state.js";
+
+/** Several things of which any may be taken. */
+export interface TicksInputOptions<Choice> {
+  label: string;
+  choices: Iterable<Choice>;
+  /** How a choice is called; its text if not given. */
+  format?: (choice: Choice) => string;
+  /** How a choice is called in the page's address; must differ between choices, without commas. */
+  id?: (choice: Choice) => string;
+  /** A CSS colour for a choice that has one, such as an area. */
+  color?: (choice: Choice) => string;
+  /** The default; all if not given. */
+  value?: Iterable<Choice>;
+  /** The name in the page's address. */
+  key: string;
+}
+
+/** Check boxes: the value is what is ticked, in the order of the choices. Its state stays in the page's address. */
+export function ticksInput<Choice>(options: TicksInputOptions<Choice>): Input<Choice[]> {
+  const {label, format = String, id = String, color, key} = options;
+  const choices = [...options.choices];
+  const preset = new Set([...(options.value ?? choices)].map(id));
+  const root = document.createElement("fieldset");
+  root.className = "ticks";
+  const legend = root.appendChild(document.createElement("legend"));
+  legend.textContent = label;
+  const row = root.appendChild(document.createElement("div"));
+  const boxes = choices.map((choice) => {
+    const own = row.appendChild(document.createElement("label"));
+    const box = own.appendChild(document.createElement("input"));
+    box.type = "checkbox";
+    if (color) {
+      const swatch = own.appendChild(document.createElement("span"));
+      swatch.className = "swatch";
+      swatch.style.cssText = `margin: 0; background: ${color(choice)}`;
+    }
+    own.append(format(choice));
+    return box;
+  });
+  const reset = row.appendChild(document.createElement("button"));
+  reset.type = "button";
+  reset.className = "reset";
+  reset.textContent = "reset";
+  reset.setAttribute("aria-label", `${label}: back to this page’s`);
+  const tell = afterPaint(() => input.dispatchEvent(new Event("input", {bubbles: true})));
+  const ticked = () => choices.filter((_, i) => boxes[i].checked);
+  const show = (wanted: ReadonlySet<string>) => {
+    choices.forEach((choice, i) => {
+      boxes[i].checked = wanted.has(id(choice));
+    });
+    keep();
+  };
+  const keep = () => {
+    const isPreset = choices.every((choice, i) => boxes[i].checked === preset.has(id(choice)));
+    reset.disabled = isPreset;
+    writeUrlState(key, isPreset ? null : ticked().map(id).join(","));
+  };
+  const input = Object.defineProperty(root, "value", {
+    get: ticked,
+    set: (wanted: Choice[]) => show(new Set(wanted.map(id)))
+  }) as unknown as Input<Choice[]>;
+  row.addEventListener("input", (event) => {
+    event.stopPropagation();
+    keep();
+    tell();
+  });
+  reset.addEventListener("click", () => {
+    show(preset);
+    boxes[0]?.focus();
+    tell();
+  });
+  const kept = readUrlState(key);
+  show(kept === null ? preset : new Set(kept.split(",")));
+  return input;
+}
