@@ -1,6 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {columnsOf, withData} from "./figure-data.js";
+import type {FigureText} from "./figure-frame.js";
+import {bottomAxis, plotFigure} from "./plot-figure.js";
 
 /** An ellipse fitted to a part of the eye: its centre and whole axes in camera pixels, and its turn in radians. */
 export interface EllipseFit {
@@ -29,7 +31,7 @@ export interface EyeEllipsesOptions extends FigureText {
 /** A figure that shows one frame at a time. */
 export interface EyeEllipses extends HTMLDivElement {
   /** Draws the fits of a frame, and writes a line about them. */
-  show(fits: EyeFits, text: string): void;
+  show(fits: EyeFits, words: string): void;
 }
 
 /** The camera's picture as far as it is shown, in its pixels; the tutorial's own limits. */
@@ -44,26 +46,22 @@ const parts = [
 
 /** The eye as the camera sees it, y counted downwards: ellipses of the eye's opening, the pupil and the corneal reflection. */
 export function eyeEllipses(options: EyeEllipsesOptions): EyeEllipses {
-  const margin = {left: 42, right: 12, top: 20, bottom: 40};
+  const margin = {left: 42, right: 12, top: 28, bottom: 40};
   const width = Math.max(240, Math.floor(options.width));
   const height = width - margin.left - margin.right + margin.top + margin.bottom;
-  const plot = Plot.plot({
+  const text = {...options, hint: options.hint ?? "\u00a0"};
+  const {plot, frame} = plotFigure(text, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {domain: [0, side], ticks: 5},
     y: {domain: [side, 0], ticks: 5},
     marks: [
       Plot.frame({stroke: "var(--theme-foreground-faintest)"}),
-      Plot.axisX({label: "x (camera pixels)", labelAnchor: "center", labelArrow: "none"}),
+      bottomAxis("x (camera pixels)"),
       Plot.axisY({label: "y (camera pixels)", labelArrow: "none", tickSize: 0})
     ]
   });
-  const frame = figureFrame(plot, {...options, hint: options.hint ?? "\u00a0"});
   const [x, y] = [plot.scale("x")!.apply, plot.scale("y")!.apply];
   const scale = (x(side) - x(0)) / side;
   const ellipses = parts.map(([part, fill, stroke]) => {
@@ -73,8 +71,9 @@ export function eyeEllipses(options: EyeEllipsesOptions): EyeEllipses {
   });
   frame.surface.tabIndex = 0;
   if (options.onKey) frame.surface.addEventListener("keydown", options.onKey);
-  return Object.assign(frame.root, {
-    show(fits: EyeFits, text: string): void {
+  let shown: EyeFits | null = null;
+  const figure = Object.assign(frame.root, {
+    show(fits: EyeFits, words: string): void {
       for (const [part, ellipse] of ellipses) {
         const fit = fits[part];
         const found = Number.isFinite(fit.center_x) && Number.isFinite(fit.width);
@@ -85,7 +84,22 @@ export function eyeEllipses(options: EyeEllipsesOptions): EyeEllipses {
         ellipse.setAttribute("rx", String((fit.width / 2) * scale));
         ellipse.setAttribute("ry", String((fit.height / 2) * scale));
       }
-      frame.readout.textContent = text;
+      frame.readout.textContent = words;
+      shown = fits;
     }
   });
+  return withData(figure, () =>
+    columnsOf(
+      parts.map(([part]) => part),
+      {
+        ellipse: (part) => part,
+        ...Object.fromEntries(
+          (["center_x", "center_y", "height", "width", "phi"] as const).map((name) => [
+            name,
+            (part: keyof EyeFits) => shown?.[part][name] ?? Number.NaN
+          ])
+        )
+      }
+    )
+  );
 }

@@ -1,8 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import {Delaunay, quantile} from "d3";
 import {countColors, countGradient} from "./count-color.js";
-import {type FigureText, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import {columnsOf, withData} from "./figure-data.js";
+import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
 import {stimulusColor, stimulusColorPair} from "./stimulus-color.js";
 
@@ -33,31 +35,26 @@ const palest = 0.22;
 export function gazeMap({times, x, y, stimuli}: Gaze, options: GazeMapOptions): HTMLDivElement {
   const {unit, colorBy} = options;
   const seen = Array.from(times, (_, i) => i).filter((i) => Number.isFinite(x[i]) && Number.isFinite(y[i]));
-  const margin = {left: 46, right: 14, top: 20, bottom: 40};
+  const margin = {left: 46, right: 14, top: 26, bottom: 40};
   const [xDomain, yDomain] = [limits(seen.map((i) => x[i])), limits(seen.map((i) => y[i]))];
-  const room = {width: figureWidth(options.width) - margin.left - margin.right, height: (options.height ?? 460) - 60};
+  const room = {width: figureWidth(options.width) - margin.left - margin.right, height: (options.height ?? 460) - 66};
   const [dx, dy] = [xDomain[1] - xDomain[0], yDomain[1] - yDomain[0]];
   const scale = Math.min(room.width / dx, room.height / dy);
   const width = Math.round(dx * scale) + margin.left + margin.right;
   const height = Math.round(dy * scale) + margin.top + margin.bottom;
-  const plot = Plot.plot({
+  const {plot, frame} = plotFigure(options, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {domain: xDomain, ticks: Math.max(3, Math.round(width / 90))},
     y: {domain: yDomain, ticks: Math.max(3, Math.round(height / 70))},
     marks: [
       Plot.ruleX([0], {stroke: "var(--theme-foreground-faintest)"}),
       Plot.ruleY([0], {stroke: "var(--theme-foreground-faintest)"}),
-      Plot.axisX({label: `x on the screen (${unit})`, labelAnchor: "center", labelArrow: "none"}),
+      bottomAxis(`x on the screen (${unit})`),
       Plot.axisY({label: `y on the screen (${unit})`, labelArrow: "none", tickSize: 0})
     ]
   });
-  const frame = figureFrame(plot, options);
   const [px, py] = [plot.scale("x")!.apply, plot.scale("y")!.apply];
   const inside = seen.filter((i) => between(x[i], xDomain) && between(y[i], yDomain));
   const [from, to] = [times[0] ?? 0, times[times.length - 1] ?? 1];
@@ -97,7 +94,14 @@ export function gazeMap({times, x, y, stimuli}: Gaze, options: GazeMapOptions): 
       `${times[i].toFixed(2)} s: x ${read(x[i])}, y ${read(y[i])} ${unit}${stimuli[i] ? ` · ${stimuli[i]}` : ""}`,
     outline: (i) => ({x: px(x[i]) - 4, y: py(y[i]) - 4, width: 8, height: 8})
   });
-  return frame.root;
+  return withData(frame.root, () =>
+    columnsOf(inside, {
+      "Time (s)": (i) => times[i],
+      [`x (${unit})`]: (i) => x[i],
+      [`y (${unit})`]: (i) => y[i],
+      stimulus_name: (i) => stimuli[i]
+    })
+  );
 }
 
 const read = (value: number) => value.toFixed(2).replace("-", "−");
@@ -107,7 +111,7 @@ const between = (value: number, [least, most]: readonly [number, number]) => val
 function limits(values: number[]): [number, number] {
   const [least, most] = [quantile(values, 0.001) ?? -1, quantile(values, 0.999) ?? 1];
   const room = 0.04 * (most - least) || 1;
-  return [Math.min(least - room, 0), Math.max(most + room, 0)];
+  return [least - room, most + room];
 }
 
 function timeLegend(from: number, to: number): HTMLDivElement {

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {bisectCenter, max, min} from "d3";
+import {bisectCenter, create, max, min} from "d3";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -34,8 +34,14 @@ export interface TraceChartOptions extends FigureText {
   stimuli?: readonly StimulusInterval[];
 }
 
+/** A trace on which a moment can be shown. */
+export interface TraceChart extends HTMLDivElement {
+  /** Marks a time with a line; null takes it away. */
+  mark(time: number | null): void;
+}
+
 /** One signal over time as a line. */
-export function traceChart({times, values}: Trace, options: TraceChartOptions): HTMLDivElement {
+export function traceChart({times, values}: Trace, options: TraceChartOptions): TraceChart {
   const {height = 260, color = "currentColor", label, unit, include, stimuli = [], decimals = 3, digits = 4} = options;
   const {timeLabel = "time in the session (s)"} = options;
   const width = figureWidth(options.width);
@@ -86,5 +92,18 @@ export function traceChart({times, values}: Trace, options: TraceChartOptions): 
       return {x: x.apply(time) - 4, y: y(value) - 4, width: 8, height: 8};
     }
   });
-  return withData(frame.root, () => columnsOf(points, {[timeLabel]: ({time}) => time, [label]: ({value}) => value}));
+  const moment = create<SVGLineElement>("svg:line")
+    .attr("y1", margin.top)
+    .attr("y2", bottom)
+    .attr("visibility", "hidden")
+    .style("stroke", "var(--theme-foreground-focus)")
+    .style("stroke-width", 1.5);
+  plot.append(moment.node()!);
+  const mark = (time: number | null) => {
+    moment.attr("visibility", time === null ? "hidden" : "visible");
+    if (time !== null) moment.attr("transform", `translate(${x.apply(time)},0)`);
+  };
+  return withData(Object.assign(frame.root, {mark}), () =>
+    columnsOf(points, {[timeLabel]: ({time}) => time, [label]: ({value}) => value})
+  );
 }
