@@ -1,19 +1,18 @@
 import type {Metadata} from "h5wasm";
+import type {Extent} from "./byte-source.js";
 import {decodeCompound} from "./compound.js";
-import {type NumberArray, plainIntegers} from "./number-array.js";
+import {type NumberArray, type NumberType, plainIntegers, typedNumbers} from "./number-array.js";
 import {FETCH_AGAIN, NwbError, type NwbErrorTag} from "./nwb-error.js";
 import {causeOf, type OpenHdf5, openHdf5} from "./open-hdf5.js";
+import {bytesOfRow, readRows} from "./read-rows.js";
 import type {NwbSource} from "./source.js";
-import {contiguousStorage, type Extent} from "./storage.js";
+import {contiguousStorage} from "./storage.js";
 
 /** The value of an attribute, as far as NWB uses them. */
 export type AttributeValue = string | number | boolean | string[] | NumberArray;
 
 /** What the elements of a dataset are. */
 export type ElementKind = "number" | "string" | "boolean" | "reference" | "compound" | "other";
-
-/** Reads are made in pieces of this many bytes, so that no large one can fail half-way or swell the library's memory. */
-const PIECE = 8 << 20;
 
 const KINDS = new Map<number, ElementKind>([
   [0, "number"],
@@ -40,6 +39,7 @@ export class Hdf5File {
     this.name = file.name;
     try {
       this.#contiguous = contiguousStorage(file);
+      file.rethrowFailure();
     } catch (error) {
       file.close();
       throw error instanceof NwbError ? error : damaged(file.name, "/", error);
@@ -114,13 +114,30 @@ export class Hdf5File {
    * @throws {NwbError} `wrong-type` also where a 64-bit integer is too large for a number
    */
   numbers(path: string, start = 0, stop = Number.POSITIVE_INFINITY): NumberArray {
-    const metadata = this.#describe(path);
-    if (metadata.type !== 0 && metadata.type !== 1 && metadata.type !== 8) {
-      this.#fail("wrong-type", path, "numbers", this.elementKind(path));
-    }
-    // No writer of NWB makes others, so that the mark of a big-endian number is that of a damaged one.
-    if (metadata.size > 1 && !metadata.littleEndian) this.#fail("damaged", path, "little-endian numbers", "others");
+    const metadata = this.#describeNumbers(path);
     return this.#typed(path, metadata, this.#bytes(path, metadata, start, stop));
+  }
+
+  /**
+   * Several windows of rows, asked for together: of a file behind an address, as few requests as there need be.
+   * @throws {NwbError} as {@link numbers}
+   */
+  numbersInWindows(path: string, windows: readonly Extent[]): NumberArray[] {
+    const metadata = this.#describeNumbers(path);
+    const extent = this.#contiguous.get(path);
+    if (!extent) return windows.map(({start, end}) => this.numbers(path, start, end));
+    const [rows = 1] = metadata.shape ?? [0];
+    const rowBytes = bytesOfRow(metadata);
+    const extents = windows.map(({start, end}) => {
+      if (start < 0 || end > rows) this.#fail("index-out-of-range", path, `rows up to ${rows}`, `${start} to ${end}`);
+      return {start: extent.start + start * rowBytes, end: extent.start + end * rowBytes};
+    });
+    const pieces = this.#guard(path, () => this.#file.readAll(extents));
+    return pieces.map((bytes, i) => {
+      const {start, end} = extents[i];
+      if (end > extent.end || bytes.length < end - start) this.#fail("damaged", path, `${rows} rows`, "fewer bytes");
+      return this.#typed(path, metadata, bytes);
+    });
   }
 
   /** The strings of a dataset; a scalar is an array of one. */
@@ -193,43 +210,26 @@ export class Hdf5File {
     return metadata;
   }
 
+  #describeNumbers(path: string): Metadata {
+    const metadata = this.#describe(path);
+    if (metadata.type !== 0 && metadata.type !== 1 && metadata.type !== 8) {
+      this.#fail("wrong-type", path, "numbers", this.elementKind(path));
+    }
+    // No writer of NWB makes others, so that the mark of a big-endian number is that of a damaged one.
+    if (metadata.size > 1 && !metadata.littleEndian) this.#fail("damaged", path, "little-endian numbers", "others");
+    return metadata;
+  }
+
   /** The bytes of the rows `[start, stop)` of a dataset whose elements have a fixed size. */
   #bytes(path: string, metadata: Metadata, start = 0, stop = Number.POSITIVE_INFINITY): Uint8Array {
-    const [rows = 1, ...inner] = metadata.shape ?? [0];
+    const [rows = 1] = metadata.shape ?? [0];
     const first = Math.max(0, Math.min(start, rows));
     const last = Math.max(first, Math.min(stop, rows));
-    const rowBytes = inner.reduce((product, length) => product * length, metadata.size);
+    const rowBytes = bytesOfRow(metadata);
     if (!Number.isSafeInteger(rows * rowBytes)) this.#fail("damaged", path, "a dataset that fits", `${rows} rows`);
-    const scalar = !metadata.shape?.length;
     const extent = this.#contiguous.get(path);
     if (extent) return this.#readExtent(path, extent, first * rowBytes, (last - first) * rowBytes);
-    const chunkRows = metadata.chunks?.[0] ?? 1;
-    const step = Math.max(chunkRows, Math.floor(PIECE / Math.max(rowBytes, 1) / chunkRows) * chunkRows, 1);
-    return this.#guard(path, () => {
-      const result = new Uint8Array((last - first) * rowBytes);
-      for (let row = first, next: number; row < last && rowBytes > 0; row = next) {
-        // Pieces end where chunks do, so that no chunk is unpacked twice.
-        next = Math.min(last, Math.floor((row + step) / chunkRows) * chunkRows);
-        const count = next - row;
-        const bytes = count * rowBytes;
-        const pointer = this.#module._malloc(bytes);
-        try {
-          const status = this.#module.get_dataset_data(
-            this.#file.id,
-            path,
-            scalar ? null : [BigInt(count), ...inner.map(BigInt)],
-            scalar ? null : [BigInt(row), ...inner.map(() => 0n)],
-            scalar ? null : [1n, ...inner.map(() => 1n)],
-            BigInt(pointer)
-          );
-          if (pointer === 0 || status < 0) throw new Error(`reading rows ${row} to ${row + count} failed`);
-          result.set(this.#module.HEAPU8.subarray(pointer, pointer + bytes), (row - first) * rowBytes);
-        } finally {
-          this.#module._free(pointer);
-        }
-      }
-      return result;
-    });
+    return this.#guard(path, () => readRows(this.#file, path, metadata, first, last));
   }
 
   /** Bytes of a dataset in one piece, straight from the file: through the library they would be copied twice. */
@@ -239,21 +239,9 @@ export class Hdf5File {
     return bytes.length === length ? bytes : this.#fail("damaged", path, `${length} bytes`, `${bytes.length}`);
   }
 
-  #typed(path: string, {type, size, signed}: Metadata, bytes: Uint8Array): NumberArray {
-    const {buffer} = bytes as Uint8Array<ArrayBuffer>;
-    if (type === 1) {
-      if (size === 8) return new Float64Array(buffer);
-      if (size === 4) return new Float32Array(buffer);
-      return this.#fail("wrong-type", path, "floating-point numbers of 4 or 8 bytes", `${size} bytes`);
-    }
-    if (size === 1) return signed ? new Int8Array(buffer) : new Uint8Array(buffer);
-    if (size === 2) return signed ? new Int16Array(buffer) : new Uint16Array(buffer);
-    if (size === 4) return signed ? new Int32Array(buffer) : new Uint32Array(buffer);
-    if (size === 8) {
-      const plain = plainIntegers(signed ? new BigInt64Array(buffer) : new BigUint64Array(buffer));
-      return plain ?? this.#fail("wrong-type", path, "integers up to 2^53", "a larger one");
-    }
-    return this.#fail("wrong-type", path, "integers of 1, 2, 4 or 8 bytes", `${size} bytes`);
+  #typed(path: string, metadata: NumberType, bytes: Uint8Array): NumberArray {
+    const numbers = typedNumbers(metadata, bytes);
+    return "expected" in numbers ? this.#fail("wrong-type", path, numbers.expected, numbers.found) : numbers;
   }
 
   #referenced(reference: Uint8Array): string | null {
@@ -261,6 +249,7 @@ export class Hdf5File {
     try {
       return this.#module.get_referenced_name(this.#file.id, reference, true) || null;
     } catch {
+      this.#file.rethrowFailure();
       return null; // A reference to something that is no longer there leads nowhere.
     }
   }
@@ -272,9 +261,12 @@ export class Hdf5File {
       throw new NwbError("closed", {file: this.name, path, expected, found: "a closed one", remedy});
     }
     try {
-      return call();
+      const value = call();
+      this.#file.rethrowFailure();
+      return value;
     } catch (error) {
       if (error instanceof NwbError) throw error;
+      this.#file.rethrowFailure();
       throw damaged(this.name, path, error);
     }
   }

@@ -21,3 +21,29 @@ export function plainIntegers(values: BigInt64Array | BigUint64Array): Int32Arra
   }
   return small ? Int32Array.from(numbers) : numbers;
 }
+
+/** What numbers are in a file: an HDF5 class (1: floating point; 0, 8: whole), bytes a number, and whether there is a sign. */
+export interface NumberType {
+  type: number;
+  size: number;
+  signed: boolean;
+}
+
+/** The numbers that little-endian bytes of their own buffer are, or what is wrong with their type. */
+export function typedNumbers(
+  {type, size, signed}: NumberType,
+  bytes: Uint8Array
+): NumberArray | {expected: string; found: string} {
+  const {buffer} = bytes as Uint8Array<ArrayBuffer>;
+  if (type === 1) {
+    if (size === 8) return new Float64Array(buffer);
+    if (size === 4) return new Float32Array(buffer);
+    return {expected: "floating-point numbers of 4 or 8 bytes", found: `${size} bytes`};
+  }
+  if (size === 1) return signed ? new Int8Array(buffer) : new Uint8Array(buffer);
+  if (size === 2) return signed ? new Int16Array(buffer) : new Uint16Array(buffer);
+  if (size === 4) return signed ? new Int32Array(buffer) : new Uint32Array(buffer);
+  if (size !== 8) return {expected: "integers of 1, 2, 4 or 8 bytes", found: `${size} bytes`};
+  const plain = plainIntegers(signed ? new BigInt64Array(buffer) : new BigUint64Array(buffer));
+  return plain ?? {expected: "integers up to 2^53", found: "a larger one"};
+}

@@ -2,6 +2,9 @@ import type {Hdf5File} from "./hdf5-file.js";
 import type {NumberArray} from "./number-array.js";
 import {FETCH_AGAIN, NwbError} from "./nwb-error.js";
 
+/** How many values are read at once (in double precision, 32 MB). */
+const MOST_AT_ONCE = 1 << 22;
+
 /**
  * A column whose rows have different lengths: the values of all rows one after the other, and for each row where it
  * ends (NWB's VectorIndex). Values are read row by row, when asked for.
@@ -11,6 +14,8 @@ export class RaggedColumn {
   readonly #path: string;
   /** Row i is `[offsets[i], offsets[i + 1])` of the values. */
   readonly #offsets: Float64Array;
+  /** More than one where each entry is itself an array. */
+  readonly #valuesPerEntry: number;
 
   /**
    * @throws {NwbError} `wrong-length` if the index does not have a row per row of the table or leaves values over, `index-out-of-range` if it
@@ -25,7 +30,8 @@ export class RaggedColumn {
     if (ends.length !== rows) {
       throw new NwbError("wrong-length", {...details, expected: `${rows} rows`, found: `${ends.length}`});
     }
-    const [length = 0] = file.shape(path);
+    const [length = 0, ...inner] = file.shape(path);
+    this.#valuesPerEntry = inner.reduce((product, count) => product * count, 1);
     this.#offsets = new Float64Array(rows + 1);
     for (let i = 0; i < rows; ++i) {
       if (ends[i] < this.#offsets[i]) {
@@ -52,6 +58,23 @@ export class RaggedColumn {
   /** The numbers of one row; only they are read. */
   numbers(row: number): NumberArray {
     return this.#file.numbers(this.#path, this.#offsets[row], this.#offsets[row + 1]);
+  }
+
+  /**
+   * The numbers of several rows, each with its row, in the order of the file; they are asked for many at a time, as far as
+   * that takes no more than some 32 MB.
+   */
+  *rows(rows: Iterable<number>): Generator<[row: number, numbers: NumberArray]> {
+    const inOrder = [...new Set(rows)].sort((a, b) => a - b);
+    for (let first = 0, next = 0; first < inOrder.length; first = next) {
+      for (let values = 0; next < inOrder.length && (next === first || values < MOST_AT_ONCE); ++next) {
+        values += this.lengthOf(inOrder[next]) * this.#valuesPerEntry;
+      }
+      const batch = inOrder.slice(first, next);
+      const windows = batch.map((row) => ({start: this.#offsets[row], end: this.#offsets[row + 1]}));
+      const numbers = this.#file.numbersInWindows(this.#path, windows);
+      for (const [i, row] of batch.entries()) yield [row, numbers[i]];
+    }
   }
 
   /** The texts of every row. */

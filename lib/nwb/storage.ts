@@ -1,12 +1,8 @@
+import type {Extent} from "./byte-source.js";
 import {FETCH_AGAIN, NwbError} from "./nwb-error.js";
 import type {OpenHdf5} from "./open-hdf5.js";
 
 /** The bytes of a file that belong to something. */
-export interface Extent {
-  start: number;
-  end: number;
-}
-
 interface OwnedExtent extends Extent {
   path: string;
   /** Whether these are the values of a dataset, in one piece. */

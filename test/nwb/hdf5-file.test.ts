@@ -178,8 +178,8 @@ describe("a source", () => {
     }
   });
 
-  it("at an http address is refused with what to do", async () => {
-    await expect(Hdf5File.open(new URL("https://example.org/a.nwb"))).rejects.toMatchObject({
+  it("at an address that is neither http's nor a file's is refused with what to do", async () => {
+    await expect(Hdf5File.open(new URL("ftp://127.0.0.1/a.nwb"))).rejects.toMatchObject({
       tag: "unsupported-source",
       remedy: expect.stringMatching(/Download/)
     });

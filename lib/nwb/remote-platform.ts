@@ -1,0 +1,22 @@
+import type {ClosedByteSource} from "./byte-source.js";
+
+/** How a platform opens a file by its address. */
+export type AddressReader = (address: string) => ClosedByteSource;
+
+// Not a literal inside import(), so that a page's bundler neither follows nor ships what runs in Node only.
+const IN_NODE = "./remote/node/index.js";
+
+let load = async (): Promise<AddressReader> => {
+  const {NodeRemoteNwb}: typeof import("./remote/node/index.js") = await import(/* @vite-ignore */ IN_NODE);
+  return (address) => new NodeRemoteNwb(address);
+};
+
+/** Says how files are read by their addresses, where it is not done as in Node: a worker of a page calls this once, first. */
+export function provideAddressReader(reader: AddressReader): void {
+  load = async () => reader;
+}
+
+/** The file behind an http(s) address, to be opened as this platform does it. */
+export async function sourceAt(address: string): Promise<ClosedByteSource> {
+  return (await load())(address);
+}

@@ -1,0 +1,29 @@
+import {existsSync, readdirSync, rmSync, statSync} from "node:fs";
+import {join} from "node:path";
+
+/**
+ * Makes room in a folder of stores: those least recently opened are deleted until the others hold less than half of what
+ * may be kept.
+ * @param kept the store that is about to be opened
+ * @param most bytes
+ */
+export function discardLeastRecent(cache: string, kept: string, most: number): void {
+  if (!existsSync(cache)) return;
+  const stores = readdirSync(cache)
+    .map((name) => join(cache, name))
+    .filter((path) => path !== kept)
+    .flatMap((path) => {
+      try {
+        const bytes = readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
+        return [{path, bytes, opened: statSync(path).mtimeMs}];
+      } catch {
+        return []; // Another process has just deleted it, or something of it.
+      }
+    })
+    .sort((a, b) => b.opened - a.opened);
+  let sum = 0;
+  for (const {path, bytes} of stores) {
+    sum += bytes;
+    if (sum > most / 2) rmSync(path, {recursive: true, force: true});
+  }
+}
