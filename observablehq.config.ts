@@ -62,7 +62,8 @@ export default {
   title: "Neuropixels Notebook",
   globalStylesheets: [], // the default asks another host for a font
   ...(existsSync(`${root}/style.css`) && {style: "style.css"}),
-  ...(existsSync(`${root}/favicon.svg`) && {head: '<link rel="icon" href="/favicon.svg" type="image/svg+xml">'}),
+  head: `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<script type="module" src="/components/reader-tools.js"></script>`,
   search: true,
   pages:
     shown.length === 1

@@ -139,8 +139,8 @@ export function probeTraces(traces: readonly SiteTrace[], options: ProbeTracesOp
         probe_vertical_position: ({vertical}) => vertical,
         probe_horizontal_position: ({horizontal}) => horizontal,
         structure_acronym: ({acronym}) => acronym,
-        time_ms: (_, i) => times[i],
-        microvolts: ({values}, i) => values[i]
+        "time (ms)": (_, i) => times[i],
+        µV: ({values}, i) => values[i]
       }
     )
   );

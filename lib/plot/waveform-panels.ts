@@ -147,8 +147,8 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
     return columnsOf(points, {
       unit_id: ({waveform}) => waveform.unit_id,
       structure_acronym: ({waveform}) => waveform.acronym,
-      time_ms: ({waveform, i}) => waveform.times[i],
-      microvolts: ({value}) => value
+      "time (ms)": ({waveform, i}) => waveform.times[i],
+      µV: ({value}) => value
     });
   });
   return Object.assign(figure, {

@@ -1,4 +1,9 @@
 import {structureColor} from "../lib/plot/index.js";
+import {columnFilter, isMissing} from "./column-filter.js";
+import {csv} from "./csv.js";
+import {fileName, saveFile} from "./save-file.js";
+import {sortedRows} from "./table-order.js";
+import {virtualRows} from "./virtual-rows.js";
 
 /** A table as arquero gives it, as far as showing it needs. */
 export interface ShownTable {
@@ -19,41 +24,78 @@ export interface DataTableOptions {
   height?: string;
 }
 
-const page = 24;
+/** What a reader asked of a table; a page that makes the table anew finds it as it was. */
+interface Asked {
+  filters: Map<string, string>;
+  sort: {column: string; descending: boolean} | null;
+}
+
+const remembered = new Map<string, Asked>();
+
+/** A table with fewer rows is seen at once, and has no filters. */
+const fewRows = 12;
 
 /**
- * A table that scrolls inside itself, sorts by a click on a column's name, and makes rows only as they come into view. A
- * column of area acronyms carries the areas' colours.
+ * A table that scrolls inside itself, sorts by its columns' names, filters by the fields under them (see
+ * {@link columnFilter}), and saves what it shows as CSV under the columns' own names. Only the rows in view are made, so
+ * that it may have any number of them. A column of area acronyms carries the areas' colours.
  */
 export function dataTable(
   table: ShownTable,
   {rows, columns = table.columnNames(), format = {}, height}: DataTableOptions
 ): HTMLElement {
-  const root = document.createElement("div");
-  root.className = "table";
+  const total = table.numRows();
+  const numeric = new Set(columns.filter((column) => isNumeric(table, column)));
+  const key = [rows, ...columns].join();
+  const asked: Asked = remembered.get(key) ?? {filters: new Map(), sort: null};
+  remembered.set(key, asked);
+  let shown: Uint32Array = Uint32Array.from({length: total}, (_, row) => row);
+
+  const root = element("div", "table");
   if (height) root.style.setProperty("--table-height", height);
-  const scroll = root.appendChild(document.createElement("div"));
-  scroll.className = "table-scroll";
+  const scroll = root.appendChild(element("div", "table-scroll"));
   scroll.tabIndex = 0;
   scroll.setAttribute("role", "region");
   scroll.setAttribute("aria-label", `Table of ${rows}, scrollable`);
-  const element = scroll.appendChild(document.createElement("table"));
-  const head = element.createTHead().insertRow();
-  const body = element.createTBody();
-  const status = root.appendChild(document.createElement("div"));
-  status.className = "table-status";
-  const total = table.numRows();
-  let order = Uint32Array.from({length: total}, (_, row) => row);
-  let shown = 0;
-  const numeric = new Set(columns.filter((column) => isNumeric(table, column)));
+  const grid = scroll.appendChild(document.createElement("table"));
+  const names = grid.createTHead().insertRow();
+  const filters = total > fewRows ? grid.tHead!.insertRow() : null;
+  const body = virtualRows(scroll, grid, (place) => {
+    const row = document.createElement("tr");
+    for (const column of columns) row.append(cell(column, table.get(column, shown[place])));
+    return row;
+  });
+  const status = root.appendChild(element("div", "table-status"));
+  const count = status.appendChild(document.createElement("span"));
+  count.setAttribute("aria-live", "polite");
+  const clear = button(status, "show all", () => {
+    asked.filters.clear();
+    for (const input of filters?.querySelectorAll("input") ?? []) input.value = "";
+    update();
+  });
+  button(status, "save as CSV", () => {
+    const saved = columns.map((column) => [column, Array.from(shown, (row) => table.get(column, row))] as const);
+    saveFile(fileName(rows.replace(/\W+/g, "-"), "csv"), new Blob(csv(Object.fromEntries(saved)), {type: "text/csv"}));
+  });
 
-  const more = () => {
-    const end = Math.min(total, shown + page);
-    for (; shown < end; shown++) {
-      const row = body.insertRow();
-      for (const column of columns) row.append(cell(column, table.get(column, order[shown])));
-    }
-    status.textContent = `${total.toLocaleString("en-US")} ${rows}, ${columns.length} columns. Click a column’s name to sort.`;
+  const update = () => {
+    const wanted = columns.flatMap((column) => {
+      const filter = columnFilter(asked.filters.get(column) ?? "", numeric.has(column));
+      return filter ? [{column, filter}] : [];
+    });
+    shown = Uint32Array.from({length: total}, (_, row) => row).filter((row) =>
+      wanted.every(({column, filter}) => filter(table.get(column, row)))
+    );
+    const {sort} = asked;
+    if (sort) shown = sortedRows(shown, (row) => table.get(sort.column, row), sort.descending);
+    columns.forEach((column, i) => {
+      const way = sort?.column !== column ? "none" : sort.descending ? "descending" : "ascending";
+      names.cells[i].ariaSort = way;
+    });
+    body.show(shown.length);
+    const some = shown.length < total ? `${shown.length.toLocaleString("en-US")} of ` : "";
+    count.textContent = `${some}${total.toLocaleString("en-US")} ${rows}, ${columns.length} columns. Click a column’s name to sort${filters ? ", or filter below it: VIS, > 4, 2 to 5" : ""}.`;
+    clear.hidden = wanted.length === 0;
   };
   const cell = (column: string, value: unknown) => {
     const td = document.createElement("td");
@@ -65,51 +107,48 @@ export function dataTable(
       if (!isNull) td.title = "not a number";
       return td;
     }
-    if (column.endsWith("structure_acronym")) {
-      const swatch = td.appendChild(document.createElement("span"));
-      swatch.className = "swatch";
-      swatch.style.background = structureColor(String(value));
-    }
+    if (column.endsWith("structure_acronym"))
+      td.appendChild(element("span", "swatch")).style.background = structureColor(String(value));
     td.append(format[column]?.(value) ?? text(value));
     return td;
   };
-  const sortBy = (column: string, header: HTMLElement) => {
-    const descending = header.ariaSort === "ascending";
-    for (const other of head.cells) other.ariaSort = "none";
-    header.ariaSort = descending ? "descending" : "ascending";
-    const values = Array.from({length: total}, (_, row) => table.get(column, row));
-    const sign = descending ? -1 : 1;
-    order = Uint32Array.from({length: total}, (_, row) => row).sort((a, b) => {
-      const [x, y] = [values[a], values[b]];
-      if (isMissing(x) || isMissing(y)) return Number(isMissing(x)) - Number(isMissing(y)) || a - b;
-      return (
-        sign * (typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y))) || a - b
-      );
-    });
-    body.replaceChildren();
-    shown = 0;
-    scroll.scrollTop = 0;
-    more();
-  };
   for (const column of columns) {
-    const header = head.appendChild(document.createElement("th"));
+    const header = names.appendChild(document.createElement("th"));
     header.scope = "col";
-    header.ariaSort = "none";
     if (numeric.has(column)) header.className = "number";
-    const button = header.appendChild(document.createElement("button"));
-    button.type = "button";
-    button.textContent = column;
-    button.addEventListener("click", () => sortBy(column, header));
+    button(header, column, () => {
+      const again = asked.sort?.column === column;
+      asked.sort = again && asked.sort?.descending ? null : {column, descending: again};
+      update();
+    });
+    if (!filters) continue;
+    const input = filters.insertCell().appendChild(document.createElement("input"));
+    Object.assign(input, {
+      type: "text",
+      spellcheck: false,
+      autocomplete: "off",
+      value: asked.filters.get(column) ?? ""
+    });
+    input.setAttribute("aria-label", `filter ${column}`);
+    input.addEventListener("input", (event) => {
+      event.stopPropagation();
+      asked.filters.set(column, input.value);
+      update();
+    });
   }
-  scroll.addEventListener("scroll", () => {
-    if (shown < total && scroll.scrollTop + scroll.clientHeight > scroll.scrollHeight - 400) more();
-  });
-  more();
+  update();
   return root;
 }
 
-function isMissing(value: unknown): boolean {
-  return value === null || value === undefined || Number.isNaN(value);
+function element(name: "div" | "span", className: string): HTMLElement {
+  return Object.assign(document.createElement(name), {className});
+}
+
+function button(parent: HTMLElement, words: string, click: () => void): HTMLButtonElement {
+  const made = parent.appendChild(document.createElement("button"));
+  Object.assign(made, {type: "button", textContent: words});
+  made.addEventListener("click", click);
+  return made;
 }
 
 function isNumeric(table: ShownTable, column: string): boolean {

@@ -1,0 +1,32 @@
+import type {CsvColumns} from "./csv.js";
+
+/** The figures inside an element that can say what they show (see `withData` in lib/plot). */
+function figuresWithData(plot: HTMLElement): {name: string; figureData(): CsvColumns}[] {
+  return [...plot.querySelectorAll<HTMLElement & {figureData?(): CsvColumns}>("*")].flatMap((element) => {
+    if (typeof element.figureData !== "function") return [];
+    const label = element.querySelector("[aria-label]")?.getAttribute("aria-label") ?? "";
+    return [{name: label.split(". ")[0], figureData: () => element.figureData!()}];
+  });
+}
+
+/** Whether a figure can say what it shows. */
+export function hasFigureTable(plot: HTMLElement): boolean {
+  return figuresWithData(plot).length > 0;
+}
+
+/**
+ * What a figure shows, as one table. Where it is made of several charts their tables stand below each other, the first
+ * column says which chart a row is of, and a column that a chart does not have is empty in its rows.
+ */
+export function figureTable(plot: HTMLElement): CsvColumns {
+  const parts = figuresWithData(plot).map(({name, figureData}) => ({name, table: figureData()}));
+  if (parts.length === 1) return parts[0].table;
+  const table: Record<string, unknown[]> = {figure: []};
+  for (const {table: own} of parts) for (const name of Object.keys(own)) table[name] = [];
+  for (const {name, table: own} of parts) {
+    const length = Math.max(0, ...Object.values(own).map((column) => column.length));
+    for (let row = 0; row < length; row++)
+      for (const column of Object.keys(table)) table[column].push(column === "figure" ? name : own[column]?.[row]);
+  }
+  return table;
+}
