@@ -1,4 +1,4 @@
 /** Files that arrive whole: from an address into a folder, by ranges, resumable, verified. Runs in Node only. */
 export {downloadFile} from "./download-file.js";
 export type {DownloadedFile, DownloadOptions, DownloadProgress, RemoteFile} from "./download-options.js";
-export {type FileState, fileState} from "./file-state.js";
+export {type FileCheck, type FileState, fileState} from "./file-state.js";

@@ -1,0 +1,72 @@
+import {createHash} from "node:crypto";
+import {createReadStream} from "node:fs";
+import {pipeline} from "node:stream/promises";
+import {Worker} from "node:worker_threads";
+
+/** A thread is worth starting when there is so much to read, and worth telling after so much more. */
+const WORTH_A_THREAD = 32 << 20;
+const STEP = 4 << 20;
+
+/**
+ * The SHA-256 of a file that is being written in no order: a thread reads it, out of the system's memory, up to where there is no gap,
+ * so that the digest is there when the last byte is.
+ */
+export class DigestBehind {
+  readonly #path: string;
+  #thread: Worker | null = null;
+  #tried = false;
+  #told = 0;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** Says that all bytes before `front` are there. */
+  advance(front: number): void {
+    if (front < WORTH_A_THREAD || front < this.#told + STEP) return;
+    this.#told = front;
+    if (!this.#thread && !this.#tried) this.#thread = this.#start();
+    this.#thread?.postMessage({front});
+  }
+
+  /** The digest of the first `total` bytes, in hexadecimal digits. */
+  async finish(total: number, signal?: AbortSignal): Promise<string> {
+    const thread = this.#thread;
+    if (!thread) {
+      const hash = createHash("sha256");
+      if (total > 0) await pipeline(createReadStream(this.#path, {end: total - 1}), hash, {signal});
+      return hash.digest("hex");
+    }
+    return new Promise((resolve, reject) => {
+      const stop = () => reject(signal!.reason);
+      signal?.addEventListener("abort", stop, {once: true});
+      thread.removeAllListeners("error");
+      thread.once("error", reject).once("message", (digest: string) => {
+        signal?.removeEventListener("abort", stop);
+        resolve(digest);
+      });
+      thread.postMessage({front: total, last: true});
+    });
+  }
+
+  /** Forgets what was read. */
+  async stop(): Promise<void> {
+    const thread = this.#thread;
+    this.#thread = null;
+    this.#tried = false;
+    this.#told = 0;
+    await thread?.terminate();
+  }
+
+  #start(): Worker {
+    this.#tried = true;
+    const thread = new Worker(new URL("./digest-thread.mjs", import.meta.url), {
+      workerData: {path: this.#path},
+      execArgv: [] // what this process was started with (a loader, a debugger) is of no use there
+    });
+    thread.on("error", () => {
+      this.#thread = null; // finish reads the file itself
+    });
+    return thread;
+  }
+}
