@@ -8,7 +8,7 @@ const mayImport: Record<string, string[]> = {
   nwb: [],
   array: [],
   session: ["nwb", "array", "analysis", "snapshot"],
-  project: ["session", "nwb", "snapshot"],
+  project: ["session", "nwb", "snapshot", "array"],
   snapshot: ["array"],
   analysis: ["array"],
   plot: ["array", "analysis"],

@@ -1,5 +1,16 @@
 /** Sessions in a folder of AllenSDK's cache layout, and their snapshots. Runs in Node only. */
+export {
+  EcephysProjectCache,
+  type MetricsOptions,
+  type ProjectCacheOptions,
+  type TableOptions,
+  type UnitTableOptions
+} from "./ecephys-project-cache.js";
 export {type CachedSession, openCachedSession} from "./open-cached-session.js";
 export {type PlantedDetails, plantedContent} from "./planted-content.js";
+export {ProjectError} from "./project-error.js";
 export {readChannelColumns} from "./read-channel-columns.js";
 export {type SnapshotContent, snapshotOf} from "./snapshot-of.js";
+export {localSource} from "./sources/local-source.js";
+export type {FileLocation, ProjectFile, ProjectSource} from "./sources/project-source.js";
+export type {UnitFilters} from "./tables/unit-filters.js";

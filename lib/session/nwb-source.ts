@@ -201,7 +201,7 @@ export class NwbSessionSource implements SessionSource {
       });
     }
     // An LFP file is not asked for its version: repacked ones in circulation lack it.
-    const opened = this.#lfpFiles.get(probeId) ?? Hdf5File.open(lfp(probeId));
+    const opened = this.#lfpFiles.get(probeId) ?? Promise.resolve(lfp(probeId)).then((source) => Hdf5File.open(source));
     this.#lfpFiles.set(probeId, opened);
     return {file: await opened, description: probes.get("description", row) as string};
   }

@@ -23,7 +23,7 @@ export interface SessionOptions {
    */
   channelColumns?: ColumnTable;
   /** Where the LFP file of a probe is; without it the session has neither LFP nor current source density. */
-  lfp?: (probeId: number) => NwbSource;
+  lfp?: (probeId: number) => NwbSource | Promise<NwbSource>;
   /** Called with what AllenSDK would warn about; `console.warn` by default. */
   onWarning?: (message: string) => void;
 }

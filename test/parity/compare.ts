@@ -19,7 +19,7 @@ export function expectedValue(value: Recorded): unknown {
 }
 
 /** Every value of a recorded table, exactly; the names of its columns, and their order where AllenSDK has one. */
-export function expectTable(actual: ColumnTable, recorded: Recorded, {tolerance = 0} = {}): void {
+export function expectTable(actual: ColumnTable, recorded: Recorded, {tolerance = 0, absolute = 0} = {}): void {
   const names: string[] = recorded.index_names.filter((name: string | null) => name !== null);
   const columns = Object.keys(recorded.columns);
   const own = actual.columnNames();
@@ -30,10 +30,10 @@ export function expectTable(actual: ColumnTable, recorded: Recorded, {tolerance 
     const index = recorded.index.map((label: Recorded) => (Array.isArray(label) ? label[level] : label));
     expectColumn(actual, name, index, 0);
   });
-  for (const name of columns) expectColumn(actual, name, recorded.columns[name], tolerance);
+  for (const name of columns) expectColumn(actual, name, recorded.columns[name], tolerance, absolute);
 }
 
-function expectColumn(actual: ColumnTable, name: string, recorded: Recorded[], tolerance: number): void {
+function expectColumn(actual: ColumnTable, name: string, recorded: Recorded[], tolerance: number, absolute = 0): void {
   const isText = recorded.some((value) => typeof expectedValue(value) === "string") && name !== "stimulus_block";
   const expected = recorded.map((value) =>
     value === "NaN" && isText && !isMasked(actual) ? null : expectedValue(value)
@@ -46,16 +46,22 @@ function expectColumn(actual: ColumnTable, name: string, recorded: Recorded[], t
     return;
   }
   values.forEach((value, row) => {
-    expectClose(value as number, expected[row] as number, tolerance, `${name}, row ${row}`);
+    const what = `${name}, row ${row}`;
+    if (Array.isArray(expected[row])) expect(value, what).toEqual(expected[row].map(emptyIfMissing));
+    else if (typeof expected[row] !== "number") expect(value, what).toEqual(expected[row]);
+    else expectClose(value as number, expected[row], tolerance, what, absolute);
   });
 }
 
 /** In tables of presentations every column of an invalid one is NaN, also those of text. */
 const isMasked = (table: ColumnTable) => table.columnNames().includes("stimulus_presentation_id");
 
-export function expectClose(actual: number, expected: number, tolerance: number, what: string): void {
+/** In a list of acronyms a missing one is recorded as "NaN". */
+const emptyIfMissing = (value: unknown) => (value === "NaN" ? null : value);
+
+export function expectClose(actual: number, expected: number, tolerance: number, what: string, absolute = 0): void {
   if (Number.isNaN(expected)) expect(actual, what).toBeNaN();
-  else expect(Math.abs(actual - expected), what).toBeLessThanOrEqual(tolerance * Math.abs(expected));
+  else expect(Math.abs(actual - expected), what).toBeLessThanOrEqual(tolerance * Math.abs(expected) + absolute);
 }
 
 /** The SHA-256 of an array's bytes; 64-bit integers are recorded as such. */

@@ -18,6 +18,8 @@ export type FileLocation =
 export interface ProjectSource {
   /** How the source is called in messages, such as "DANDI". */
   readonly name: string;
+  /** Whether it needs no network, so that it is asked offline, too. */
+  readonly isLocal?: boolean;
   /**
    * Where this source has a file, or null when it does not have it.
    * @throws {ProjectError} when the source cannot be asked

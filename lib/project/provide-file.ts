@@ -1,0 +1,79 @@
+import {existsSync} from "node:fs";
+import {mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {cachePath} from "./cache-path.js";
+import {type DownloadOptions, downloadFile} from "./download/index.js";
+import {provideManifest} from "./manifest.js";
+import {ProjectError} from "./project-error.js";
+import type {FileLocation, ProjectFile, ProjectSource} from "./sources/project-source.js";
+
+/** A cache folder, and where files come from that it lacks. */
+export interface CacheFolder {
+  /** The folder, in AllenSDK's layout. */
+  directory: string;
+  /** Asked in this order. */
+  sources: readonly ProjectSource[];
+  /** How files are fetched. */
+  download?: DownloadOptions;
+}
+
+/**
+ * The path of a file of the project: where it lies in the cache folder, after fetching it if it is not there, or where a
+ * source has it on this machine.
+ * @throws {ProjectError} `not-found` when no source has it, `source-failed` when those that may have it failed
+ */
+export async function provideFile(file: ProjectFile, folder: CacheFolder): Promise<string> {
+  const path = join(folder.directory, cachePath(file));
+  if (existsSync(path)) return path;
+  const failures: [source: string, error: unknown][] = [];
+  for (const source of folder.download?.offline ? folder.sources.filter(({isLocal}) => isLocal) : folder.sources) {
+    try {
+      const location = await source.locate(file, {signal: folder.download?.signal});
+      if (location) return await bring(location, path, folder);
+    } catch (error) {
+      folder.download?.signal?.throwIfAborted();
+      failures.push([source.name, error]);
+    }
+  }
+  throw notProvided(path, folder, failures);
+}
+
+async function bring(location: FileLocation, path: string, {directory, download}: CacheFolder): Promise<string> {
+  if (location.kind === "path") return location.path;
+  await provideManifest(directory);
+  if (location.kind === "url") return (await downloadFile(location, path, {directory, ...download})).path;
+  await mkdir(dirname(path), {recursive: true});
+  const temporary = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(temporary, location.text);
+    await rename(temporary, path); // there at once and whole, or not at all
+  } finally {
+    await rm(temporary, {force: true});
+  }
+  return path;
+}
+
+function notProvided(file: string, {sources, download}: CacheFolder, failures: [string, unknown][]): ProjectError {
+  if (failures.length > 0)
+    return new ProjectError(
+      "source-failed",
+      {
+        file,
+        expected: "a source that gives it",
+        found: failures.map(([name, error]) => `${name}: ${error instanceof Error ? error.message : error}`).join("; "),
+        remedy: "Try again later, or name another source."
+      },
+      {cause: failures[0][1]}
+    );
+  const asked = sources.map(({name}) => name).join(", ");
+  return new ProjectError("not-found", {
+    file,
+    expected: "a file of the project",
+    found: `none there${asked ? `, and none in ${asked}` : ""}`,
+    remedy: download?.offline
+      ? "Go online, or put the file there."
+      : asked
+        ? "Check the id; the tables say which sessions, probes and files there are."
+        : "Name a source that it can be fetched from, or put the file there."
+  });
+}

@@ -1,0 +1,66 @@
+import {ProjectError} from "../project-error.js";
+import {type Columns, rowCount, takeAllRows, without} from "./columns.js";
+
+/**
+ * Which units a table shows. The defaults are AllenSDK's. A limit that is null is off; one of 0 holds, unlike that of a
+ * session. A unit whose metric is NaN is never shown, whatever the limit.
+ */
+export interface UnitFilters {
+  /** Units whose amplitude distribution is cut off by more than this fraction are left out; 0.1. */
+  amplitudeCutoffMaximum?: number | null;
+  /** Units that fire in less than this fraction of the session are left out; 0.95. */
+  presenceRatioMinimum?: number | null;
+  /** Units with a higher rate of refractory-period violations are left out; 0.5. */
+  isiViolationsMaximum?: number | null;
+  /** Whether to leave out units labelled as noise, and with them the column quality; true. */
+  filterByValidity?: boolean;
+  /** Accepted as AllenSDK accepts it, and without effect there and here: the project's units have no structure yet. */
+  filterOutOfBrainUnits?: boolean;
+}
+
+const DEFAULTS: Required<UnitFilters> = {
+  amplitudeCutoffMaximum: 0.1,
+  presenceRatioMinimum: 0.95,
+  isiViolationsMaximum: 0.5,
+  filterByValidity: true,
+  filterOutOfBrainUnits: true
+};
+
+/**
+ * The units that pass the filters, as they stand in units.csv.
+ * @throws {ProjectError} `wrong-argument` for a filter that does not exist, or a limit that is not a number
+ */
+export function filterUnits(units: Columns, filters: UnitFilters = {}): Columns {
+  const {filterByValidity, ...limits} = withDefaults(filters);
+  const [cutoffs, presences, violations] = ["amplitude_cutoff", "presence_ratio", "isi_violations"].map(
+    (name) => units[name] as Float64Array
+  );
+  const maximumCutoff = limits.amplitudeCutoffMaximum ?? Number.POSITIVE_INFINITY;
+  const minimumPresence = limits.presenceRatioMinimum ?? Number.NEGATIVE_INFINITY;
+  const maximumViolations = limits.isiViolationsMaximum ?? Number.POSITIVE_INFINITY;
+  const rows: number[] = [];
+  for (let row = 0; row < rowCount(units); ++row) {
+    const isWithin =
+      cutoffs[row] <= maximumCutoff && presences[row] >= minimumPresence && violations[row] <= maximumViolations;
+    if (isWithin && (!filterByValidity || units.quality[row] === "good")) rows.push(row);
+  }
+  return takeAllRows(filterByValidity ? without(units, ["quality"]) : units, rows);
+}
+
+function withDefaults(filters: UnitFilters): Required<UnitFilters> {
+  const given = Object.entries(filters).filter(([, value]) => value !== undefined);
+  for (const [path, value] of given) {
+    const isFlag = typeof DEFAULTS[path as keyof UnitFilters] === "boolean";
+    const isGood = isFlag
+      ? typeof value === "boolean"
+      : value === null || (typeof value === "number" && !Number.isNaN(value));
+    if (path in DEFAULTS && isGood) continue;
+    throw new ProjectError("wrong-argument", {
+      path,
+      expected: path in DEFAULTS ? (isFlag ? "true or false" : "a number or null") : Object.keys(DEFAULTS).join(", "),
+      found: path in DEFAULTS ? JSON.stringify(value) : path,
+      remedy: "Check how the filter is spelt, and its value; null switches a limit off."
+    });
+  }
+  return {...DEFAULTS, ...Object.fromEntries(given)};
+}
