@@ -1,6 +1,15 @@
 import type {ColumnTable} from "arquero";
 import type {DataArray} from "../array/index.js";
-import {DynamicTable, FETCH_AGAIN, Hdf5File, NwbError, NwbFile, type NwbSource} from "../nwb/index.js";
+import {
+  DynamicTable,
+  FETCH_AGAIN,
+  Hdf5File,
+  type NumberArray,
+  NwbError,
+  NwbFile,
+  type NwbSource,
+  type RaggedColumn
+} from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
 import {type Columns, toTable} from "./columns.js";
 import {placesOf} from "./id-list.js";
@@ -87,11 +96,8 @@ export class NwbSessionSource implements SessionSource {
   async spikeTrains(unitIds: readonly number[]): Promise<Float64Array[]> {
     const {fileRows} = await this.#units();
     const spikeTimes = this.#keep("spikeTimes", () => new DynamicTable(this.#file, UNITS).ragged("spike_times"));
-    return unitIds.map((id) =>
-      this.#keep(`spikeTimes ${id}`, () => {
-        const times = spikeTimes.numbers(fileRows.get(id)!);
-        return requireAscending(this.#file, id, times instanceof Float64Array ? times : Float64Array.from(times));
-      })
+    return this.#keepRows("spikeTimes", spikeTimes, unitIds, fileRows, (times, id) =>
+      requireAscending(this.#file, id, times instanceof Float64Array ? times : Float64Array.from(times))
     );
   }
 
@@ -141,12 +147,12 @@ export class NwbSessionSource implements SessionSource {
     const rows = unitIds
       ? placesOf(unitIds, ids, "unit")
       : rowsByProbe(units, this.#allChannels(), await this.probes());
-    return new Map(
-      rows.map((row) => [
-        ids[row],
-        this.#keep(`spikeAmplitudes ${row}`, () => Float64Array.from(amplitudes.numbers(row)))
-      ])
+    const unitIdsOfRows = rows.map((row) => ids[row]);
+    const fileRows = new Map(unitIdsOfRows.map((id, i) => [id, rows[i]]));
+    const values = this.#keepRows("spikeAmplitudes", amplitudes, unitIdsOfRows, fileRows, (volts) =>
+      Float64Array.from(volts)
     );
+    return new Map(unitIdsOfRows.map((id, i) => [id, values[i]]));
   }
 
   async meanWaveforms(unitIds: readonly number[]): Promise<DataArray[]> {
@@ -155,13 +161,11 @@ export class NwbSessionSource implements SessionSource {
     const probeOf = new Map(
       Array.from(columnValues<number>(table, "unit_id"), (id, i) => [id, columnValues<number>(table, "probe_id")[i]])
     );
-    return unitIds.map((id) =>
-      this.#keep(`waveform ${id}`, () => {
-        const probeId = probeOf.get(id)!;
-        const channels = this.#keep(`channels of ${probeId}`, () => this.#channelsOfProbe(table, probeId));
-        return meanWaveform(waveforms, fileRows.get(id)!, channels);
-      })
-    );
+    return this.#keepRows("waveform", waveforms, unitIds, fileRows, (values, id) => {
+      const probeId = probeOf.get(id)!;
+      const channels = this.#keep(`channels of ${probeId}`, () => this.#channelsOfProbe(table, probeId));
+      return meanWaveform(values, waveforms.lengthOf(fileRows.get(id)!), channels);
+    });
   }
 
   async lfp(
@@ -234,6 +238,23 @@ export class NwbSessionSource implements SessionSource {
     return this.#keep("units", () =>
       selectUnits(this.#file, this.#allChannels(), this.#channels(), probes, this.#options)
     );
+  }
+
+  /** Something of the ragged rows of units; what is not kept yet is read together. */
+  #keepRows<T>(
+    key: string,
+    column: RaggedColumn,
+    unitIds: readonly number[],
+    fileRows: ReadonlyMap<number, number>,
+    convert: (values: NumberArray, unitId: number) => T
+  ): T[] {
+    const missing = unitIds.filter((id) => !this.#kept.has(`${key} ${id}`));
+    const unitOfRow = new Map(missing.map((id) => [fileRows.get(id)!, id]));
+    for (const [row, values] of column.rows(unitOfRow.keys())) {
+      const id = unitOfRow.get(row)!;
+      this.#kept.set(`${key} ${id}`, convert(values, id));
+    }
+    return unitIds.map((id) => this.#kept.get(`${key} ${id}`) as T);
   }
 
   #keep<T>(key: string, read: () => T): T {

@@ -9,6 +9,8 @@ import type {SegmentStore} from "./segment-store.js";
 const MOST_MEMORY = 64 << 20;
 /** No request is for more, so that large reads come over several connections, and a cut one is soon made good. */
 const LONGEST_REQUEST = 8 << 20;
+/** What lies this close together (bytes) is fetched in one request, with what lies between. */
+const LARGEST_GAP = 1 << 16;
 /** How many blocks are read ahead at most. */
 const MOST_AHEAD = 8;
 
@@ -119,7 +121,7 @@ export class RemoteFile implements ByteSource {
   }
 
   #request(missing: readonly Extent[], extents: readonly Extent[], targets: readonly Uint8Array[]): void {
-    const requests = mergeExtents(missing, this.#block, LONGEST_REQUEST);
+    const requests = mergeExtents(missing, LARGEST_GAP, LONGEST_REQUEST);
     const answers = this.#reader.read(requests);
     answers.forEach((bytes, i) => {
       this.#store?.put(requests[i].start, bytes);
