@@ -1,11 +1,15 @@
 import {DataArray, type DataArrayParts} from "../array/index.js";
 import {type ErrorDetails, TaggedError} from "../tagged-error.js";
-import {type UmapOptions, umap} from "./clustering/index.js";
+import {type ClusteringsOptions, clusterings, type UmapOptions, umap} from "./clustering/index.js";
 import {
   allCrossCorrelograms,
+  type JitterOptions,
+  jitterPredictor,
   type LagOptions,
   putativeConnections,
-  type SharpPeakOptions
+  type SharpPeakOptions,
+  type ShiftOptions,
+  shiftPredictor
 } from "./correlograms/index.js";
 import {
   accuracyByUnitCount,
@@ -25,6 +29,15 @@ import {seededRandom} from "./statistics/seeded-random.js";
 interface Trials extends DecodingOptions {
   trials: Exclude<MatrixLike, DataArray>;
   target: ArrayLike<number>;
+}
+
+/** Options of an analysis as plain data. */
+type Seeded<Options> = Omit<Options, "random" | keyof LongTaskOptions> & {seed: number};
+
+interface TwoTrains {
+  /** Ascending spike times (s). */
+  fixed: Float64Array;
+  moving: Float64Array;
 }
 
 /** What can be asked of a worker, by name. */
@@ -64,10 +77,19 @@ export const tasks = {
     return putativeConnections(correlograms, {...options, ...half(0.5)});
   },
 
-  umap: (
-    {data, seed, ...options}: Omit<UmapOptions, "random" | keyof LongTaskOptions> & {data: Matrix; seed: number},
+  jitterPredictor: ({fixed, moving, seed, ...options}: TwoTrains & Seeded<JitterOptions>, long: LongTaskOptions) =>
+    jitterPredictor(fixed, moving, {...options, ...long, random: seededRandom(seed)}),
+
+  shiftPredictor: (
+    {fixed, moving, ...options}: TwoTrains & Omit<ShiftOptions, keyof LongTaskOptions>,
     long: LongTaskOptions
-  ) => umap(data, {...options, ...long, random: seededRandom(seed)})
+  ) => shiftPredictor(fixed, moving, {...options, ...long}),
+
+  clusterings: ({data, seed, ...options}: Seeded<ClusteringsOptions> & {data: Matrix}, long: LongTaskOptions) =>
+    clusterings(data, {...options, ...long, random: seededRandom(seed)}),
+
+  umap: ({data, seed, ...options}: Seeded<UmapOptions> & {data: Matrix}, long: LongTaskOptions) =>
+    umap(data, {...options, ...long, random: seededRandom(seed)})
 };
 
 /** The name of a task. */

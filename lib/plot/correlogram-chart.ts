@@ -25,6 +25,8 @@ export interface CorrelogramChartOptions extends FigureText {
   height?: number;
   /** What the bars are, with the unit: "pairs of spikes". */
   label: string;
+  /** What lags are, with the unit. */
+  lagLabel?: string;
   /** A CSS colour. */
   color?: string;
   prediction?: CorrelogramPrediction;
@@ -43,6 +45,7 @@ export function correlogramChart(
   options: CorrelogramChartOptions
 ): HTMLDivElement {
   const {height = 300, label, color = "var(--theme-foreground-muted)", prediction, marked} = options;
+  const {lagLabel = "lag of the moving unit’s spike after the fixed unit’s (ms)"} = options;
   const width = figureWidth(options.width);
   const bins = Array.from(values, (value, k) => ({
     k,
@@ -67,7 +70,7 @@ export function correlogramChart(
     y: {domain: [0, top], nice: true, ticks: 5},
     marks: [
       ...leftAxis(label, 5),
-      bottomAxis("lag of the moving unit’s spike after the fixed unit’s (ms)"),
+      bottomAxis(lagLabel),
       marked
         ? Plot.rectY([marked], {
             x1: ([from]) => from * 1000,

@@ -2,6 +2,13 @@
 export {adjustedRandIndex} from "./adjusted-rand-index.js";
 export {burstIndex} from "./burst-index.js";
 export {
+  type Clustering,
+  type ClusteringMethod,
+  type Clusterings,
+  type ClusteringsOptions,
+  clusterings
+} from "./clusterings.js";
+export {
   type GaussianMixture,
   type GaussianMixtureOptions,
   gaussianMixture,
