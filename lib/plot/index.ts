@@ -29,6 +29,7 @@ export {probeTraces, type SiteTrace} from "./probe-traces.js";
 export {type MeanResponse, psthChart} from "./psth-chart.js";
 export {type LightPulse, pulseTimeline} from "./pulse-timeline.js";
 export {type RangeStrip, rangeStrip} from "./range-strip.js";
+export {type RecordedSpan, sessionContents} from "./session-contents.js";
 export {sessionOverview} from "./session-overview.js";
 export {signalImage} from "./signal-image.js";
 export {spikeHistogramImage} from "./spike-histogram-image.js";

@@ -10,6 +10,7 @@ export {SessionError} from "./session-error.js";
 export type {SessionOptions} from "./session-options.js";
 export type {ActivitySnapshotDetails} from "./snapshots/activity-snapshot.js";
 export {type BinnedCountsSnapshotDetails, binnedCountsSnapshot} from "./snapshots/binned-counts-snapshot.js";
+export {contentsSnapshot} from "./snapshots/contents-snapshot.js";
 export type {SpikesSnapshotDetails} from "./snapshots/cut-spikes.js";
 export {type EyeSamplesDetails, eyeSamplesSnapshot} from "./snapshots/eye-samples-snapshot.js";
 export {currentSourceDensitySnapshot, lfpSnapshot} from "./snapshots/lfp-snapshot.js";

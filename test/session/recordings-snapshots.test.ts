@@ -2,6 +2,7 @@ import type {ColumnTable} from "arquero";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {
   columnValues,
+  contentsSnapshot,
   currentSourceDensitySnapshot,
   type DataArray,
   EcephysSession,
@@ -176,6 +177,24 @@ describe("what a snapshot was cut to is said, not hidden", () => {
     }
   });
 
+  it("what a session holds: each method with what it gives, and from when to when", async () => {
+    const {table} = await contentsSnapshot(nwb);
+    const rows = table.objects() as {method: string; size: string; start_time: number; stop_time: number}[];
+    const of = (method: string) => rows.find((row) => row.method === method)!;
+    const all = [...(await nwb.spikeTimes()).values()];
+    const trains = all.filter((train) => train.length > 0);
+    const spikes = trains.reduce((sum, train) => sum + train.length, 0);
+    expect(of("spikeTimes")).toMatchObject({
+      size: `${all.length} units, ${spikes.toLocaleString("en-US")} spikes`,
+      start_time: Math.min(...trains.map((train) => train[0])),
+      stop_time: Math.max(...trains.map((train) => train[train.length - 1]))
+    });
+    expect(of("units").size).toMatch(new RegExp(`^${(await nwb.units()).numRows()} rows`));
+    expect(of("units").start_time).toBeNaN();
+    const span = await nwb.lfpTimeSpan(LFP_PROBE);
+    expect(of("lfp(probeA)")).toMatchObject({start_time: span[0], stop_time: span[1]});
+  });
+
   it("LFP beyond its window, of another probe, or without a window", async () => {
     const [start, stop] = await snapshot.lfpTimeSpan(LFP_PROBE);
     await expect(snapshot.lfp(LFP_PROBE, {time: [start, stop + 1]})).rejects.toMatchObject({tag: "not-in-snapshot"});
@@ -218,6 +237,12 @@ describe("a session without eye tracking, running, light, rig or LFP", () => {
     }
     await expect(session.lfp(0)).rejects.toMatchObject({tag: "no-lfp", remedy: expect.stringMatching(/lfp: /)});
     await expect(session.lfp(99)).rejects.toMatchObject({tag: "unknown-id"});
+    expect((await contentsSnapshot(session)).table.objects()).toContainEqual({
+      method: "pupilData",
+      size: "none",
+      start_time: Number.NaN,
+      stop_time: Number.NaN
+    });
     expect((await eyeSamplesSnapshot(session)).details.present).toBe(false);
     expect((await timeSeriesPartSnapshot(session, "pupilData", 3)).details.present).toBe(false);
     expect((await lfpSnapshot(session, "probeF")).details.probeId).toBeNull();
