@@ -8,7 +8,7 @@ import {ProjectError} from "./project-error.js";
 import {type CacheFolder, provideFile} from "./provide-file.js";
 import type {ProjectFile, ProjectSource} from "./sources/project-source.js";
 import {type Columns, distinct} from "./tables/columns.js";
-import {channelTable, type ProjectColumns, probeTable, sessionTable, unitTable} from "./tables/project-tables.js";
+import {ProjectTables} from "./tables/project-tables.js";
 import {readTable, type TableKind} from "./tables/read-table.js";
 import {annotatedMetrics, rowsWith} from "./tables/unit-analysis-metrics.js";
 import type {UnitFilters} from "./tables/unit-filters.js";
@@ -48,6 +48,7 @@ export class EcephysProjectCache {
   readonly directory: string;
   readonly #folder: CacheFolder;
   readonly #read = new Map<string, Promise<Columns>>();
+  #joined?: ProjectTables;
 
   private constructor(folder: CacheFolder) {
     this.directory = folder.directory;
@@ -68,22 +69,22 @@ export class EcephysProjectCache {
    * filters), channel_count, probe_count, ecephys_structure_acronyms (a list, with null for channels in none).
    */
   async sessionTable({suppress}: TableOptions = {}): Promise<ColumnTable> {
-    return toTable(sessionTable(await this.#columns(), suppress));
+    return toTable((await this.#tables()).sessions(suppress));
   }
 
   /** Probes: id, ecephys_session_id, lfp_sampling_rate and sampling_rate (Hz), name, has_lfp_data, counts, structures. */
   async probes({suppress}: TableOptions = {}): Promise<ColumnTable> {
-    return toTable(probeTable(await this.#columns(), suppress));
+    return toTable((await this.#tables()).probes(suppress));
   }
 
   /** Channels: id, ecephys_probe_id, positions (µm), structure, what is known of the probe, unit_count. */
   async channels({suppress}: TableOptions = {}): Promise<ColumnTable> {
-    return toTable(channelTable(await this.#columns(), suppress));
+    return toTable((await this.#tables()).channels(suppress));
   }
 
   /** Units that pass the filters: id, metrics, and what is known of the peak channel, the probe and the session. */
   async units({suppress, ...filters}: UnitTableOptions = {}): Promise<ColumnTable> {
-    return toTable(unitTable(await this.#columns(), filters, suppress));
+    return toTable((await this.#tables()).units(filters, suppress));
   }
 
   /** Session types, each once, in order of appearance. */
@@ -108,7 +109,7 @@ export class EcephysProjectCache {
 
   /** The structures that channels are in, each once, in order of appearance; null for channels in none. */
   async structureAcronyms(): Promise<(string | null)[]> {
-    const channels = channelTable(await this.#columns());
+    const channels = (await this.#tables()).channels();
     return distinct(channels.ecephys_structure_acronym as (string | null)[]);
   }
 
@@ -145,7 +146,7 @@ export class EcephysProjectCache {
   ): Promise<ColumnTable> {
     const metrics = await this.#sessionMetrics(sessionId);
     if (!annotate) return toTable(metrics);
-    const units = unitTable(await this.#columns(), filters);
+    const units = (await this.#tables()).units(filters);
     return toTable(annotatedMetrics(rowsWith(units, "ecephys_session_id", new Set([sessionId])), metrics));
   }
 
@@ -162,7 +163,7 @@ export class EcephysProjectCache {
     if (!types.includes(sessionType))
       throw wrongArgument("sessionType", `one of ${types.join(", ")}`, sessionType, "Take one of these.");
     const metrics = await this.#metrics({kind: "analysis-metrics", sessionType});
-    return toTable(annotate ? annotatedMetrics(unitTable(await this.#columns(), filters), metrics) : metrics);
+    return toTable(annotate ? annotatedMetrics((await this.#tables()).units(filters), metrics) : metrics);
   }
 
   /** A natural scene as it was shown: bytes, 0 for black, with the dimensions row (from the top) and column. */
@@ -189,10 +190,11 @@ export class EcephysProjectCache {
     return new DataArray({name: `natural_movie_${number}`, dims, coords, values});
   }
 
-  async #columns(): Promise<ProjectColumns> {
+  async #tables(): Promise<ProjectTables> {
     const names = ["sessions", "probes", "channels", "units"] as const;
     const [sessions, probes, channels, units] = await Promise.all(names.map((name) => this.#table(name)));
-    return {sessions, probes, channels, units};
+    this.#joined ??= new ProjectTables({sessions, probes, channels, units});
+    return this.#joined;
   }
 
   #table(name: Exclude<TableKind, "metrics">): Promise<Columns> {
@@ -210,13 +212,13 @@ export class EcephysProjectCache {
     } catch (error) {
       if (!(error instanceof ProjectError && error.tag === "not-found")) throw error;
     }
-    const {sessions} = await this.#columns();
+    const sessions = await this.#table("sessions");
     const row = (sessions.id as Float64Array).indexOf(sessionId);
     if (row < 0)
       throw wrongArgument("sessionId", "a session of the project", `${sessionId}`, "Take an id of the session table.");
     const metrics = await this.#metrics({kind: "analysis-metrics", sessionType: String(sessions.session_type[row])});
     const all = {amplitudeCutoffMaximum: null, presenceRatioMinimum: null, isiViolationsMaximum: null};
-    const units = unitTable(await this.#columns(), {...all, filterByValidity: false});
+    const units = (await this.#tables()).units({...all, filterByValidity: false});
     const own = rowsWith(units, "ecephys_session_id", new Set([sessionId]));
     return rowsWith(metrics, "ecephys_unit_id", new Set(own.id as Float64Array));
   }

@@ -35,58 +35,81 @@ const UNIT_NAMES = {
   l_ratio: "L_ratio"
 };
 
-/** Sessions, with how many units (by the default filters), channels and probes each has, and which structures. */
-export function sessionTable(project: ProjectColumns, suppress: readonly string[] = SUPPRESSED.sessions): Columns {
-  const {sessions} = project;
-  const ids = sessions.id as Float64Array;
-  const channels = annotatedChannels(project);
-  const all = {
-    ...sessions,
-    unit_count: countRows(ids, annotatedUnits(project), "ecephys_session_id"),
-    channel_count: countRows(ids, channels, "ecephys_session_id"),
-    probe_count: countRows(ids, annotatedProbes(project), "ecephys_session_id"),
-    ecephys_structure_acronyms: distinctByOwner(ids, channels, "ecephys_session_id", "ecephys_structure_acronym")
-  };
-  return renamed(without(all, suppress), {genotype: "full_genotype"}); // here only; elsewhere it stays genotype
-}
+/** AllenSDK's tables over all sessions. What several of them are made from is joined once, when it is first needed. */
+export class ProjectTables {
+  readonly #csv: ProjectColumns;
+  #probes?: Columns;
+  #channels?: Columns;
+  #units?: Columns;
 
-/** Probes, with how many units (by the default filters) and channels each has, and which structures. */
-export function probeTable(project: ProjectColumns, suppress: readonly string[] = SUPPRESSED.probes): Columns {
-  const probes = annotatedProbes(project);
-  const ids = probes.id as Float64Array;
-  const channels = annotatedChannels(project);
-  const all = {
-    ...probes,
-    unit_count: countRows(ids, annotatedUnits(project), "ecephys_probe_id"),
-    channel_count: countRows(ids, channels, "ecephys_probe_id"),
-    ecephys_structure_acronyms: distinctByOwner(ids, channels, "ecephys_probe_id", "ecephys_structure_acronym")
-  };
-  return without(all, suppress);
-}
+  constructor(csv: ProjectColumns) {
+    this.#csv = csv;
+  }
 
-/** Channels, with what is known of the probe of each, and how many units (by the default filters) have it as their peak. */
-export function channelTable(project: ProjectColumns, suppress: readonly string[] = SUPPRESSED.channels): Columns {
-  const channels = annotatedChannels(project);
-  const unitCount = countRows(channels.id as Float64Array, annotatedUnits(project), "ecephys_channel_id");
-  return renamed(without({...channels, unit_count: unitCount}, suppress), {name: "probe_name"});
-}
+  /** Sessions, with how many units (by the default filters), channels and probes each has, and which structures. */
+  sessions(suppress: readonly string[] = SUPPRESSED.sessions): Columns {
+    const {sessions} = this.#csv;
+    const ids = sessions.id as Float64Array;
+    const all = {
+      ...sessions,
+      unit_count: countRows(ids, this.#annotatedUnits(), "ecephys_session_id"),
+      channel_count: countRows(ids, this.#annotatedChannels(), "ecephys_session_id"),
+      probe_count: countRows(ids, this.#annotatedProbes(), "ecephys_session_id"),
+      ecephys_structure_acronyms: this.#structures(ids, "ecephys_session_id")
+    };
+    return renamed(without(all, suppress), {genotype: "full_genotype"}); // here only; elsewhere it stays genotype
+  }
 
-/** The units that pass the filters, with what is known of the peak channel, the probe and the session of each. */
-export function unitTable(
-  project: ProjectColumns,
-  filters?: UnitFilters,
-  suppress: readonly string[] = SUPPRESSED.units
-): Columns {
-  return without(annotatedUnits(project, filters), suppress);
-}
+  /** Probes, with how many units (by the default filters) and channels each has, and which structures. */
+  probes(suppress: readonly string[] = SUPPRESSED.probes): Columns {
+    const probes = this.#annotatedProbes();
+    const ids = probes.id as Float64Array;
+    const all = {
+      ...probes,
+      unit_count: countRows(ids, this.#annotatedUnits(), "ecephys_probe_id"),
+      channel_count: countRows(ids, this.#annotatedChannels(), "ecephys_probe_id"),
+      ecephys_structure_acronyms: this.#structures(ids, "ecephys_probe_id")
+    };
+    return without(all, suppress);
+  }
 
-function annotatedUnits(project: ProjectColumns, filters?: UnitFilters): Columns {
-  const units = renamed(filterUnits(project.units, filters), UNIT_NAMES);
-  return joinColumns(units, "ecephys_channel_id", annotatedChannels(project), ["_unit", "_channel"]);
-}
+  /** Channels, with what is known of the probe of each, and how many units (by the default filters) peak there. */
+  channels(suppress: readonly string[] = SUPPRESSED.channels): Columns {
+    const channels = this.#annotatedChannels();
+    const unitCount = countRows(channels.id as Float64Array, this.#annotatedUnits(), "ecephys_channel_id");
+    return renamed(without({...channels, unit_count: unitCount}, suppress), {name: "probe_name"});
+  }
 
-function annotatedChannels(project: ProjectColumns): Columns {
-  return joinColumns(project.channels, "ecephys_probe_id", annotatedProbes(project), ["_channel", "_probe"]);
+  /** The units that pass the filters, with what is known of the peak channel, the probe and the session of each. */
+  units(filters?: UnitFilters, suppress: readonly string[] = SUPPRESSED.units): Columns {
+    return without(this.#unitsThatPass(filters), suppress);
+  }
+
+  #annotatedUnits(): Columns {
+    this.#units ??= this.#unitsThatPass();
+    return this.#units;
+  }
+
+  #unitsThatPass(filters?: UnitFilters): Columns {
+    const units = renamed(filterUnits(this.#csv.units, filters), UNIT_NAMES);
+    return joinColumns(units, "ecephys_channel_id", this.#annotatedChannels(), ["_unit", "_channel"]);
+  }
+
+  #annotatedChannels(): Columns {
+    const join = () =>
+      joinColumns(this.#csv.channels, "ecephys_probe_id", this.#annotatedProbes(), ["_channel", "_probe"]);
+    this.#channels ??= join();
+    return this.#channels;
+  }
+
+  #annotatedProbes(): Columns {
+    this.#probes ??= annotatedProbes(this.#csv);
+    return this.#probes;
+  }
+
+  #structures(ids: Float64Array, foreignKey: string): (unknown[] | null)[] {
+    return distinctByOwner(ids, this.#annotatedChannels(), foreignKey, "ecephys_structure_acronym");
+  }
 }
 
 function annotatedProbes({probes, sessions}: ProjectColumns): Columns {
