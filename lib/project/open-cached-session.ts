@@ -2,13 +2,39 @@ import {existsSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {EcephysSession, type SessionOptions} from "../session/index.js";
 import {readChannelColumns} from "./read-channel-columns.js";
+import {type NwbLocation, nwbLocation, type SessionInput, sessionInput} from "./session-input.js";
 
 /** A session in a folder of AllenSDK's cache layout. */
 export interface CachedSession {
   /** The folder with channels.csv. */
   directory: string;
-  /** The session's NWB file. */
+  /** The session's NWB file: its path or, where the folder has it not, its http(s) address. */
   nwb: string;
+  /** What a source publishes of the file at an address; the SHA-256 in hexadecimal digits. */
+  published?: {size?: number; sha256?: string};
+  /** Where the LFP file of a probe is; beside the session's file, unless it is said here. */
+  lfp?: (probeId: number) => NwbLocation | Promise<NwbLocation>;
+}
+
+/** The files of a session. */
+export interface SessionInputs {
+  session: SessionInput;
+  /** The LFP file of a probe. */
+  lfp(probeId: number): Promise<SessionInput>;
+}
+
+/** The files of a session, each of which is opened only once it is asked for. */
+export function sessionInputs({nwb, published, lfp}: CachedSession): SessionInputs {
+  const probes = new Map<number, Promise<SessionInput>>();
+  const locate = lfp ?? ((probeId: number) => besideSession(nwb, `probe_${probeId}_lfp.nwb`));
+  return {
+    session: sessionInput(nwbLocation(nwb, published)),
+    lfp(probeId) {
+      const input = probes.get(probeId) ?? Promise.resolve(locate(probeId)).then(sessionInput);
+      probes.set(probeId, input);
+      return input;
+    }
+  };
 }
 
 /**
@@ -16,15 +42,18 @@ export interface CachedSession {
  * Where the folder has no such table, the session knows what its file knows. LFP files are beside the session's.
  */
 export async function openCachedSession(
-  {directory, nwb}: CachedSession,
-  options?: SessionOptions
+  cached: CachedSession,
+  options?: SessionOptions,
+  inputs = sessionInputs(cached)
 ): Promise<EcephysSession> {
-  const path = join(directory, "channels.csv");
+  const path = join(cached.directory, "channels.csv");
   const channelColumns = existsSync(path) ? await readChannelColumns(path) : undefined;
-  return EcephysSession.fromNwb(nwb, {channelColumns, lfp: (probeId) => lfpPath(nwb, probeId), ...options});
+  const lfp = async (probeId: number) => (await inputs.lfp(probeId)).source;
+  return EcephysSession.fromNwb(inputs.session.source, {channelColumns, lfp, ...options});
 }
 
-/** Where the LFP file of a probe is: beside the session's. */
-export function lfpPath(nwb: string, probeId: number): string {
-  return join(dirname(nwb), `probe_${probeId}_lfp.nwb`);
+function besideSession(nwb: string, name: string): NwbLocation {
+  const session = nwbLocation(nwb);
+  if (session.kind === "path") return {kind: "path", path: join(dirname(nwb), name)};
+  return {kind: "url", url: new URL(name, nwb).href};
 }

@@ -3,8 +3,8 @@ import {basename} from "node:path";
 import type {ColumnTable} from "arquero";
 import type {EcephysSession} from "../session/index.js";
 import {encodeTable} from "../snapshot/index.js";
-import {fileDigest} from "./file-digest.js";
-import {type CachedSession, lfpPath, openCachedSession} from "./open-cached-session.js";
+import {cachePath} from "./cache-path.js";
+import {type CachedSession, openCachedSession, type SessionInputs, sessionInputs} from "./open-cached-session.js";
 
 /** A table, and what its kind of snapshot needs to say. */
 export interface SnapshotContent {
@@ -20,25 +20,29 @@ export async function snapshotOf(
   cached: CachedSession,
   content: (session: EcephysSession) => Promise<SnapshotContent>
 ): Promise<Uint8Array> {
+  const inputs = sessionInputs(cached);
   // What there is to warn of stands in the snapshot itself, and is said where it is opened.
-  const session = await openCachedSession(cached, {onWarning: () => {}});
+  const session = await openCachedSession(cached, {onWarning: () => {}}, inputs);
   try {
     const {table, details} = await content(session);
-    return encodeTable(table, await metadataOf(cached, session, details));
+    return encodeTable(table, await metadataOf(inputs, session, details));
   } finally {
     session.close();
   }
 }
 
-async function metadataOf({nwb}: CachedSession, session: EcephysSession, details: unknown) {
+async function metadataOf(inputs: SessionInputs, session: EcephysSession, details: unknown) {
+  const {ecephysSessionId: sessionId, sessionStartTime} = session;
   const probeId = (details as {probeId?: number | null} | undefined)?.probeId;
-  const source = typeof probeId === "number" ? lfpPath(nwb, probeId) : nwb;
+  const isOfProbe = typeof probeId === "number";
+  const input = isOfProbe ? await inputs.lfp(probeId) : inputs.session;
   const {version} = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
   return {
-    sessionId: session.ecephysSessionId,
-    sessionStartTime: session.sessionStartTime,
-    source: basename(source),
-    sourceDigest: await fileDigest(source),
+    sessionId,
+    sessionStartTime,
+    // The name in a cache folder, wherever it was read from.
+    source: basename(cachePath(isOfProbe ? {kind: "lfp", sessionId, probeId} : {kind: "session", sessionId})),
+    sourceDigest: await input.digest(),
     codeVersion: version as string,
     details
   };
