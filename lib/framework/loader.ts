@@ -1,10 +1,11 @@
-// What every data loader is built on: it is given a session's files, and gives the bytes of one snapshot.
+// What every data loader is built on: it is given a session's files (or the folder of all), and gives the
+// bytes of one snapshot.
 import {realpathSync, writeSync} from "node:fs";
 import {relative} from "node:path";
 import {parseArgs} from "node:util";
 import {explain} from "./explain.js";
 import {FrameworkError} from "./framework-error.js";
-import {type SessionFile, sessionFile} from "./sessions.js";
+import {type SessionFile, sessionFile, sessions} from "./sessions.js";
 
 /** The parameters that Framework read from the snapshot's path, by the names in square brackets. */
 export type LoaderParameters = Readonly<Record<string, string>>;
@@ -19,19 +20,43 @@ export async function snapshotLoader(
   make: (session: SessionFile, parameters: LoaderParameters) => Promise<Uint8Array> | Uint8Array
 ): Promise<void> {
   let session: SessionFile | undefined;
+  await run(
+    () => {
+      const parameters = loaderParameters(process.argv.slice(2));
+      if (parameters.session === undefined)
+        throw new FrameworkError("loader-parameter-missing", {
+          expected: "--session=<id>",
+          found: process.argv.slice(2).join(" ") || "no parameters",
+          remedy: "Place the loader under data-loaders/[session]/, or pass the session's id."
+        });
+      session = sessionFile(parameters.session);
+      return make(session, parameters);
+    },
+    () => (session ? [`  session  ${session.id}`, `  file     ${session.nwb}`] : [])
+  );
+}
+
+/**
+ * Runs a data loader that is of no session but of all: `make` is given the folder in AllenSDK's cache layout that the
+ * sessions stand in.
+ */
+export async function projectLoader(make: (directory: string) => Promise<Uint8Array> | Uint8Array): Promise<void> {
+  let directory: string | undefined;
+  await run(
+    () => {
+      directory = sessions()[0].directory;
+      return make(directory);
+    },
+    () => (directory ? [`  folder   ${directory}`] : [])
+  );
+}
+
+async function run(make: () => Promise<Uint8Array> | Uint8Array, about: () => string[]): Promise<void> {
   try {
-    const parameters = loaderParameters(process.argv.slice(2));
-    if (parameters.session === undefined)
-      throw new FrameworkError("loader-parameter-missing", {
-        expected: "--session=<id>",
-        found: process.argv.slice(2).join(" ") || "no parameters",
-        remedy: "Place the loader under data-loaders/[session]/, or pass the session's id."
-      });
-    session = sessionFile(parameters.session);
-    writeFully(1, await make(session, parameters));
+    writeFully(1, await make());
   } catch (error) {
     if (isBrokenPipe(error)) return; // the reader has gone, and with it the reason to complain
-    process.stderr.write(`\n${failure(process.argv[1], session, error)}\n`);
+    process.stderr.write(`\n${failure(process.argv[1], about(), error)}\n`);
     process.exitCode = 1;
   }
 }
@@ -44,10 +69,10 @@ function loaderParameters(args: string[]): LoaderParameters {
 }
 
 /** What a person needs to know of a failed loader. */
-function failure(loader: string, session: SessionFile | undefined, error: unknown): string {
+function failure(loader: string, about: string[], error: unknown): string {
   return [
     `The data loader ${relative("", realpathSync(loader))} failed.`,
-    ...(session ? [`  session  ${session.id}`, `  file     ${session.nwb}`] : []),
+    ...about,
     `  reason   ${explain(error).replaceAll("\n", "\n           ")}`
   ].join("\n");
 }

@@ -9,6 +9,15 @@ export {
 export {type CachedSession, openCachedSession} from "./open-cached-session.js";
 export {type PlantedDetails, plantedContent} from "./planted-content.js";
 export {ProjectError} from "./project-error.js";
+export {
+  firstRows,
+  METRIC_BINS,
+  METRIC_RANGES,
+  metricCounts,
+  type ProjectSnapshotDetails,
+  projectSnapshot,
+  structureCounts
+} from "./project-snapshots.js";
 export {readChannelColumns} from "./read-channel-columns.js";
 export {type SnapshotContent, snapshotOf} from "./snapshot-of.js";
 export {localSource} from "./sources/local-source.js";

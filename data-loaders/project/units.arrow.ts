@@ -1,0 +1,5 @@
+// The first units of all.
+import {projectLoader} from "../../lib/framework/loader.js";
+import {firstRows, projectSnapshot} from "../../lib/project/index.js";
+
+await projectLoader((directory) => projectSnapshot(directory, async (cache) => firstRows(await cache.units())));
