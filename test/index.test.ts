@@ -24,6 +24,7 @@ it("the library exports what every page, loader and script uses, and nothing by 
     "columnValues",
     "contentsSnapshot",
     "countSpikes",
+    "countsByWindow",
     "currentSourceDensitySnapshot",
     "decodeTable",
     "encodeTable",

@@ -1,5 +1,6 @@
 /** Spikes and samples counted and averaged: what every page needs, and so a door of its own, free of heavier analyses. */
 export {lowerBound, lowerBoundFrom, upperBound, upperBoundFrom} from "./bounds.js";
+export {countsByWindow, type WindowBounds} from "./counts-by-window.js";
 export {type MeanOverRows, meanOverRows} from "./mean-over-rows.js";
 export {type MinMaxPerBin, minMaxPerBin} from "./min-max-per-bin.js";
 export {type BinEdges, countSpikes, type SpikeCountOptions} from "./spike-counts.js";

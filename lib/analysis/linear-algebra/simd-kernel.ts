@@ -1,6 +1,6 @@
 // The inner loops of a matrix product, for processors' instructions on two or four numbers at once. JavaScript has no such
-// instructions, WebAssembly has: twice as fast in double precision, four times in single. The module is put together here,
-// byte by byte (WebAssembly core specification 2.0, chapter 5), for it is one function of three loops.
+// instructions, WebAssembly has: twice as fast in double precision, four times in single.
+import {constant, get, isBelow, kind, loop, moduleBytes, plus, set, unsigned} from "../webassembly/module-bytes.js";
 
 /** In bytes, between rows: not a power of two, which would crowd the processor's cache. */
 const STRIDE = 4160;
@@ -40,12 +40,12 @@ export function simdKernel(precision: "double" | "single"): SimdKernel | null {
 function makeKernel(precision: "double" | "single"): SimdKernel | null {
   let exported: WebAssembly.Exports;
   try {
-    exported = new WebAssembly.Instance(new WebAssembly.Module(moduleBytes(precision))).exports;
+    exported = new WebAssembly.Instance(new WebAssembly.Module(productBytes(precision))).exports;
   } catch {
     return null;
   }
   const buffer = (exported.memory as WebAssembly.Memory).buffer;
-  const multiply = exported.multiply as Multiply;
+  const multiply = exported.run as Multiply;
   const Numbers = precision === "double" ? Float64Array : Float32Array;
   const [left, right, result] = [LEFT, RIGHT, RESULT].map((start) => new Numbers(buffer, start));
   const stride = STRIDE / Numbers.BYTES_PER_ELEMENT;
@@ -81,15 +81,9 @@ const local = {rows: 0, columns: 1, bytes: 2, left: 3, right: 4, end: 5, column:
 const SUMS = 11;
 const [X0, X1, Y] = [SUMS + 8, SUMS + 9, SUMS + 10];
 
-const get = (place: number) => [0x20, place];
-const set = (place: number) => [0x21, place];
-const constant = (value: number) => [0x41, ...signed(value)];
-const plus = (place: number, value: number) => [...get(place), ...constant(value), 0x6a, ...set(place)];
 const load = (place: number, offset: number) => [...get(place), 0xfd, 0x00, 4, ...unsigned(offset)];
-const loop = (body: number[], condition: number[]) => [0x03, 0x40, ...body, ...condition, 0x0d, 0, 0x0b];
-const isBelow = (place: number, limit: number) => [...get(place), ...get(limit), 0x49];
 
-function moduleBytes(precision: "double" | "single"): Uint8Array<ArrayBuffer> {
+function productBytes(precision: "double" | "single"): Uint8Array<ArrayBuffer> {
   const isDouble = precision === "double";
   const size = isDouble ? 8 : 4;
   const [add, multiply] = isDouble
@@ -156,26 +150,13 @@ function moduleBytes(precision: "double" | "single"): Uint8Array<ArrayBuffer> {
     ],
     isBelow(local.column, local.columns)
   );
-  const [I32, V128] = [0x7f, 0x7b];
-  const code = [2, 8, I32, 11, V128, ...constant(RIGHT), ...set(local.right), ...body, 0x0b];
-  const name = (text: string) => [text.length, ...new TextEncoder().encode(text)];
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 3, I32, I32, I32, 0]),
-    ...section(3, [1, 0]),
-    ...section(5, [1, 0, ...unsigned(PAGES)]),
-    ...section(7, [2, ...name("memory"), 2, 0, ...name("multiply"), 0, 0]),
-    ...section(10, [1, ...unsigned(code.length), ...code])
-  ]);
-}
-
-const section = (id: number, content: number[]) => [id, ...unsigned(content.length), ...content];
-
-/** LEB128. */
-function unsigned(value: number): number[] {
-  return value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)];
-}
-
-function signed(value: number): number[] {
-  return value >= -64 && value < 64 ? [value & 127] : [(value & 127) | 128, ...signed(value >> 7)];
+  return moduleBytes({
+    parameters: 3,
+    locals: [
+      [8, kind.i32],
+      [11, kind.v128]
+    ],
+    body: [...constant(RIGHT), ...set(local.right), ...body],
+    pages: PAGES
+  });
 }

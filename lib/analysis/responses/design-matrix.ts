@@ -1,6 +1,6 @@
 import {DataArray} from "../../array/index.js";
 import {AnalysisError} from "../analysis-error.js";
-import {countsByWindow, type WindowBounds} from "./counts-by-window.js";
+import {countsByWindow, type WindowBounds} from "../counting/counts-by-window.js";
 
 /** Presentations as the columns of a stimulus table; all of one length. */
 export interface PresentationColumns {
@@ -16,7 +16,7 @@ export interface PresentationColumns {
 /** The two aligned matrices of the tutorial's exercise on decoding. */
 export interface DesignMatrix {
   /** Spike counts: stimulus_presentation_id × unit_id. */
-  counts: DataArray<Uint32Array>;
+  counts: DataArray<Uint16Array | Uint32Array>;
   /** The parameters of the same presentations, row by row. */
   parameters: Record<string, unknown[]>;
 }

@@ -1,6 +1,5 @@
 /** How units answer what is shown: counts, rates and when they come. */
 export {type BaselineWindow, subtractBaseline, zScore} from "./baseline.js";
-export {countsByWindow, type WindowBounds} from "./counts-by-window.js";
 export {type DesignMatrix, designMatrix, type PresentationColumns} from "./design-matrix.js";
 export {firstSpikeLatency} from "./first-spike-latency.js";
 export {peakLatency} from "./peak-latency.js";

@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {upperBound, upperBoundFrom} from "../../analysis/counting/index.js";
+import {countsByWindow} from "../../analysis/counting/index.js";
 import {toTable} from "../columns.js";
 import type {PresentationWindow} from "./presentationwise-spike-times.js";
 
@@ -8,17 +8,8 @@ export function countInPresentations(
   presentations: readonly PresentationWindow[],
   trains: readonly Float64Array[]
 ): Float64Array {
-  const counts = new Float64Array(presentations.length * trains.length);
-  trains.forEach((train, unit) => {
-    let first = 0;
-    let previousStart = Number.NEGATIVE_INFINITY;
-    presentations.forEach(({start, stop}, row) => {
-      first = start >= previousStart ? upperBoundFrom(train, start, first) : upperBound(train, start);
-      previousStart = start;
-      counts[row * trains.length + unit] = upperBoundFrom(train, stop, first) - first;
-    });
-  });
-  return counts;
+  const [starts, stops] = [presentations.map(({start}) => start), presentations.map(({stop}) => stop)];
+  return new Float64Array(countsByWindow(trains, starts, stops));
 }
 
 /** What each presentation contributes to the statistics. */

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {
   AnalysisError,
-  countsByWindow,
   designMatrix,
   firstSpikeLatency,
   peakLatency,
@@ -19,47 +18,6 @@ const train = fc
   .array(fc.integer({min: 0, max: 100}), {maxLength: 80})
   .map((ticks) => Float64Array.from(ticks, (tick) => tick / 10).sort());
 const time = fc.integer({min: -5, max: 110}).map((tick) => tick / 10);
-
-describe("spike counts by window", () => {
-  it("are those of brute force, for windows in any order that overlap, under both rules", () => {
-    fc.assert(
-      fc.property(
-        fc.array(train, {maxLength: 4}),
-        fc.array(fc.tuple(time, time), {maxLength: 150}),
-        (trains, windows) => {
-          const [starts, stops] = [windows.map(([start]) => start), windows.map(([, stop]) => stop)];
-          const open = countsByWindow(trains, starts, stops);
-          const halfOpen = countsByWindow(trains, starts, stops, "[start, stop)");
-          windows.forEach(([start, stop], window) => {
-            trains.forEach((spikes, unit) => {
-              const place = window * trains.length + unit;
-              expect(open[place]).toBe(spikes.filter((spike) => spike > start && spike <= stop).length);
-              expect(halfOpen[place]).toBe(spikes.filter((spike) => spike >= start && spike < stop).length);
-            });
-          });
-        }
-      )
-    );
-  });
-
-  it("of windows that follow each other sum to all spikes", () => {
-    fc.assert(
-      fc.property(train, (spikes) => {
-        const edges = Float64Array.from({length: 12}, (_, i) => i - 0.5);
-        const counts = countsByWindow([spikes], edges.subarray(0, 11), edges.subarray(1));
-        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(spikes.length);
-      })
-    );
-  });
-
-  it("are 0 in a window that is not a number, none for no unit or no window, and need a stop for each start", () => {
-    const spikes = Float64Array.of(1, 2, 3);
-    expect(Array.from(countsByWindow([spikes], [Number.NaN, 0, 0], [2, Number.NaN, 2]))).toEqual([0, 0, 2]);
-    expect(countsByWindow([], [0], [1])).toHaveLength(0);
-    expect(countsByWindow([spikes], [], [])).toHaveLength(0);
-    expect(() => countsByWindow([spikes], [0], [])).toThrow(AnalysisError);
-  });
-});
 
 describe("the design matrix", () => {
   const trains = new Map([
