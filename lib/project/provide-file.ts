@@ -1,8 +1,7 @@
-import {existsSync} from "node:fs";
 import {mkdir, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {cachePath} from "./cache-path.js";
-import {type DownloadOptions, downloadFile} from "./download/index.js";
+import {type DownloadOptions, downloadFile, type FileState, fileState} from "./download/index.js";
 import {provideManifest} from "./manifest.js";
 import {ProjectError} from "./project-error.js";
 import type {FileLocation, ProjectFile, ProjectSource} from "./sources/project-source.js";
@@ -20,11 +19,13 @@ export interface CacheFolder {
 /**
  * The path of a file of the project: where it lies in the cache folder, after fetching it if it is not there, or where a
  * source has it on this machine.
- * @throws {ProjectError} `not-found` when no source has it, `source-failed` when those that may have it failed
+ * @throws {ProjectError} `not-found` when no source has it, `source-failed` when those that may have it failed, `damaged` when
+ *   it is there, not whole, and no source has it
  */
 export async function provideFile(file: ProjectFile, folder: CacheFolder): Promise<string> {
   const path = join(folder.directory, cachePath(file));
-  if (existsSync(path)) return path;
+  const there = await fileState(path);
+  if (there.state === "whole") return path;
   const failures: [source: string, error: unknown][] = [];
   for (const source of folder.download?.offline ? folder.sources.filter(({isLocal}) => isLocal) : folder.sources) {
     try {
@@ -35,7 +36,7 @@ export async function provideFile(file: ProjectFile, folder: CacheFolder): Promi
       failures.push([source.name, error]);
     }
   }
-  throw notProvided(path, folder, failures);
+  throw notProvided(path, there, folder, failures);
 }
 
 async function bring(location: FileLocation, path: string, {directory, download}: CacheFolder): Promise<string> {
@@ -53,7 +54,12 @@ async function bring(location: FileLocation, path: string, {directory, download}
   return path;
 }
 
-function notProvided(file: string, {sources, download}: CacheFolder, failures: [string, unknown][]): ProjectError {
+function notProvided(
+  file: string,
+  there: FileState,
+  {sources, download}: CacheFolder,
+  failures: [string, unknown][]
+): ProjectError {
   if (failures.length > 0)
     return new ProjectError(
       "source-failed",
@@ -65,6 +71,13 @@ function notProvided(file: string, {sources, download}: CacheFolder, failures: [
       },
       {cause: failures[0][1]}
     );
+  if (there.state === "damaged")
+    return new ProjectError("damaged", {
+      file,
+      expected: there.expected ?? "a whole file",
+      found: there.found ?? "another",
+      remedy: "Delete it, and fetch it again."
+    });
   const asked = sources.map(({name}) => name).join(", ");
   return new ProjectError("not-found", {
     file,
