@@ -1,8 +1,8 @@
-import * as Plot from "@observablehq/plot";
 import {create, max} from "d3";
 import {columnsOf, type FigureWithData, withData} from "./figure-data.js";
-import {type FigureText, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {plotFigure} from "./plot-figure.js";
 import {makeReadable, type Step} from "./readout.js";
 import {signedColorIndex, signedColors} from "./signed-color.js";
 import {signedLegend} from "./signed-legend.js";
@@ -45,12 +45,11 @@ export function areaPairImage(
     table.set(b * n + a, pair);
   }
   const every = Math.ceil(40 / cell);
-  const plot = Plot.plot({
+  const {frame} = plotFigure(options, {
     width,
     height,
-    margin: 0,
+    margin: {left: 0, right: 0, top: 0, bottom: 0},
     axis: null,
-    style: figureStyle,
     marks: [
       () => {
         const group = create<SVGGElement>("svg:g");
@@ -72,7 +71,6 @@ export function areaPairImage(
       }
     ]
   });
-  const frame = figureFrame(plot as Parameters<typeof figureFrame>[0], options);
   const box = ({row, column}: Cell) => ({
     x: margin.left + column * cell,
     y: margin.top + row * cell,

@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
 import {type FigureWithData, withData} from "./figure-data.js";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {leftAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable, stepThrough} from "./readout.js";
 
 /** How correlations are spread. */
@@ -36,20 +37,15 @@ export function correlationHistogram(
     control: others?.[bin] ?? 0
   }));
   const highest = max(rows, (row) => Math.max(row.count, row.control)) || 1;
-  const plot = Plot.plot({
+  const {plot, frame} = plotFigure(options, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {domain, ticks: Math.max(3, Math.round(width / 90))},
     y: {domain: [0, highest], nice: true},
     marks: [
-      Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks: 4}),
       Plot.axisX({label, labelAnchor: "center", labelArrow: "none"}),
-      Plot.axisY({label: "pairs of units", labelArrow: "none", tickSize: 0, ticks: 4}),
+      ...leftAxis("pairs of units", 4),
       Plot.rectY(rows, {x1: "x1", x2: "x2", y: "count", fill: "var(--theme-foreground-fainter)", insetRight: 0.5}),
       others
         ? Plot.lineY(
@@ -74,7 +70,6 @@ export function correlationHistogram(
         : null
     ]
   });
-  const frame = figureFrame(plot, options);
   const x = plot.scale("x")!.apply;
   const y = plot.scale("y")!.apply;
   const signed = (value: number) => Number(value.toFixed(4)).toString().replace("-", "−");

@@ -1,8 +1,9 @@
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
 import {create, rgb} from "d3";
 import {type FigureWithData, withData} from "./figure-data.js";
-import {type FigureText, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {plotFigure} from "./plot-figure.js";
 import {makeReadable, type Step} from "./readout.js";
 import {signedColorIndex, signedColors} from "./signed-color.js";
 import {signedLegend} from "./signed-legend.js";
@@ -53,19 +54,14 @@ export function correlationMatrixImage(
   const side = width - margin.left - margin.right;
   const height = side + margin.top + margin.bottom;
   const runs = structureRuns(units.map((unit) => unit.ecephys_structure_acronym));
-  const plot = Plot.plot({
+  const {frame} = plotFigure(options, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {axis: null, domain: [0, Math.max(1, n)]},
     y: {axis: null, domain: [Math.max(1, n), 0]},
     marks: [structureStrip(runs), areasAcross(runs)]
   });
-  const frame = figureFrame(plot, options);
   const cell = side / Math.max(1, n);
   const image = frame.surface.ownerDocument.createElement("canvas");
   image.width = image.height = Math.max(1, n);

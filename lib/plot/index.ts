@@ -46,4 +46,5 @@ export {tuningChart, type UnitTuning} from "./tuning-chart.js";
 export {tuningPanels} from "./tuning-panels.js";
 export {unitDepthChart} from "./unit-depth-chart.js";
 export {orderUnits} from "./unit-order.js";
+export {unitTuning} from "./unit-tuning.js";
 export {waveformPanels} from "./waveform-panels.js";

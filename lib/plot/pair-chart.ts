@@ -4,8 +4,9 @@ import {countColors} from "./count-color.js";
 import {countLegend} from "./count-legend.js";
 import {densityGrid} from "./density-grid.js";
 import {type FigureWithData, withData} from "./figure-data.js";
-import {type FigureText, figureFrame, figureStyle, paintUnder} from "./figure-frame.js";
+import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable, stepThrough} from "./readout.js";
 
 /** What is known of all pairs of units, a number each; a pair of which either is NaN is not drawn. */
@@ -33,6 +34,7 @@ export interface PairChartOptions extends FigureText {
   height?: number;
   xLabel: string;
   yLabel: string;
+  /** Pairs beyond are not drawn. */
   yDomain: readonly [number, number];
   /** Means to draw over the pairs, with one standard error up and down, all in the same bins. */
   means: readonly BinnedMean[];
@@ -75,56 +77,54 @@ export function pairChart({x, y}: PairValues, options: PairChartOptions): PairCh
       sem: Number.isFinite(own.sem[bin]) ? own.sem[bin] : 0
     })).filter((row) => Number.isFinite(row.mean))
   );
-  const plot = Plot.plot({
-    width,
-    height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
-    x: {domain: [edges[0], edges[bins]], ticks: Math.max(3, Math.round(width / 90))},
-    y: {domain: yDomain, ticks: 5, clamp: true},
-    color: {type: "identity"},
-    marks: [
-      Plot.axisX({label: xLabel, labelAnchor: "center", labelArrow: "none"}),
-      Plot.axisY({label: yLabel, labelArrow: "none", tickSize: 0, ticks: 5}),
-      Plot.ruleY([0], {stroke: "var(--theme-foreground-faint)"}),
-      Plot.lineY(rows, {
-        x: "x",
-        y: "mean",
-        z: (row) => row.own.name,
-        stroke: "var(--theme-background)",
-        strokeWidth: 5
-      }),
-      Plot.lineY(rows, {x: "x", y: "mean", z: (row) => row.own.name, stroke: (row) => row.own.color, strokeWidth: 2}),
-      Plot.ruleX(rows, {
-        x: "x",
-        y1: (row) => row.mean - row.sem,
-        y2: (row) => row.mean + row.sem,
-        stroke: (row) => row.own.color,
-        strokeWidth: 2
-      }),
-      Plot.dot(rows, {
-        x: "x",
-        y: "mean",
-        r: 3,
-        fill: (row) => row.own.color,
-        stroke: "var(--theme-background)",
-        strokeWidth: 1
-      }),
-      means.length > 1 ? meanNames(means) : null
-    ]
-  });
-  const frame = figureFrame(plot, {
-    ...options,
-    hint: options.hint ?? "Point at the figure to read a pair or a bin; with the arrow keys, read the bins."
-  });
+  const {plot, frame} = plotFigure(
+    {
+      ...options,
+      hint: options.hint ?? "Point at the figure to read a pair or a bin; with the arrow keys, read the bins."
+    },
+    {
+      width,
+      height,
+      margin,
+      x: {domain: [edges[0], edges[bins]], ticks: Math.max(3, Math.round(width / 90))},
+      y: {domain: yDomain, ticks: 5},
+      color: {type: "identity"},
+      marks: [
+        bottomAxis(xLabel),
+        Plot.axisY({label: yLabel, labelArrow: "none", tickSize: 0, ticks: 5}),
+        Plot.ruleY([0], {stroke: "var(--theme-foreground-faint)"}),
+        Plot.lineY(rows, {
+          x: "x",
+          y: "mean",
+          z: (row) => row.own.name,
+          stroke: "var(--theme-background)",
+          strokeWidth: 5
+        }),
+        Plot.lineY(rows, {x: "x", y: "mean", z: (row) => row.own.name, stroke: (row) => row.own.color, strokeWidth: 2}),
+        Plot.ruleX(rows, {
+          x: "x",
+          y1: (row) => row.mean - row.sem,
+          y2: (row) => row.mean + row.sem,
+          stroke: (row) => row.own.color,
+          strokeWidth: 2
+        }),
+        Plot.dot(rows, {
+          x: "x",
+          y: "mean",
+          r: 3,
+          fill: (row) => row.own.color,
+          stroke: "var(--theme-background)",
+          strokeWidth: 1
+        }),
+        means.length > 1 ? meanNames(means) : null
+      ]
+    }
+  );
   const xScale = plot.scale("x")!.apply;
   const yScale = plot.scale("y")!.apply;
   const px = Float32Array.from(x, (value) => xScale(value));
   const py = Float32Array.from(y, (value, pair) =>
-    Number.isNaN(value) || Number.isNaN(x[pair]) ? Number.NaN : yScale(value)
+    value >= yDomain[0] && value <= yDomain[1] && !Number.isNaN(x[pair]) ? yScale(value) : Number.NaN
   );
   const inner = {width: width - margin.left - margin.right, height: height - margin.top - margin.bottom};
   const isDots = x.length <= mostDots;

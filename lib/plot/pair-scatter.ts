@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {max, min} from "d3";
 import {columnsOf, type FigureWithData, withData} from "./figure-data.js";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {plotFigure} from "./plot-figure.js";
 import {makeReadable, stepThrough} from "./readout.js";
 
 /** A place at which one or more points lie. */
@@ -48,27 +49,23 @@ export function pairScatter(
     const room = 0.06 * (greatest - least || 1);
     return [least - room, greatest + room];
   };
-  const plot = Plot.plot({
+  const {plot, frame} = plotFigure(options, {
     width,
     height,
-    marginLeft: 54,
-    marginRight: 14,
-    marginTop: 24,
-    marginBottom: 40,
-    style: figureStyle,
+    margin: {left: 54, right: 14, top: 24, bottom: 40},
     x: {domain: extent((dot) => dot.x), ticks: Math.max(3, Math.round(width / 90))},
     y: {domain: extent((dot) => dot.y), ticks: 5},
     marks: [
       Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks: 5}),
       Plot.axisX({label: null, ticks: Math.max(3, Math.round(width / 90))}),
       Plot.axisY({label: null, tickSize: 0, ticks: 5}),
-      Plot.text([xLabel], {frameAnchor: "bottom", dy: 38, fill: xColor, fontWeight: 600}),
+      Plot.text([xLabel], {frameAnchor: "bottom", dy: 38, fill: () => xColor, fontWeight: 600}),
       Plot.text([yLabel], {
         frameAnchor: "top-left",
         dx: -50,
         dy: -22,
         textAnchor: "start",
-        fill: yColor,
+        fill: () => yColor,
         fontWeight: 600
       }),
       Plot.dot(dots, {
@@ -81,9 +78,9 @@ export function pairScatter(
         strokeWidth: 0.8
       })
     ],
-    r: {type: "identity"}
+    r: {type: "identity"},
+    color: {type: "identity"}
   });
-  const frame = figureFrame(plot, options);
   const xScale = plot.scale("x")!.apply;
   const yScale = plot.scale("y")!.apply;
   makeReadable<Overlap>(frame.surface, frame.readout, {

@@ -1,8 +1,8 @@
-import * as Plot from "@observablehq/plot";
 import {create, max, ticks} from "d3";
 import {parameterLabel} from "./condition-label.js";
 import {columnsOf, type FigureWithData, withData} from "./figure-data.js";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import type {FigureText} from "./figure-frame.js";
+import {plotFigure} from "./plot-figure.js";
 import {makeReadable, stepThrough} from "./readout.js";
 import type {UnitTuning} from "./tuning-chart.js";
 
@@ -46,12 +46,11 @@ export function polarTuningChart(unit: UnitTuning, options: PolarTuningChartOpti
       .map((row) => place(row.angle, response(row)))
       .map(({x, y}) => `${x.toFixed(1)},${y.toFixed(1)}`)
       .join("L")}Z`;
-  const plot = Plot.plot({
+  const {frame} = plotFigure(options, {
     width: size,
     height: size,
-    margin: 0,
+    margin: {left: 0, right: 0, top: 0, bottom: 0},
     axis: null,
-    style: figureStyle,
     marks: [
       () => {
         const group = create<SVGGElement>("svg:g");
@@ -109,7 +108,6 @@ export function polarTuningChart(unit: UnitTuning, options: PolarTuningChartOpti
       }
     ]
   });
-  const frame = figureFrame(plot as Parameters<typeof figureFrame>[0], options);
   makeReadable<(typeof rows)[number]>(frame.surface, frame.readout, {
     at: (px, py) => {
       const angle = ((Math.atan2(centre - py, px - centre) * 180) / Math.PI + 360) % 360;

@@ -2,9 +2,10 @@ import * as Plot from "@observablehq/plot";
 import {max, min} from "d3";
 import {parameterLabel} from "./condition-label.js";
 import {columnsOf, type FigureWithData, withData} from "./figure-data.js";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {parameterAxis} from "./parameter-axis.js";
+import {bottomAxis, leftAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable, stepThrough} from "./readout.js";
 
 /** How one unit answers the values of a stimulus parameter. */
@@ -62,26 +63,19 @@ export function tuningChart(unit: UnitTuning, options: TuningChartOptions): HTML
   const highest = max([...rows.map((row) => row.high), ...fitted.map((row) => row.mean), blank?.mean ?? 0]) || 1;
   const lowest = Math.min(0, min(fitted, (row) => row.mean) ?? 0);
   const points = rows.length <= mostPoints;
-  const plot = Plot.plot({
+  const {plot, frame} = plotFigure(options, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
-    style: figureStyle,
+    margin,
     x: {type: axis.type, domain: axis.domain},
+    color: {type: "identity"},
     y: {domain: [lowest, highest], nice: true, ticks: 5},
     marks: [
-      Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks: 5}),
-      Plot.axisX({
-        label: parameterLabel(parameter),
-        labelAnchor: "center",
-        labelArrow: "none",
+      bottomAxis(parameterLabel(parameter), {
         ticks: axis.ticks ?? Math.max(3, Math.round(width / 90)),
         tickFormat: String
       }),
-      Plot.axisY({label, labelArrow: "none", tickSize: 0, ticks: 5}),
+      ...leftAxis(label, 5),
       blank
         ? Plot.ruleY([blank.mean], {stroke: "var(--theme-foreground-muted)", strokeDasharray: "4 3", strokeWidth: 1.2})
         : null,
@@ -97,16 +91,15 @@ export function tuningChart(unit: UnitTuning, options: TuningChartOptions): HTML
             strokeWidth: 3
           })
         : null,
-      Plot.areaY(rows, {x: "value", y1: "low", y2: "high", fill: unit.color, fillOpacity: 0.18}),
+      Plot.areaY(rows, {x: "value", y1: "low", y2: "high", z: null, fill: () => unit.color, fillOpacity: 0.18}),
       fitted.length
         ? Plot.lineY(fitted, {x: "value", y: "mean", stroke: "var(--theme-foreground)", strokeWidth: 1.3})
-        : Plot.lineY(rows, {x: "value", y: "mean", stroke: unit.color, strokeWidth: 1.6}),
-      points ? Plot.ruleX(rows, {x: "value", y1: "low", y2: "high", stroke: unit.color, strokeWidth: 1.6}) : null,
-      points ? Plot.dot(rows, {x: "value", y: "mean", r: 4, fill: unit.color}) : null,
+        : Plot.lineY(rows, {x: "value", y: "mean", stroke: () => unit.color, z: null, strokeWidth: 1.6}),
+      points ? Plot.ruleX(rows, {x: "value", y1: "low", y2: "high", stroke: () => unit.color, strokeWidth: 1.6}) : null,
+      points ? Plot.dot(rows, {x: "value", y: "mean", r: 4, fill: () => unit.color}) : null,
       Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"})
     ]
   });
-  const frame = figureFrame(plot, options);
   const x = plot.scale("x")!;
   const y = plot.scale("y")!;
   makeReadable<(typeof rows)[number]>(frame.surface, frame.readout, {

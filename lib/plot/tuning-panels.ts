@@ -1,10 +1,10 @@
-import * as Plot from "@observablehq/plot";
 import {create, max} from "d3";
 import {parameterLabel} from "./condition-label.js";
 import {type FigureWithData, withData} from "./figure-data.js";
-import {type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {parameterAxis} from "./parameter-axis.js";
+import {plotFigure} from "./plot-figure.js";
 import {makeReadable, type Step} from "./readout.js";
 import type {UnitTuning} from "./tuning-chart.js";
 
@@ -31,13 +31,13 @@ export interface TuningPanels extends HTMLDivElement, Pick<FigureWithData, "figu
   frame(unitId: number | null): void;
 }
 
-const panelHeight = 58;
+const panelHeight = 66;
 
 /** Tuning curves side by side, each from zero to its own greatest response: to compare shapes, not heights. */
 export function tuningPanels(units: readonly PanelTuning[], options: TuningPanelsOptions): TuningPanels {
   const {parameter, onChoose} = options;
   const width = figureWidth(options.width);
-  const columns = Math.max(1, Math.floor(width / 88));
+  const columns = Math.max(1, Math.floor(width / 92));
   const height = panelHeight * Math.max(1, Math.ceil(units.length / columns));
   const panelWidth = width / columns;
   const inside = {left: 3, right: 7, top: 16, bottom: 5};
@@ -57,53 +57,54 @@ export function tuningPanels(units: readonly PanelTuning[], options: TuningPanel
     const up = Math.max(0, response) / highestOf[place];
     return `${(x + inside.left + share * room.width).toFixed(1)},${(y + inside.top + (1 - up) * room.height).toFixed(1)}`;
   };
-  const plot = Plot.plot({
-    width,
-    height,
-    margin: 0,
-    axis: null,
-    style: figureStyle,
-    marks: [
-      () => {
-        const group = create<SVGGElement>("svg:g");
-        units.forEach((unit, place) => {
-          const {x, y} = corner(place);
-          const along = (response: (i: number) => number) => unit.values.map((_, i) => point(place, i, response(i)));
-          const band = [
-            ...along((i) => unit.mean[i] + semOf(unit, i)),
-            ...along((i) => unit.mean[i] - semOf(unit, i)).reverse()
-          ];
-          const draw = (d: string) => group.append("path").attr("d", d);
-          draw(`M${x + inside.left},${y + inside.top + room.height}h${room.width}`)
-            .style("fill", "none")
-            .style("stroke", "var(--theme-foreground-fainter)");
-          draw(`M${band.join("L")}Z`)
-            .style("fill", unit.color)
-            .style("fill-opacity", unit.stressed ? 0.2 : 0.1);
-          draw(`M${along((i) => unit.mean[i]).join("L")}`)
-            .style("fill", "none")
-            .style("stroke", unit.color)
-            .style("stroke-opacity", unit.stressed ? 1 : 0.45)
-            .style("stroke-width", 1.5)
-            .style("stroke-linejoin", "round");
-          group
-            .append("text")
-            .attr("x", x + inside.left)
-            .attr("y", y + 12)
-            .attr("text-anchor", "start")
-            .style("font-size", "11px")
-            .style("font-weight", unit.stressed ? 600 : 400)
-            .style("fill", unit.stressed ? "currentColor" : "var(--theme-foreground-muted)")
-            .text(unit.unit_id);
-        });
-        return group.node()!;
-      }
-    ]
-  });
-  const frame = figureFrame(plot as Parameters<typeof figureFrame>[0], {
-    ...options,
-    hint: options.hint ?? "Click a panel, or focus the figure and use the arrow keys and Enter, to choose its unit."
-  });
+  const {frame} = plotFigure(
+    {
+      ...options,
+      hint: options.hint ?? "Click a panel, or focus the figure and use the arrow keys and Enter, to choose its unit."
+    },
+    {
+      width,
+      height,
+      margin: {left: 0, right: 0, top: 0, bottom: 0},
+      axis: null,
+      marks: [
+        () => {
+          const group = create<SVGGElement>("svg:g");
+          units.forEach((unit, place) => {
+            const {x, y} = corner(place);
+            const along = (response: (i: number) => number) => unit.values.map((_, i) => point(place, i, response(i)));
+            const band = [
+              ...along((i) => unit.mean[i] + semOf(unit, i)),
+              ...along((i) => unit.mean[i] - semOf(unit, i)).reverse()
+            ];
+            const draw = (d: string) => group.append("path").attr("d", d);
+            draw(`M${x + inside.left},${y + inside.top + room.height}h${room.width}`)
+              .style("fill", "none")
+              .style("stroke", "var(--theme-foreground-fainter)");
+            draw(`M${band.join("L")}Z`)
+              .style("fill", unit.color)
+              .style("fill-opacity", unit.stressed ? 0.2 : 0.1);
+            draw(`M${along((i) => unit.mean[i]).join("L")}`)
+              .style("fill", "none")
+              .style("stroke", unit.color)
+              .style("stroke-opacity", unit.stressed ? 1 : 0.45)
+              .style("stroke-width", 1.5)
+              .style("stroke-linejoin", "round");
+            group
+              .append("text")
+              .attr("x", x + inside.left)
+              .attr("y", y + 12)
+              .attr("text-anchor", "start")
+              .style("font-size", "11px")
+              .style("font-weight", unit.stressed ? 600 : 400)
+              .style("fill", unit.stressed ? "currentColor" : "var(--theme-foreground-muted)")
+              .text(unit.unit_id);
+          });
+          return group.node()!;
+        }
+      ]
+    }
+  );
   const mark = create<SVGRectElement>("svg:rect")
     .attr("width", panelWidth - 2)
     .attr("height", panelHeight - 2)
