@@ -1,6 +1,8 @@
 import {existsSync} from "node:fs";
+import {join} from "node:path";
 import {
   deleteStaleSnapshots,
+  explainTerms,
   progressLine,
   provideOfflineModules,
   provideSample,
@@ -14,7 +16,7 @@ import {
 const root = "src";
 
 /** The pages of a session, in the order in which they are read. */
-const pages = [
+const tutorial = [
   {name: "The session", path: "session"},
   {name: "Units", path: "units"},
   {name: "Stimulus presentations", path: "stimulus-presentations"},
@@ -25,14 +27,18 @@ const pages = [
   {name: "Optogenetic stimulation", path: "optogenetic-stimulation"},
   {name: "Eye tracking", path: "eye-tracking"},
   {name: "LFP", path: "lfp"},
-  {name: "Current source density", path: "current-source-density"},
-  {name: "Exercise: tuning curves", path: "tuning-curves"},
-  {name: "Exercise: signal correlations", path: "signal-correlations"},
-  {name: "Exercise: noise correlations", path: "noise-correlations"},
-  {name: "Exercise: cross-correlations", path: "cross-correlations"},
-  {name: "Exercise: unit clustering", path: "unit-clustering"},
-  {name: "Exercise: population decoding", path: "population-decoding"}
-].filter(({path}) => existsSync(`${root}/[session]/${path}.md`));
+  {name: "Current source density", path: "current-source-density"}
+].filter(isThere);
+
+/** The exercises on a session. */
+const exercises = [
+  {name: "Tuning curves", path: "tuning-curves"},
+  {name: "Signal correlations", path: "signal-correlations"},
+  {name: "Noise correlations", path: "noise-correlations"},
+  {name: "Cross-correlations", path: "cross-correlations"},
+  {name: "Unit clustering", path: "unit-clustering"},
+  {name: "Population decoding", path: "population-decoding"}
+].filter(isThere);
 
 process.env.OBSERVABLE_TELEMETRY_DISABLE ??= "true";
 
@@ -52,7 +58,7 @@ await deleteStaleSnapshots({
   loaders: "data",
   settings: {sessions: process.env.SESSIONS?.trim() || "sample"},
   lockFile: "package-lock.json",
-  inputs: ({session}) => (session === undefined ? [] : knownInputs(session))
+  inputs: ({session}) => (session === undefined ? projectTables() : knownInputs(session))
 });
 
 if (process.argv.includes("preview")) watchLoaderSources(`${root}/data`, ["lib", "data-loaders"]);
@@ -65,18 +71,51 @@ export default {
   head: `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script type="module" src="/components/reader-tools.js"></script>`,
   search: true,
-  pages:
-    shown.length === 1
-      ? pagesOf(shown[0])
-      : shown.map((session) => ({name: `Session ${session.id}`, pages: pagesOf(session)})),
-  dynamicPaths: shown.flatMap((session) => pagesOf(session).map(({path}) => path)),
+  toc: {show: true, label: "On this page"},
+  header: ({path}: {path: string}) => sessionSwitch(path),
+  markdownIt: explainTerms(`${root}/glossary.md`, "/glossary"),
+  pages: [
+    {name: "The dataset", path: "/project"},
+    ...(shown.length === 1
+      ? [
+          {name: "One session", pages: pagesOf(shown[0], tutorial)},
+          {name: "Exercises", pages: pagesOf(shown[0], exercises)}
+        ]
+      : shown.map((session) => ({
+          name: `Session ${session.id}`,
+          pages: [...pagesOf(session, tutorial), ...pagesOf(session, exercises, "Exercise: ")],
+          collapsible: true,
+          open: false,
+          pager: String(session.id)
+        }))),
+    {name: "Glossary", path: "/glossary", pager: null}
+  ],
+  dynamicPaths: shown.flatMap((session) => pagesOf(session, [...tutorial, ...exercises]).map(({path}) => path)),
   footer: ({path}: {path: string}) =>
     `${footer(shown.find(({id}) => path.startsWith(`/${id}/`)) ?? shown[0])}${path === "/index" ? otherSessions() : ""}`,
   interpreters: {".ts": ["node", "--enable-source-maps", "--import", "./lib/framework/typescript.mjs"]}
 };
 
-function pagesOf({id}: SessionFile): {name: string; path: string}[] {
-  return pages.map(({name, path}) => ({name, path: `/${id}/${path}`}));
+interface SessionPage {
+  name: string;
+  path: string;
+}
+
+/** A page that is still to be written is not named. */
+function isThere({path}: SessionPage): boolean {
+  return existsSync(`${root}/[session]/${path}.md`);
+}
+
+function pagesOf({id}: SessionFile, pages: SessionPage[], before = ""): SessionPage[] {
+  return pages.map(({name, path}) => ({name: before ? before + name.toLowerCase() : name, path: `/${id}/${path}`}));
+}
+
+/** Where there are several sessions, a list that leads to the same page of another; src/components follows it. */
+function sessionSwitch(path: string): string {
+  const current = shown.find(({id}) => path.startsWith(`/${id}/`));
+  if (!current || shown.length === 1) return "";
+  const options = shown.map(({id}) => `<option value="${id}"${id === current.id ? " selected" : ""}>${id}</option>`);
+  return `<label>Session <select data-session="${current.id}">${options.join("")}</select></label>`;
 }
 
 /** A snapshot of a session that SESSIONS does not name is nobody's. */
@@ -86,11 +125,16 @@ function knownInputs(session: string): string[] | null {
     : null;
 }
 
+/** The tables over all sessions, in the folder that the sessions stand in. */
+function projectTables(): string[] {
+  return ["sessions", "probes", "channels", "units"].map((name) => join(shown[0].directory, `${name}.csv`));
+}
+
 /** Links to the sessions that the home page does not show. */
 function otherSessions(): string {
   const links = shown
     .slice(1)
-    .map(({id}) => `<a data-session="${id}" href="./${id}/${pages[0].path}">session ${id}</a>`);
+    .map(({id}) => `<a data-session="${id}" href="./${id}/${tutorial[0].path}">session ${id}</a>`);
   return links.length ? ` Also in this notebook: ${links.join(", ")}.` : "";
 }
 

@@ -39,8 +39,20 @@ export async function buildSite(config: Config): Promise<string[]> {
   return warnings;
 }
 
-/** Says which language a page is in, and lets a reader enlarge it; Framework does neither, and has no setting for it. */
+/** What Framework's pages lack for a reader who hears them or enlarges them, and what there is no setting for. */
+const improvements: [RegExp, string][] = [
+  [/<html>/, '<html lang="en">'],
+  [/, maximum-scale=1/, ""],
+  [/<nav id="observablehq-sidebar">/, '<nav id="observablehq-sidebar" aria-label="Pages">'],
+  [/(<aside id="observablehq-toc")([^>]*>\s*<nav)>/, '$1 role="none"$2 aria-label="On this page">'],
+  [/(<footer id="observablehq-footer">\s*<nav)>/, '$1 aria-label="Previous and next page">'],
+  [/<input type="search"/, '<input type="search" aria-label="Search"'],
+  // Notes beside the text are not places to jump to, of which a page would have a dozen of one name.
+  [/<aside class=/g, '<aside role="note" class=']
+];
+
 function makeAccessible(page: string): void {
-  const html = readFileSync(page, "utf8");
-  writeFileSync(page, html.replace("<html>", '<html lang="en">').replace(", maximum-scale=1", ""));
+  let html = readFileSync(page, "utf8");
+  for (const [found, instead] of improvements) html = html.replace(found, instead);
+  writeFileSync(page, html);
 }

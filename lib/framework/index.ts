@@ -1,5 +1,6 @@
 // What the site needs beyond Observable Framework: modules without a network, fresh snapshots, sessions by a setting.
 // Node only. Data loaders import loader.ts instead, so that a snapshot does not depend on how the site is put together.
+export {explainTerms} from "./explained-terms.js";
 export {deleteStaleSnapshots, type SnapshotOrigins} from "./fresh-snapshots.js";
 export {type OfflineModules, provideOfflineModules} from "./offline-modules.js";
 export {progressLine} from "./progress.js";
