@@ -30,6 +30,7 @@ it("the library exports what every page, loader and script uses, and nothing by 
     "encodeTable",
     "eyeSamplesSnapshot",
     "lfpSnapshot",
+    "lightSpikesSnapshot",
     "linspace",
     "lowerBound",
     "lowerBoundFrom",

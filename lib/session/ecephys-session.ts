@@ -12,7 +12,7 @@ import {
   type StructureIntervals
 } from "./recordings/channel-structure-intervals.js";
 import type {RigMetadata, SubjectMetadata} from "./recordings/session-metadata.js";
-import type {TimeWindow} from "./recordings/time-window.js";
+import {requireWindow, type TimeWindow} from "./recordings/time-window.js";
 import {resolveOptions, type SessionOptions} from "./session-options.js";
 import type {SessionSource, TimeSeriesKind} from "./session-source.js";
 import {type SnapshotFiles, SnapshotSource} from "./snapshots/snapshot-source.js";
@@ -26,6 +26,7 @@ import {
   type SpikeCountsOptions
 } from "./spikes/presentationwise-spike-counts.js";
 import {type PresentationWindow, presentationwiseSpikeTimes} from "./spikes/presentationwise-spike-times.js";
+import {spikesAround} from "./spikes/spikes-around.js";
 import {interPresentationIntervals} from "./stimulus/inter-presentation-intervals.js";
 import {type DurationThresholds, stimulusEpochs} from "./stimulus/stimulus-epochs.js";
 import {stimulusParameterValues} from "./stimulus/stimulus-parameter-values.js";
@@ -357,6 +358,24 @@ export class EcephysSession {
   /** The pulses of light: id, start_time, condition, level, stop_time, stimulus_name, duration (s). */
   optogeneticStimulationEpochs(): Promise<ColumnTable> {
     return this.#source.optogeneticStimulation();
+  }
+
+  /**
+   * The spikes of units around moments, such as the onsets of pulses of light: of each unit one array for each moment, with
+   * the spikes from window[0] to window[1] (s from the moment, both ends included), relative to it.
+   * @throws {SessionError} `unknown-id`; `not-in-snapshot` for moments whose spikes a snapshot does not hold
+   */
+  async spikeTimesAround(
+    moments: ArrayLike<number>,
+    window: TimeWindow,
+    unitIds?: Ids | null
+  ): Promise<Map<number, Float64Array[]>> {
+    requireWindow(window);
+    const ids = await this.#unitIds(unitIds);
+    await this.#warnOfInvalidSpikes();
+    const spans = Array.from(moments, (moment): TimeWindow => [moment + window[0], moment + window[1]]);
+    const trains = await this.#source.spikeTrains(ids, spans);
+    return new Map(ids.map((id, i) => [id, spikesAround(trains[i], moments, window)]));
   }
 
   /** The structures that the channels are in, in the order of the channels; null outside the brain. */

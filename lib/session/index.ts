@@ -14,6 +14,7 @@ export {contentsSnapshot} from "./snapshots/contents-snapshot.js";
 export type {SpikesSnapshotDetails} from "./snapshots/cut-spikes.js";
 export {type EyeSamplesDetails, eyeSamplesSnapshot} from "./snapshots/eye-samples-snapshot.js";
 export {currentSourceDensitySnapshot, lfpSnapshot} from "./snapshots/lfp-snapshot.js";
+export {lightSpikesSnapshot} from "./snapshots/light-spikes-snapshot.js";
 export {meanWaveformsSnapshot} from "./snapshots/mean-waveforms-snapshot.js";
 export {metadataSnapshot} from "./snapshots/metadata-snapshot.js";
 export {type OverviewSnapshotDetails, overviewSnapshot} from "./snapshots/overview-snapshot.js";

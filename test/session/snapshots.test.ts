@@ -163,7 +163,7 @@ describe("a snapshot of spikes", () => {
   const train = Float64Array.from({length: 600}, (_, i) => i / 10);
 
   it("keeps the conditions in rounds up to its limit, and says how many presentations these are", () => {
-    const {table, details} = cutSpikes(presentations, [7], [train], 30);
+    const {table, details} = cutSpikes(presentations, [7], [train], {mostSpikes: 30});
     expect(details.presentations).toEqual({kept: 2, total: 6});
     expect(details.windows).toEqual([
       [-0.1, 1.25],

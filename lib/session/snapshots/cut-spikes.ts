@@ -33,9 +33,10 @@ export function cutSpikes(
   presentations: readonly ConditionPresentation[],
   unitIds: readonly number[],
   trains: readonly Float64Array[],
-  mostSpikes = MOST_SPIKES
+  {mostSpikes = MOST_SPIKES, margin = MARGIN} = {}
 ): {table: ColumnTable; details: Omit<SpikesSnapshotDetails, "hasInvalidSpikes">} {
-  const kept = keepRounds(presentations, trains, mostSpikes);
+  const spanOf = ({start, stop}: PresentationWindow): TimeWindow => [start - margin.before, stop + margin.after];
+  const kept = keepRounds(presentations, trains, mostSpikes, spanOf);
   const windows = union(kept.map(spanOf));
   return {
     table: toTable({unit_id: Int32Array.from(unitIds), spike_times: trains.map((train) => cut(train, windows))}),
@@ -46,7 +47,8 @@ export function cutSpikes(
 function keepRounds(
   presentations: readonly ConditionPresentation[],
   trains: readonly Float64Array[],
-  mostSpikes: number
+  mostSpikes: number,
+  spanOf: (presentation: PresentationWindow) => TimeWindow
 ): ConditionPresentation[] {
   const repeats = new Map<number, number>();
   const rounds = presentations.map((presentation) => {
@@ -63,8 +65,6 @@ function keepRounds(
   });
   return tooMany < 0 ? inRounds : inRounds.slice(0, tooMany);
 }
-
-const spanOf = ({start, stop}: PresentationWindow): TimeWindow => [start - MARGIN.before, stop + MARGIN.after];
 
 /** Spans of time, sorted, with those that touch made one. */
 function union(spans: readonly TimeWindow[]): TimeWindow[] {
