@@ -1,5 +1,5 @@
 // Small cache folders with whatever tables a test needs.
-import {writeFileSync} from "node:fs";
+import {mkdtempSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {temporaryDirectory} from "../../nwb/write-hdf5.js";
 
@@ -61,7 +61,7 @@ function field(value: Row[string]): string {
 
 /** A new cache folder with these tables; a text stands for a table as it is. */
 export function writeCache(tables: {[Kind in keyof Tables]?: Row[] | string}): string {
-  const directory = temporaryDirectory();
+  const directory = mkdtempSync(join(temporaryDirectory(), "cache-"));
   for (const kind of ["sessions", "probes", "channels", "units"] as const) {
     const rows = tables[kind] ?? [];
     writeFileSync(join(directory, `${kind}.csv`), typeof rows === "string" ? rows : csvText(kind, rows));
