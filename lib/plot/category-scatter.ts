@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {extent, quadtree} from "d3";
-import {type Category, categoryLegend} from "./category-legend.js";
+import {type Category, categoryLegend, categorySymbols} from "./category-legend.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -34,8 +34,6 @@ export interface CategoryScatterOptions extends FigureText {
   onChoose?: (unitId: number) => void;
 }
 
-const shapes = ["circle", "square", "triangle", "diamond2", "cross", "star", "wye", "hexagon"] as const;
-
 /** Units as points in the plane of two numbers, in the colours of their groups. */
 export function categoryScatter(points: readonly ScatterPoint[], options: CategoryScatterOptions): HTMLDivElement {
   const {height = 420, xLabel, yLabel, categories, symbols = false, ticks = true, chosen, onChoose} = options;
@@ -58,15 +56,20 @@ export function categoryScatter(points: readonly ScatterPoint[], options: Catego
         r: shown.length > 400 ? 3 : 4,
         fill: ({category}) => categories[category].color,
         fillOpacity: 0.72,
-        symbol: symbols ? ({category}) => shapes[category % shapes.length] : undefined
+        symbol: symbols ? ({category}) => categorySymbols[category % categorySymbols.length] : undefined
       }),
       Plot.dot(marked, {x: "x", y: "y", r: 8, stroke: "var(--theme-foreground)", strokeWidth: 2})
     ],
     color: {type: "identity"},
     symbol: {type: "identity"}
   });
-  const used = categories.filter((_, k) => shown.some(({category}) => category === k));
-  frame.root.prepend(categoryLegend(used));
+  const used = [...categories.keys()].filter((k) => shown.some(({category}) => category === k));
+  frame.root.prepend(
+    categoryLegend(
+      used.map((k) => categories[k]),
+      symbols ? used : undefined
+    )
+  );
   const [x, y] = [plot.scale("x")!.apply, plot.scale("y")!.apply];
   const places = quadtree(
     shown,
