@@ -74,7 +74,8 @@ async function alreadyThere(
     return {path, size: found.size!, sha256: found.sha256!, fetched: false};
   }
   if (found.state === "whole") {
-    const size = remote.size ?? (offline ? found.size! : await sizeAt(remote.url, options));
+    const known = remote.size ?? (offline || remote.sha256 !== undefined ? found.size : null);
+    const size = known ?? (await sizeAt(remote.url, options));
     const read = size === null || size === found.size ? await fileState(path, {...remote, digest: true, signal}) : null;
     if (read?.state === "whole") {
       const record: FileRecord = {

@@ -146,6 +146,7 @@ async function attempt(
     await keepJournal();
     await digest.stop();
     await file.close();
+    if (received.length === 0) await folder.clear();
   }
 }
 

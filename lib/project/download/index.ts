@@ -1,4 +1,5 @@
 /** Files that arrive whole: from an address into a folder, by ranges, resumable, verified. Runs in Node only. */
+export {abortOnInterrupt} from "./abort-on-interrupt.js";
 export {downloadFile} from "./download-file.js";
 export type {DownloadedFile, DownloadOptions, DownloadProgress, RemoteFile} from "./download-options.js";
 export {type FileCheck, type FileState, fileState} from "./file-state.js";

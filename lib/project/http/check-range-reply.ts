@@ -93,10 +93,12 @@ function statusError({url, start, total}: WantedRange, {status, header}: ReplyHe
   }
   if (status === 412) return failure(url, "changed", "the version that was read before", "status 412", 0);
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
+    const after = header("retry-after");
+    const found = `status ${status}${after ? `, Retry-After: ${after}` : ""}`;
     return new RequestError(
       "busy",
-      {file: url, expected: "the file", found: `status ${status}`, remedy: "Try again later."},
-      {worthRetries: Number.POSITIVE_INFINITY, retryAfter: retryAfter(header("retry-after"), header("date"))}
+      {file: url, expected: "the file", found, remedy: "Try again later."},
+      {worthRetries: Number.POSITIVE_INFINITY, retryAfter: retryAfter(after, header("date"))}
     );
   }
   if (status === 404 || status === 410) return failure(url, "not-there", "the file", `status ${status}`, 0);

@@ -54,10 +54,9 @@ export async function requestRange(
 
   try {
     const response = await fetch(url, {
-      // Without "identity" the bytes may come compressed, and no length would be the file's.
-      headers: {"accept-encoding": "identity", ...(end !== null && {range: `bytes=${start}-${end - 1}`})},
-      signal: connection.signal,
-      cache: "no-store"
+      // Compressed bytes would have no length that is the file's; with a range, fetch asks for them as they are by itself.
+      headers: end === null ? {"accept-encoding": "identity"} : {range: `bytes=${start}-${end - 1}`},
+      signal: connection.signal
     });
     heard = Date.now();
     const head = {status: response.status, header: (name: string) => response.headers.get(name)};
