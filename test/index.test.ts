@@ -29,6 +29,7 @@ it("the library exports what every page, loader and script uses, and nothing by 
     "decodeTable",
     "encodeTable",
     "eyeSamplesSnapshot",
+    "lfpOverviewSnapshot",
     "lfpSnapshot",
     "lightSpikesSnapshot",
     "linspace",

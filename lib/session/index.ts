@@ -13,6 +13,7 @@ export {type BinnedCountsSnapshotDetails, binnedCountsSnapshot} from "./snapshot
 export {contentsSnapshot} from "./snapshots/contents-snapshot.js";
 export type {SpikesSnapshotDetails} from "./snapshots/cut-spikes.js";
 export {type EyeSamplesDetails, eyeSamplesSnapshot} from "./snapshots/eye-samples-snapshot.js";
+export {type LfpOverviewDetails, lfpOverviewSnapshot} from "./snapshots/lfp-overview-snapshot.js";
 export {currentSourceDensitySnapshot, lfpSnapshot} from "./snapshots/lfp-snapshot.js";
 export {lightSpikesSnapshot} from "./snapshots/light-spikes-snapshot.js";
 export {meanWaveformsSnapshot} from "./snapshots/mean-waveforms-snapshot.js";

@@ -8,6 +8,7 @@ import {
   EcephysSession,
   encodeTable,
   eyeSamplesSnapshot,
+  lfpOverviewSnapshot,
   lfpSnapshot,
   meanWaveformsSnapshot,
   metadataSnapshot,
@@ -195,6 +196,31 @@ describe("what a snapshot was cut to is said, not hidden", () => {
     expect(of("lfp(probeA)")).toMatchObject({start_time: span[0], stop_time: span[1]});
   });
 
+  it("LFP in windows spread over the recording, and how large it is all along", async () => {
+    const {table, details} = await lfpOverviewSnapshot(nwb, "probeA");
+    const span = await nwb.lfpTimeSpan(LFP_PROBE);
+    expect(details).toMatchObject({probeId: LFP_PROBE, span});
+    expect(details.windows[1][0]).toBe(span[0]);
+    expect(details.windows.at(-1)![1]).toBe(span[1]);
+    for (const [window, [start, stop]] of details.windows.entries()) {
+      const held = (await lfpSnapshot(nwb, "probeA", window)).details.window!;
+      expect(held[0]).toBeGreaterThanOrEqual(start);
+      expect(held[1]).toBeLessThanOrEqual(stop);
+      expect(held[1]).toBeGreaterThan(held[0]);
+    }
+    const starts = Array.from(columnValues<number>(table, "bin_start"));
+    const width = starts[1] - starts[0];
+    const half = Math.min(0.5, width) / 2;
+    const middle = starts[7] + width / 2;
+    const {values, coords} = await nwb.lfp(LFP_PROBE, {time: [middle - half, middle + half]});
+    const loudness = Array.from(coords.channel, (_, channel) => {
+      const own = Array.from(values).filter((_, i) => i % coords.channel.length === channel);
+      return Math.sqrt(own.reduce((sum, value) => sum + value * value, 0) / own.length);
+    });
+    expect(table.get("rms_maximum", 7)).toBeCloseTo(Math.max(...loudness), 9);
+    expect(table.get("rms_minimum", 7)).toBeCloseTo(Math.min(...loudness), 9);
+  });
+
   it("LFP beyond its window, of another probe, or without a window", async () => {
     const [start, stop] = await snapshot.lfpTimeSpan(LFP_PROBE);
     await expect(snapshot.lfp(LFP_PROBE, {time: [start, stop + 1]})).rejects.toMatchObject({tag: "not-in-snapshot"});
@@ -246,6 +272,7 @@ describe("a session without eye tracking, running, light, rig or LFP", () => {
     expect((await eyeSamplesSnapshot(session)).details.present).toBe(false);
     expect((await timeSeriesPartSnapshot(session, "pupilData", 3)).details.present).toBe(false);
     expect((await lfpSnapshot(session, "probeF")).details.probeId).toBeNull();
+    expect((await lfpOverviewSnapshot(session, "probeF")).details.span).toBeNull();
     expect((await currentSourceDensitySnapshot(session, "probeF")).details.probeId).toBeNull();
     session.close();
   });

@@ -1,4 +1,5 @@
 import {columnValues} from "../../snapshot/index.js";
+import {TaggedError} from "../../tagged-error.js";
 import {toTable} from "../columns.js";
 import type {EcephysSession} from "../ecephys-session.js";
 import type {TimeWindow} from "../recordings/time-window.js";
@@ -19,26 +20,46 @@ export interface LfpSnapshotDetails extends ProbeSnapshotDetails {
   invalid: TimeWindow[];
 }
 
-/** How much LFP a snapshot holds (s), and how long before the first flash it begins. */
+/** How much LFP a snapshot around the first flash holds (s), and how long before the flash it begins. */
 export const LFP_WINDOW = {duration: 4, before: 0.5};
 
+/** How long the other windows are (s), and how many there are, spread over the recording from its beginning to its end. */
+export const OTHER_LFP_WINDOWS = {duration: 2, count: 5};
+
 /**
- * The LFP of a probe around the first flash (or, where there is none in it, from its beginning): time (s), lfp (a list:
- * the channels, V). Samples in invalid intervals are kept; the details say where these are.
+ * The windows of a probe's LFP of which there are snapshots, in s: first the one around the first flash, unless no flash was
+ * shown while it was recorded, then the others in the order of time.
  */
-export async function lfpSnapshot(session: EcephysSession, probe: string): Promise<Content<LfpSnapshotDetails>> {
+export async function lfpWindows(session: EcephysSession, probeId: number): Promise<TimeWindow[]> {
+  const [start, stop] = await session.lfpTimeSpan(probeId);
+  const within = ([from, duration]: [number, number]): TimeWindow => [from, Math.min(stop, from + duration)];
+  const flashes = await session.stimulusTable("flashes");
+  const first = flashes.numRows() > 0 ? (flashes.get("start_time", 0) as number) - LFP_WINDOW.before : Number.NaN;
+  const {duration, count} = OTHER_LFP_WINDOWS;
+  const last = Math.max(start, stop - duration);
+  const others = Array.from({length: count}, (_, i) => start + ((last - start) * i) / (count - 1));
+  return [
+    within([first >= start && first < stop ? first : start, LFP_WINDOW.duration]),
+    ...others.map((from) => within([from, duration]))
+  ];
+}
+
+/**
+ * The LFP of a probe in one of its windows: time (s), lfp (a list: the channels, V). Samples in invalid intervals are kept;
+ * the details say where these are.
+ * @param window the place of the window in {@link lfpWindows}
+ */
+export async function lfpSnapshot(
+  session: EcephysSession,
+  probe: string,
+  window = 0
+): Promise<Content<LfpSnapshotDetails>> {
   const probeId = await probeWithLfp(session, probe);
   if (probeId === null) {
     return {table: toTable({time: [], lfp: []}), details: {probeId, channels: [], window: null, invalid: []}};
   }
-  const flashes = await session.stimulusTable("flashes");
-  const first = flashes.numRows() > 0 ? (flashes.get("start_time", 0) as number) : 0;
-  const around = (start: number): TimeWindow => [start, start + LFP_WINDOW.duration];
-  let lfp = await session.lfp(probeId, {time: around(first - LFP_WINDOW.before), maskInvalidIntervals: false});
-  if (lfp.coords.time.length === 0) {
-    const [start] = await session.lfpTimeSpan(probeId);
-    lfp = await session.lfp(probeId, {time: around(start), maskInvalidIntervals: false});
-  }
+  const wanted = (await lfpWindows(session, probeId))[window];
+  const lfp = await session.lfp(probeId, {time: wanted, maskInvalidIntervals: false});
   const {time, channel} = lfp.coords;
   const span: TimeWindow = [time[0], time[time.length - 1]];
   const invalid = intervalsTagged(await session.invalidTimes(), ["all_probes", probe])
@@ -86,8 +107,17 @@ export async function currentSourceDensitySnapshot(
   };
 }
 
-async function probeWithLfp(session: EcephysSession, name: string): Promise<number | null> {
+/** A probe that has LFP, and its file at hand; null if there is none of this name. */
+export async function probeWithLfp(session: EcephysSession, name: string): Promise<number | null> {
   const probes = await session.probes();
   const row = Array.from(columnValues<string>(probes, "description")).indexOf(name);
-  return row >= 0 && probes.get("has_lfp_data", row) ? (probes.get("id", row) as number) : null;
+  if (row < 0 || !probes.get("has_lfp_data", row)) return null;
+  const id = probes.get("id", row) as number;
+  try {
+    await session.lfpTimeSpan(id);
+    return id;
+  } catch (error) {
+    if (error instanceof TaggedError && ["not-found", "no-lfp"].includes(error.tag)) return null;
+    throw error;
+  }
 }

@@ -1,0 +1,56 @@
+import {toTable} from "../columns.js";
+import type {EcephysSession} from "../ecephys-session.js";
+import type {TimeWindow} from "../recordings/time-window.js";
+import {lfpWindows, type ProbeSnapshotDetails, probeWithLfp} from "./lfp-snapshot.js";
+import type {Content} from "./snapshot-content.js";
+
+/** What a snapshot of an overview of LFP says of itself. */
+export interface LfpOverviewDetails extends ProbeSnapshotDetails {
+  /** When the recording begins and ends (s); null without LFP. */
+  span: TimeWindow | null;
+  /** The windows of which there are snapshots; see {@link lfpWindows}. */
+  windows: TimeWindow[];
+}
+
+/** At how many moments of the recording it is looked at, and for how long each (s). */
+export const LFP_MOMENTS = {count: 120, duration: 0.5};
+
+/**
+ * How large a probe's LFP is over the whole recording: at evenly spaced moments, the root mean square over half a second on
+ * the quietest and on the loudest channel, as bin_start (s), rms_minimum, rms_maximum (V); NaN in invalid intervals. A file
+ * of a thousand million samples is looked into, not read.
+ */
+export async function lfpOverviewSnapshot(
+  session: EcephysSession,
+  probe: string
+): Promise<Content<LfpOverviewDetails>> {
+  const probeId = await probeWithLfp(session, probe);
+  if (probeId === null) {
+    const columns = {bin_start: [], rms_minimum: [], rms_maximum: []};
+    return {table: toTable(columns), details: {probeId, span: null, windows: []}};
+  }
+  const span = await session.lfpTimeSpan(probeId);
+  const width = (span[1] - span[0]) / LFP_MOMENTS.count;
+  const starts = Float64Array.from({length: LFP_MOMENTS.count}, (_, i) => span[0] + i * width);
+  const [least, most] = [new Float32Array(starts.length), new Float32Array(starts.length)];
+  for (let i = 0; i < starts.length; ++i) {
+    const middle = starts[i] + width / 2;
+    const half = Math.min(LFP_MOMENTS.duration, width) / 2;
+    const lfp = await session.lfp(probeId, {time: [middle - half, middle + half]});
+    const loudness = rootMeanSquares(lfp.values, lfp.coords.channel.length);
+    least[i] = Math.min(...loudness);
+    most[i] = Math.max(...loudness);
+  }
+  return {
+    table: toTable({bin_start: starts, rms_minimum: least, rms_maximum: most}),
+    details: {probeId, span, windows: await lfpWindows(session, probeId)}
+  };
+}
+
+/** Of each channel; NaN where there is no sample, or an invalid one. */
+function rootMeanSquares(values: Float32Array, channels: number): Float64Array {
+  const samples = values.length / channels;
+  const squares = new Float64Array(channels);
+  for (let i = 0; i < values.length; ++i) squares[i % channels] += values[i] * values[i];
+  return squares.map((sum) => Math.sqrt(sum / samples));
+}
