@@ -17,6 +17,7 @@ export {countColors, countGradient, ground} from "./count-color.js";
 export {type BinnedCounts, countHistogram} from "./count-histogram.js";
 export {countLegend} from "./count-legend.js";
 export {dendrogram} from "./dendrogram.js";
+export {type EventSpikes, eventRaster} from "./event-raster.js";
 export {type EllipseFit, type EyeEllipses, type EyeFits, eyeEllipses} from "./eye-ellipses.js";
 export {cellsOf, columnsOf, type FigureColumns, withData} from "./figure-data.js";
 export {type Gaze, gazeMap} from "./gaze-map.js";
