@@ -64,14 +64,16 @@ export function longTaskInput<Output>(options: LongTaskInputOptions<Output>): Lo
     show(true);
     bar.value = 0;
     tick();
+    // Work may be waiting for a file when it is cancelled: that is not waited for.
+    const cancelled = new Promise<never>((_, reject) => {
+      own.signal.addEventListener("abort", () => reject(own.signal.reason));
+    });
+    const onProgress = (part: number) => {
+      fraction = part;
+      bar.value = part;
+    };
     try {
-      const output = await run({
-        signal: own.signal,
-        onProgress: (part) => {
-          fraction = part;
-          bar.value = part;
-        }
-      });
+      const output = await Promise.race([run({signal: own.signal, onProgress}), cancelled]);
       if (own !== controller) return;
       say(`done in ${seconds()}`, true);
       tell(output);
