@@ -12,6 +12,8 @@ export interface MetricHistogramOptions extends FigureText {
   height?: number;
   /** The metric's name with its unit, for the axis. */
   label: string;
+  /** What is counted, as a plural; "units" by default. */
+  counted?: string;
   /** Roughly how many bins; their edges are round numbers. */
   bins?: number;
   /** A limit to show: values on the kept side are drawn strong, the others faint. */
@@ -24,7 +26,7 @@ export interface MetricHistogramOptions extends FigureText {
  * @param values one number per unit
  */
 export function metricHistogram(values: ArrayLike<number>, options: MetricHistogramOptions): HTMLDivElement {
-  const {height = 170, label, bins = 28, limit} = options;
+  const {height = 170, label, counted = "units", bins = 28, limit} = options;
   const width = figureWidth(options.width);
   const finite = Array.from(values).filter((value) => Number.isFinite(value));
   const counts = bin().thresholds(bins)(finite);
@@ -45,7 +47,7 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
   const missing = values.length - finite.length;
   const text = {
     ...options,
-    hint: missing ? `${missing} of ${values.length} units have no value.` : "\u00a0"
+    hint: missing ? `${missing} of ${values.length} ${counted} have no value.` : "\u00a0"
   };
   const {plot, frame} = plotFigure(text, {
     width,
@@ -54,7 +56,7 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
     x: {domain, label, labelAnchor: "center", labelArrow: "none", ticks: Math.max(3, Math.round(width / 80))},
     y: {label: null, ticks: 4, domain: [0, Math.max(1, max(counts, (c) => c.length) ?? 1)], nice: true},
     marks: [
-      Plot.axisY({ticks: 4, label: "units", labelArrow: "none", tickSize: 0}),
+      Plot.axisY({ticks: 4, label: counted, labelArrow: "none", tickSize: 0}),
       Plot.rectY(counts, {
         x1: "x0",
         x2: "x1",
@@ -73,7 +75,8 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
   makeReadable(frame.surface, frame.readout, {
     at: (px) => counts.find((c) => px >= x(c.x0) && px < x(c.x1)) ?? null,
     step: (from, step, count) => stepThrough(counts, from, step, count),
-    describe: (c) => `${edge(c.x0)} to ${edge(c.x1)}: ${c.length} ${c.length === 1 ? "unit" : "units"}`,
+    describe: (c) =>
+      `${edge(c.x0)} to ${edge(c.x1)}: ${c.length} ${c.length === 1 ? counted.replace(/s$/, "") : counted}`,
     outline: (c) => ({x: x(c.x0!), y: y(c.length), width: x(c.x1!) - x(c.x0!), height: y(0) - y(c.length)})
   });
   return withData(frame.root, () =>
