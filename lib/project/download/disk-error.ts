@@ -13,7 +13,8 @@ export function diskError(error: unknown, path: string): unknown {
     const remedy = "Make room and run it again: what has arrived is kept.";
     return new ProjectError("disk-full", {...details, expected: "room to write", remedy}, {cause: error});
   }
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "ENOTDIR" || code === "EEXIST") {
+  // Node says ENOENT when it cannot make a folder on a disk that is read-only.
+  if (["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOENT"].includes(code ?? "")) {
     const remedy = "Take another folder, or ask for the right to write to this one.";
     return new ProjectError("not-writable", {...details, expected: "a folder to write to", remedy}, {cause: error});
   }

@@ -176,5 +176,5 @@ function requireFirstBytes({url, path}: Part, position: number, bytes: Uint8Arra
 /** An error page with status 200, for example. */
 export function wrongContent(url: string, {expected, found}: {expected: string; found: string}): RequestError {
   const remedy = "Look at the address in a browser: a login page or a proxy may stand between.";
-  return new RequestError("wrong-content", {file: url, expected, found, remedy}, {worthRetries: 3});
+  return new RequestError("wrong-content", {file: url, expected, found, remedy}, {worthRetries: 6});
 }

@@ -29,21 +29,23 @@ export class Retry {
    */
   async run<T>(signal: AbortSignal, attempt: (progressed: () => void) => Promise<T>): Promise<T> {
     const {retries, retryDelay: first, longestWait, onRetry} = this.#patience;
-    let failures = 0;
+    let failures: RequestError[] = [];
     for (;;) {
       // Others may have been told to wait longer, meanwhile.
       while (Date.now() < this.#until) await wait(this.#until - Date.now(), signal);
       try {
         return await attempt(() => {
-          failures = 0;
+          failures = [];
         });
       } catch (error) {
-        if (!(error instanceof RequestError) || signal.aborted) throw error;
-        failures++;
+        signal.throwIfAborted();
+        if (!(error instanceof RequestError)) throw error;
+        failures.push(error);
+        const alike = failures.filter(({tag}) => tag === error.tag).length;
         const asked = error.retryAfter ?? 0;
-        if (failures > Math.min(retries, error.worthRetries) || asked > longestWait) throw error;
+        if (failures.length > retries || alike > error.worthRetries || asked > longestWait) throw error;
         this.#until = Math.max(this.#until, Date.now() + asked);
-        const delay = retryDelay(failures, first, asked);
+        const delay = retryDelay(failures.length, first, asked);
         onRetry(error, delay);
         await wait(delay, signal);
       }

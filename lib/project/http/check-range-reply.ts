@@ -31,8 +31,8 @@ export interface ReplyHead {
   header(name: string): string | null;
 }
 
-/** A failure of this kind may be the mood of one server among many, but not eight times in a row. */
-const A_FEW = 3;
+/** A failure of this kind may be the mood of one server among many, but not more often than this. */
+const A_FEW = 6;
 
 /**
  * Checks a reply's head against what was asked for: status, range, lengths, version.

@@ -130,7 +130,7 @@ function networkError(url: string, error: unknown): RequestError {
   }
   const forGood = /CERT|SELF_SIGNED|SCHEME|INVALID_URL|scheme|Invalid URL|Failed to parse/i.test(found);
   // A name that is not found may be a network that is just coming up, but rarely for long.
-  const worthRetries = forGood ? 0 : /ENOTFOUND|ECONNREFUSED/.test(found) ? 3 : Number.POSITIVE_INFINITY;
+  const worthRetries = forGood ? 0 : /ENOTFOUND|ECONNREFUSED/.test(found) ? 5 : Number.POSITIVE_INFINITY;
   return new RequestError(
     "unreachable",
     {file: url, expected: "an answer", found, remedy: "Check the address and the connection, and try again."},

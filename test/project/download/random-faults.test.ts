@@ -60,6 +60,7 @@ test("of 1,000 runs with faults by chance, each that can succeed does, and none 
       const fault = randomFault(random);
       return fault.kind === "flip" && !published ? undefined : fault;
     };
+    const reasons: string[] = [];
     const controller = new AbortController();
     const abortAt = random() < 0.1 ? Math.floor(random() * SIZE) : Number.POSITIVE_INFINITY;
     const options = {...impatient, stallLimit: 300, connections: 1 + Math.floor(random() * 4), retries: 14};
@@ -71,7 +72,10 @@ test("of 1,000 runs with faults by chance, each that can succeed does, and none 
     const first = downloadFile(remote, path, {
       ...options,
       signal: controller.signal,
-      onProgress: ({received}) => received > abortAt && controller.abort()
+      onProgress: ({state, received, reason}) => {
+        if (state === "retrying") reasons.push(reason!);
+        if (received > abortAt) controller.abort();
+      }
     });
     const error = await first.then(
       () => null,
@@ -89,7 +93,7 @@ test("of 1,000 runs with faults by chance, each that can succeed does, and none 
       server.fault = () => undefined;
       await downloadFile(remote, path, options);
     } else if (error) {
-      throw new Error(`run ${run}: ${error.message}`, {cause: error});
+      throw new Error(`run ${run}: ${error.message} Before: ${reasons.join("; ")}`, {cause: error});
     }
     const came = readFileSync(path);
     const right = published || error !== null ? [files[current]] : files;
