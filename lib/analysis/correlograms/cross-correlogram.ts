@@ -1,3 +1,4 @@
+import {countLags} from "./count-lags.js";
 import {type LagBins, type LagOptions, lagBins} from "./lag-bins.js";
 
 /** How often a spike of one train comes so long after, or before, one of another. */
@@ -41,36 +42,6 @@ export function autocorrelogram(train: ArrayLike<number>, options: LagOptions = 
   for (let i = 0; i < train.length; ++i) if (Number.isFinite(train[i])) ++itself;
   correlogram.counts[correlogram.bins / 2] -= itself;
   return correlogram;
-}
-
-/** Nearer to an edge than this share of a bin, rounding could put a lag in the neighbouring bin: there the edges decide. */
-const NEAR = 1e-6;
-
-/** Adds the lags of all pairs to `counts`. */
-export function countLags(fixed: Float64Array, moving: Float64Array, bins: LagBins, counts: Uint32Array): void {
-  const {edges} = bins;
-  const [first, last] = [edges[0], edges[bins.bins]];
-  const perSecond = 1 / bins.binWidth;
-  const n = moving.length;
-  for (let i = 0, from = 0; i < fixed.length; ++i) {
-    const time = fixed[i];
-    while (from < n && moving[from] - time < first) ++from;
-    for (let j = from; j < n; ++j) {
-      const lag = moving[j] - time;
-      if (!(lag < last)) break;
-      const place = (lag - first) * perSecond;
-      let bin = place | 0;
-      const share = place - bin;
-      if (share < NEAR || share > 1 - NEAR) bin = binOf(lag, edges, bin);
-      ++counts[bin];
-    }
-  }
-}
-
-/** The bin [edge k, edge k + 1) that holds a lag, which is `guess` or a neighbour of it. */
-export function binOf(lag: number, edges: Float64Array, guess: number): number {
-  if (lag < edges[guess]) return guess - 1;
-  return lag >= edges[guess + 1] ? guess + 1 : guess;
 }
 
 function toTimes(train: ArrayLike<number>): Float64Array {

@@ -1,8 +1,8 @@
-import {binOf} from "./cross-correlogram.js";
+import {exactBin} from "./count-lags.js";
 import type {LagBins} from "./lag-bins.js";
 import type {MergedTrains} from "./merged-trains.js";
 
-/** As in {@link countLags}: so near to an edge, the edges decide. */
+/** Nearer to an edge than this share of a bin, rounding could put a lag in the neighbouring bin: there the edges decide. */
 const NEAR = 1e-6;
 
 /**
@@ -68,7 +68,7 @@ export class LagCounts {
 
   #countNearEdge(pair: number, lag: number, guess: number): void {
     const bins = this.#bins;
-    const bin = binOf(lag, this.#edges, guess);
+    const bin = exactBin(lag, this.#edges, guess);
     if (lag === this.#edges[bin]) {
       const edge = pair * (bins + 1) + bin;
       this.#onEdges.set(edge, (this.#onEdges.get(edge) ?? 0) + 1);

@@ -2,7 +2,8 @@ import {AnalysisError} from "../analysis-error.js";
 import {lowerBound} from "../counting/bounds.js";
 import {type LongTaskOptions, takingTurns} from "../long-task.js";
 import {type ConfidenceBand, confidenceBand} from "./confidence-band.js";
-import {type Correlogram, countLags} from "./cross-correlogram.js";
+import {countLags} from "./count-lags.js";
+import type {Correlogram} from "./cross-correlogram.js";
 import {type LagOptions, lagBins} from "./lag-bins.js";
 
 /** Which part of the trials is compared. */

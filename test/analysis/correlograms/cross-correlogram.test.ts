@@ -43,6 +43,31 @@ describe("a cross-correlogram", () => {
     );
   });
 
+  it.each([
+    {what: "many spikes, on a clock of 30 kHz", spikes: 3000, duration: 40, options: {}},
+    {what: "bursts with pauses of hours between", spikes: 400, duration: 30_000, options: {window: 0.01}},
+    {what: "bins of a nanosecond", spikes: 200, duration: 1e-5, options: {binWidth: 1e-9, window: 1e-6}},
+    {what: "times since 1970", spikes: 500, duration: 5, options: {}, since: 1.7e9}
+  ])("is that of brute force for $what", ({spikes, duration, options, since = 0}) => {
+    const random = seededRandom(3);
+    const tick = Math.min(1 / 30_000, duration / 1000);
+    const [a, b] = [0, 1].map(() =>
+      Float64Array.from(
+        {length: spikes},
+        (_, i) => since + (i % 9 ? 0 : duration) + Math.round((duration * random()) / tick / 9) * tick
+      ).sort()
+    );
+    const {edges, bins} = lagBins(options);
+    const expected = new Uint32Array(bins);
+    for (const x of a) {
+      for (const y of b) {
+        if (y - x >= edges[0] && y - x < edges[bins]) ++expected[edges.findLastIndex((edge) => y - x >= edge)];
+      }
+    }
+    expect(Math.max(...expected)).toBeGreaterThan(0);
+    expect(crossCorrelogram(a, b, options).counts).toEqual(expected);
+  });
+
   it("c_ab(t) = c_ba(−t) where no lag is on an edge", () => {
     fc.assert(
       fc.property(offEdge, offEdge, (a, b) => {
@@ -75,6 +100,10 @@ describe("a cross-correlogram", () => {
 
   it("has no lags to a time that is not a number", () => {
     expect(Math.max(...crossCorrelogram([Number.NaN], [Number.NaN, 1]).counts)).toBe(0);
+    const {NaN: nothing, POSITIVE_INFINITY: never} = Number;
+    expect(crossCorrelogram([1, nothing, 2], [1, 2, never, nothing])).toMatchObject({
+      counts: crossCorrelogram([1, 2], [1, 2]).counts
+    });
   });
 
   it("does not change the trains", () => {
