@@ -20,6 +20,7 @@ export {dendrogram} from "./dendrogram.js";
 export {type EventSpikes, eventRaster} from "./event-raster.js";
 export {type EllipseFit, type EyeEllipses, type EyeFits, eyeEllipses} from "./eye-ellipses.js";
 export {cellsOf, columnsOf, type FigureColumns, withData} from "./figure-data.js";
+export {type FilterHistogram, filterHistogram} from "./filter-histogram.js";
 export {type Gaze, gazeMap} from "./gaze-map.js";
 export {metricHistogram} from "./metric-histogram.js";
 export {type NumberLine, numberChart} from "./number-chart.js";

@@ -25,8 +25,8 @@ export interface RangeStripOptions extends FigureText {
   unit: string;
   /** Significant digits of the readout. */
   digits?: number;
-  /** The part of the session that can be looked into, which is shaded. */
-  held?: readonly [number, number] | null;
+  /** The part, or the parts, of the session that can be looked into, which are shaded. */
+  held?: readonly [number, number] | readonly (readonly [number, number])[] | null;
   /** Told which time was chosen with a click or Enter, in seconds. */
   onChoose?: (time: number) => void;
 }
@@ -46,6 +46,7 @@ export function rangeStrip({start, width: bin, minimum, maximum}: BinnedRange, o
   const highest = max(bins, ({most}) => most) ?? 1;
   const lowest = Math.min(0, min(bins, ({least}) => least) ?? 0);
   const stop = start + bins.length * bin;
+  const spans = (typeof held?.[0] === "number" ? [held] : (held ?? [])) as readonly (readonly [number, number])[];
   const {plot, frame} = plotFigure(options, {
     width,
     height,
@@ -53,14 +54,12 @@ export function rangeStrip({start, width: bin, minimum, maximum}: BinnedRange, o
     x: {domain: [start, stop], ticks: Math.max(3, Math.round(width / 110))},
     y: {domain: [lowest, highest], nice: true, ticks: 4},
     marks: [
-      held
-        ? Plot.rectX([held], {
-            x1: (span) => Math.max(start, span[0]),
-            x2: (span) => Math.min(stop, span[1]),
-            fill: "var(--theme-foreground-focus)",
-            fillOpacity: 0.1
-          })
-        : null,
+      Plot.rectX(spans, {
+        x1: (span) => Math.max(start, span[0]),
+        x2: (span) => Math.min(stop, span[1]),
+        fill: "var(--theme-foreground-focus)",
+        fillOpacity: 0.1
+      }),
       ...leftAxis(label, 4),
       bottomAxis("time in the session (s)", {tickSize: 4}),
       Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"}),

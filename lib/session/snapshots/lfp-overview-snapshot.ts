@@ -1,3 +1,4 @@
+import {lowerBound, upperBound} from "../../analysis/counting/index.js";
 import {toTable} from "../columns.js";
 import type {EcephysSession} from "../ecephys-session.js";
 import type {TimeWindow} from "../recordings/time-window.js";
@@ -13,7 +14,10 @@ export interface LfpOverviewDetails extends ProbeSnapshotDetails {
 }
 
 /** At how many moments of the recording it is looked at, and for how long each (s). */
-export const LFP_MOMENTS = {count: 120, duration: 0.5};
+export const LFP_MOMENTS = {count: 60, duration: 0.5};
+
+/** A recording of at most so many values is read at once; of a longer one, the chunks of the file that hold the moments. */
+const READ_AT_ONCE = 2 ** 26;
 
 /**
  * How large a probe's LFP is over the whole recording: at evenly spaced moments, the root mean square over half a second on
@@ -33,11 +37,12 @@ export async function lfpOverviewSnapshot(
   const width = (span[1] - span[0]) / LFP_MOMENTS.count;
   const starts = Float64Array.from({length: LFP_MOMENTS.count}, (_, i) => span[0] + i * width);
   const [least, most] = [new Float32Array(starts.length), new Float32Array(starts.length)];
+  const read = await reader(session, probeId, span);
   for (let i = 0; i < starts.length; ++i) {
     const middle = starts[i] + width / 2;
     const half = Math.min(LFP_MOMENTS.duration, width) / 2;
-    const lfp = await session.lfp(probeId, {time: [middle - half, middle + half]});
-    const loudness = rootMeanSquares(lfp.values, lfp.coords.channel.length);
+    const {values, channels} = await read([middle - half, middle + half]);
+    const loudness = rootMeanSquares(values, channels);
     least[i] = Math.min(...loudness);
     most[i] = Math.max(...loudness);
   }
@@ -45,6 +50,24 @@ export async function lfpOverviewSnapshot(
     table: toTable({bin_start: starts, rms_minimum: least, rms_maximum: most}),
     details: {probeId, span, windows: await lfpWindows(session, probeId)}
   };
+}
+
+type Read = (window: TimeWindow) => Promise<{values: Float32Array; channels: number}>;
+
+/** Gives the values of a window, time by time; chunks of the file are long, so a short recording is decompressed only once. */
+async function reader(session: EcephysSession, probeId: number, span: TimeWindow): Promise<Read> {
+  const beginning = await session.lfp(probeId, {time: [span[0], span[0] + 1]});
+  if (beginning.values.length * (span[1] - span[0]) > READ_AT_ONCE)
+    return async (time) => {
+      const {values, coords} = await session.lfp(probeId, {time});
+      return {values, channels: coords.channel.length};
+    };
+  const {values, coords} = await session.lfp(probeId, {time: span});
+  const [times, channels] = [coords.time as Float64Array, coords.channel.length];
+  return async ([start, stop]) => ({
+    values: values.subarray(lowerBound(times, start) * channels, upperBound(times, stop) * channels),
+    channels
+  });
 }
 
 /** Of each channel; NaN where there is no sample, or an invalid one. */
