@@ -2,8 +2,8 @@
 export interface ChooseTableOptions<Row> {
   /** What the rows are and what choosing does. */
   caption: string;
-  /** The text of each column, by its name. The first column holds the button that chooses. */
-  columns: Record<string, (row: Row) => string>;
+  /** What each column says, by its name. The first column holds the button that chooses. */
+  columns: Record<string, (row: Row) => string | Node>;
   isChosen: (row: Row) => boolean;
   onChoose: (row: Row) => void;
 }
@@ -36,12 +36,12 @@ export function chooseTable<Row>(
     Object.values(columns).forEach((text, column) => {
       const cell = line.insertCell();
       if (column > 0) {
-        cell.textContent = text(row);
+        cell.append(text(row));
         return;
       }
       const button = cell.appendChild(document.createElement("button"));
       button.type = "button";
-      button.textContent = text(row);
+      button.append(text(row));
       button.setAttribute("aria-pressed", String(isChosen(row)));
     });
     line.addEventListener("click", () => {
