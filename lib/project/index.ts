@@ -22,4 +22,5 @@ export {readChannelColumns} from "./read-channel-columns.js";
 export {type SnapshotContent, snapshotOf} from "./snapshot-of.js";
 export {localSource} from "./sources/local-source.js";
 export type {FileLocation, ProjectFile, ProjectSource} from "./sources/project-source.js";
+export {type WarehouseOptions, warehouseSource} from "./sources/warehouse-source.js";
 export type {UnitFilters} from "./tables/unit-filters.js";

@@ -1,6 +1,7 @@
-import {mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {ProjectError} from "./project-error.js";
+import {writeWhole} from "./write-whole.js";
 
 /** What AllenSDK's manifest says of each file or folder: its name, with %d for an id, and the folder it stands in. */
 const ENTRIES: readonly (readonly [key: string, type: "file" | "dir", spec: string, parent: string])[] = [
@@ -67,14 +68,7 @@ export async function checkManifest(directory: string): Promise<boolean> {
 /** Writes the manifest of a cache folder, and the folder, unless it has one already. */
 export async function provideManifest(directory: string): Promise<void> {
   if (await checkManifest(directory)) return;
-  await mkdir(directory, {recursive: true});
-  const temporary = join(directory, `manifest.json.${process.pid}.part`);
-  try {
-    await writeFile(temporary, manifestText());
-    await rename(temporary, join(directory, "manifest.json"));
-  } finally {
-    await rm(temporary, {force: true});
-  }
+  await writeWhole(join(directory, "manifest.json"), manifestText());
 }
 
 function parseEntries(text: string): Record<string, unknown>[] | null {

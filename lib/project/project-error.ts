@@ -9,6 +9,7 @@ export class ProjectError extends TaggedError<
   | "not-found"
   | "wrong-argument"
   | "source-failed"
+  | "bad-reply"
   // of downloads
   | "offline"
   | "damaged"

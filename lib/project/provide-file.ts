@@ -1,10 +1,10 @@
-import {mkdir, rename, rm, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {join} from "node:path";
 import {cachePath} from "./cache-path.js";
 import {type DownloadOptions, downloadFile, type FileState, fileState} from "./download/index.js";
 import {provideManifest} from "./manifest.js";
 import {ProjectError} from "./project-error.js";
 import type {FileLocation, ProjectFile, ProjectSource} from "./sources/project-source.js";
+import {writeWhole} from "./write-whole.js";
 
 /** A cache folder, and where files come from that it lacks. */
 export interface CacheFolder {
@@ -43,14 +43,7 @@ async function bring(location: FileLocation, path: string, {directory, download}
   if (location.kind === "path") return location.path;
   await provideManifest(directory);
   if (location.kind === "url") return (await downloadFile(location, path, {directory, ...download})).path;
-  await mkdir(dirname(path), {recursive: true});
-  const temporary = `${path}.${process.pid}.part`;
-  try {
-    await writeFile(temporary, location.text);
-    await rename(temporary, path); // there at once and whole, or not at all
-  } finally {
-    await rm(temporary, {force: true});
-  }
+  await writeWhole(path, location.text);
   return path;
 }
 
