@@ -41,6 +41,7 @@ it("the library exports what every page, loader and script uses, and nothing by 
     "minMaxPerBin",
     "overviewSnapshot",
     "presentationsSnapshot",
+    "provideAddressReader",
     "provideHdf5",
     "sourceName",
     "spikeCountsSnapshot",

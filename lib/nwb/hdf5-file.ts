@@ -42,6 +42,7 @@ export class Hdf5File {
       file.rethrowFailure();
     } catch (error) {
       file.close();
+      file.rethrowFailure();
       throw error instanceof NwbError ? error : damaged(file.name, "/", error);
     }
   }
@@ -265,8 +266,8 @@ export class Hdf5File {
       this.#file.rethrowFailure();
       return value;
     } catch (error) {
-      if (error instanceof NwbError) throw error;
       this.#file.rethrowFailure();
+      if (error instanceof NwbError) throw error;
       throw damaged(this.name, path, error);
     }
   }
