@@ -45,6 +45,7 @@ it("the library exports what every page, loader and script uses, and nothing by 
     "provideHdf5",
     "sourceName",
     "spikeCountsSnapshot",
+    "spikeEndsSnapshot",
     "spikeTrainsSnapshot",
     "spikesSnapshot",
     "timeSeriesPartSnapshot",

@@ -27,6 +27,7 @@ export {
   spikesSnapshot
 } from "./snapshots/session-snapshots.js";
 export type {SnapshotFile, SnapshotFiles} from "./snapshots/snapshot-source.js";
+export {spikeEndsSnapshot} from "./snapshots/spike-ends-snapshot.js";
 export {type SpikeTrainsSnapshotDetails, spikeTrainsSnapshot} from "./snapshots/spike-trains-snapshot.js";
 export {
   type TimeSeriesPartDetails,

@@ -14,6 +14,7 @@ import {
   metadataSnapshot,
   overviewSnapshot,
   type SnapshotFiles,
+  spikeEndsSnapshot,
   timeSeriesPartSnapshot,
   timeSeriesSnapshot
 } from "../../lib/index.js";
@@ -226,6 +227,16 @@ describe("what a snapshot was cut to is said, not hidden", () => {
     await expect(snapshot.lfp(LFP_PROBE, {time: [start, stop + 1]})).rejects.toMatchObject({tag: "not-in-snapshot"});
     await expect(snapshot.lfp(LFP_PROBE)).rejects.toMatchObject({tag: "not-in-snapshot"});
     await expect(snapshot.lfp(1, {time: [start, stop]})).rejects.toMatchObject({tag: "no-lfp"});
+  });
+
+  it("the ends of spike trains: how many spikes, the first three and the last three", async () => {
+    const {table} = await spikeEndsSnapshot(nwb);
+    for (const [id, train] of await nwb.spikeTimes()) {
+      const row = Array.from(columnValues<number>(table, "unit_id")).indexOf(id);
+      expect(table.get("spike_count", row)).toBe(train.length);
+      expect(Array.from(table.get("first_spike_times", row))).toEqual(Array.from(train).slice(0, 3));
+      expect(Array.from(table.get("last_spike_times", row))).toEqual(Array.from(train).slice(-3));
+    }
   });
 
   it("spike amplitudes: none are kept", async () => {
