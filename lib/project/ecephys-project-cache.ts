@@ -1,12 +1,14 @@
 import {readFile} from "node:fs/promises";
 import {type ColumnTable, table} from "arquero";
 import {arange, DataArray} from "../array/index.js";
-import {EcephysSession, type SessionOptions} from "../session/index.js";
+import type {EcephysSession, SessionOptions} from "../session/index.js";
 import type {DownloadOptions} from "./download/index.js";
 import {checkManifest} from "./manifest.js";
+import {openCachedSession} from "./open-cached-session.js";
 import {ProjectError} from "./project-error.js";
-import {type CacheFolder, provideFile} from "./provide-file.js";
-import type {ProjectFile, ProjectSource} from "./sources/project-source.js";
+import {type CacheFolder, locateFile, provideFile} from "./provide-file.js";
+import type {NwbLocation} from "./session-input.js";
+import type {FileLocation, ProjectFile, ProjectSource} from "./sources/project-source.js";
 import {type Columns, distinct} from "./tables/columns.js";
 import {ProjectTables} from "./tables/project-tables.js";
 import {readTable, type TableKind} from "./tables/read-table.js";
@@ -37,6 +39,12 @@ export interface UnitTableOptions extends UnitFilters, TableOptions {}
 export interface MetricsOptions extends UnitFilters {
   /** False for the metrics of all units as they stand in their file; true by default. */
   annotate?: boolean;
+}
+
+/** How a session is opened. */
+export interface SessionFromCache extends SessionOptions {
+  /** Reads files that the folder lacks where they lie, by ranges, instead of fetching them whole and verified. */
+  inPlace?: boolean;
 }
 
 /**
@@ -114,17 +122,21 @@ export class EcephysProjectCache {
   }
 
   /**
-   * A session, with the structures and coordinates of channels.csv; its LFP files are fetched as they are asked for.
+   * A session, with the structures and coordinates of channels.csv; its LFP files come as they are asked for.
    * @throws {ProjectError} when its file cannot be had
    */
-  async session(sessionId: number, options?: SessionOptions): Promise<EcephysSession> {
-    const nwb = await this.file({kind: "session", sessionId});
+  async session(sessionId: number, {inPlace = false, ...options}: SessionFromCache = {}): Promise<EcephysSession> {
+    const locate = async (file: ProjectFile): Promise<NwbLocation> =>
+      inPlace ? ((await this.locate(file)) as NwbLocation) : {kind: "path", path: await this.file(file)};
+    const session = await locate({kind: "session", sessionId});
     const {id, ...columns} = await this.#table("channels");
-    return EcephysSession.fromNwb(nwb, {
-      channelColumns: table({id, ...columns}),
-      lfp: (probeId) => this.file({kind: "lfp", sessionId, probeId}),
-      ...options
-    });
+    const cached = {
+      directory: this.directory,
+      nwb: session.kind === "path" ? session.path : session.url,
+      published: session.kind === "url" ? session : undefined,
+      lfp: (probeId: number) => locate({kind: "lfp", sessionId, probeId})
+    };
+    return openCachedSession(cached, {channelColumns: table({id, ...columns}), ...options});
   }
 
   /**
@@ -133,6 +145,14 @@ export class EcephysProjectCache {
    */
   async file(file: ProjectFile): Promise<string> {
     return provideFile(file, this.#folder);
+  }
+
+  /**
+   * Where a file of the project is, without fetching it.
+   * @throws {ProjectError} `not-found` or `source-failed`
+   */
+  async locate(file: ProjectFile): Promise<FileLocation> {
+    return locateFile(file, this.#folder);
   }
 
   /**

@@ -3,6 +3,7 @@ export {
   EcephysProjectCache,
   type MetricsOptions,
   type ProjectCacheOptions,
+  type SessionFromCache,
   type TableOptions,
   type UnitTableOptions
 } from "./ecephys-project-cache.js";
@@ -20,6 +21,7 @@ export {
 } from "./project-snapshots.js";
 export {readChannelColumns} from "./read-channel-columns.js";
 export {type SnapshotContent, snapshotOf} from "./snapshot-of.js";
+export {configuredSources} from "./sources/configured-sources.js";
 export {localSource} from "./sources/local-source.js";
 export type {FileLocation, ProjectFile, ProjectSource} from "./sources/project-source.js";
 export {type WarehouseOptions, warehouseSource} from "./sources/warehouse-source.js";

@@ -47,7 +47,8 @@ export async function openCachedSession(
   inputs = sessionInputs(cached)
 ): Promise<EcephysSession> {
   const path = join(cached.directory, "channels.csv");
-  const channelColumns = existsSync(path) ? await readChannelColumns(path) : undefined;
+  const isThere = options?.channelColumns === undefined && existsSync(path);
+  const channelColumns = isThere ? await readChannelColumns(path) : undefined;
   const lfp = async (probeId: number) => (await inputs.lfp(probeId)).source;
   return EcephysSession.fromNwb(inputs.session.source, {channelColumns, lfp, ...options});
 }

@@ -23,14 +23,37 @@ export interface CacheFolder {
  *   it is there, not whole, and no source has it
  */
 export async function provideFile(file: ProjectFile, folder: CacheFolder): Promise<string> {
+  return fromFirst(file, folder, (location, path) => bring(location, path, folder));
+}
+
+/**
+ * Where a file of the project is, without fetching it: in the cache folder, on this machine, or behind an address.
+ * @throws {ProjectError} as {@link provideFile}
+ */
+export async function locateFile(file: ProjectFile, folder: CacheFolder): Promise<FileLocation> {
+  return fromFirst<FileLocation>(
+    file,
+    folder,
+    async (location) => location,
+    (path) => ({kind: "path", path})
+  );
+}
+
+/** What becomes of a file that is in the folder, or else of where the first source has it that does not fail. */
+async function fromFirst<T>(
+  file: ProjectFile,
+  folder: CacheFolder,
+  take: (location: FileLocation, path: string) => Promise<T>,
+  takeCached = (path: string) => path as T
+): Promise<T> {
   const path = join(folder.directory, cachePath(file));
   const there = await fileState(path);
-  if (there.state === "whole") return path;
+  if (there.state === "whole") return takeCached(path);
   const failures: [source: string, error: unknown][] = [];
   for (const source of folder.download?.offline ? folder.sources.filter(({isLocal}) => isLocal) : folder.sources) {
     try {
       const location = await source.locate(file, {signal: folder.download?.signal});
-      if (location) return await bring(location, path, folder);
+      if (location) return await take(location, path);
     } catch (error) {
       folder.download?.signal?.throwIfAborted();
       failures.push([source.name, error]);
