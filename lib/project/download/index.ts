@@ -2,4 +2,6 @@
 export {abortOnInterrupt} from "./abort-on-interrupt.js";
 export {downloadFile} from "./download-file.js";
 export type {DownloadedFile, DownloadOptions, DownloadProgress, RemoteFile} from "./download-options.js";
+export {downloadReporter, type ReporterOptions} from "./download-reporter.js";
 export {type FileCheck, type FileState, fileState} from "./file-state.js";
+export {bytesText} from "./progress-text.js";
