@@ -80,15 +80,11 @@ export function tuningChart(unit: UnitTuning, options: TuningChartOptions): HTML
         ? Plot.ruleY([blank.mean], {stroke: "var(--theme-foreground-muted)", strokeDasharray: "4 3", strokeWidth: 1.2})
         : null,
       blank
-        ? Plot.text([blank.mean], {
-            text: () => "blank sweeps",
-            y: (mean) => mean,
-            frameAnchor: "right",
+        ? Plot.text(["┅ blank sweeps"], {
+            frameAnchor: "top-right",
             textAnchor: "end",
-            dy: -7,
-            fill: "var(--theme-foreground-muted)",
-            stroke: "var(--theme-background)",
-            strokeWidth: 3
+            dy: -20,
+            fill: "var(--theme-foreground-muted)"
           })
         : null,
       Plot.areaY(rows, {x: "value", y1: "low", y2: "high", z: null, fill: () => unit.color, fillOpacity: 0.18}),

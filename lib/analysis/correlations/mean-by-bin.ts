@@ -16,10 +16,12 @@ export interface MeanByBin {
  */
 export function meanByBin(x: ArrayLike<number>, y: ArrayLike<number>, edges: ArrayLike<number>): MeanByBin {
   const bins = Math.max(0, edges.length - 1);
-  const bin = Int32Array.from(x, (value, i) => {
-    if (Number.isNaN(value) || Number.isNaN(y[i]) || value > edges[bins]) return -1;
-    return Math.min(upperBound(edges, value) - 1, bins - 1);
-  });
+  // A plain loop: there are half a million pairs of a thousand units.
+  const bin = new Int32Array(x.length).fill(-1);
+  for (let i = 0; i < x.length; ++i) {
+    if (Number.isNaN(x[i]) || Number.isNaN(y[i]) || x[i] > edges[bins]) continue;
+    bin[i] = Math.min(upperBound(edges, x[i]) - 1, bins - 1);
+  }
   return meanByGroup(y, bin, bins);
 }
 

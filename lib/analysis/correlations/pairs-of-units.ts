@@ -21,7 +21,9 @@ export function pairDistances(positions: readonly ArrayLike<number>[]): Float64A
   const distances = new Float64Array(pairsOf(n));
   for (let a = 0, pair = 0; a < n; ++a) {
     for (let b = a + 1; b < n; ++b) {
-      distances[pair++] = Math.hypot(...Array.from(positions[a], (value, axis) => value - positions[b][axis]));
+      let squares = 0;
+      for (let axis = 0; axis < positions[a].length; ++axis) squares += (positions[a][axis] - positions[b][axis]) ** 2;
+      distances[pair++] = Math.sqrt(squares);
     }
   }
   return distances;

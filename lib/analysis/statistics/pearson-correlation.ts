@@ -23,7 +23,8 @@ export function pearsonCorrelation(x: ArrayLike<number>, y: ArrayLike<number>): 
 }
 
 function centred(values: ArrayLike<number>, n: number): Float64Array {
-  const own = Float64Array.from({length: n}, (_, i) => values[i]);
+  const own = new Float64Array(n);
+  for (let i = 0; i < n; ++i) own[i] = values[i];
   const isConstant = own.every((value) => value === own[0]);
   const mean = isConstant ? own[0] : pairwiseMean(own);
   return own.map((value) => value - mean);
