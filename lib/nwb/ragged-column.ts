@@ -1,3 +1,4 @@
+import type {Extent} from "./byte-source.js";
 import type {Hdf5File} from "./hdf5-file.js";
 import type {NumberArray} from "./number-array.js";
 import {FETCH_AGAIN, NwbError} from "./nwb-error.js";
@@ -63,17 +64,22 @@ export class RaggedColumn {
   /**
    * The numbers of several rows, each with its row, in the order of the file; they are asked for many at a time, as far as
    * that takes no more than some 32 MB.
+   * @param within which of a row's values; all, if not given
    */
-  *rows(rows: Iterable<number>): Generator<[row: number, numbers: NumberArray]> {
-    const inOrder = [...new Set(rows)].sort((a, b) => a - b);
-    for (let first = 0, next = 0; first < inOrder.length; first = next) {
-      for (let values = 0; next < inOrder.length && (next === first || values < MOST_AT_ONCE); ++next) {
-        values += this.lengthOf(inOrder[next]) * this.#valuesPerEntry;
+  *rows(
+    rows: Iterable<number>,
+    within = (row: number): Extent => ({start: 0, end: this.lengthOf(row)})
+  ): Generator<[row: number, numbers: NumberArray]> {
+    const windows = [...new Set(rows)]
+      .sort((a, b) => a - b)
+      .map((row) => ({row, start: this.#at(row, within(row).start), end: this.#at(row, within(row).end)}));
+    for (let first = 0, next = 0; first < windows.length; first = next) {
+      for (let values = 0; next < windows.length && (next === first || values < MOST_AT_ONCE); ++next) {
+        values += (windows[next].end - windows[next].start) * this.#valuesPerEntry;
       }
-      const batch = inOrder.slice(first, next);
-      const windows = batch.map((row) => ({start: this.#offsets[row], end: this.#offsets[row + 1]}));
-      const numbers = this.#file.numbersInWindows(this.#path, windows);
-      for (const [i, row] of batch.entries()) yield [row, numbers[i]];
+      const batch = windows.slice(first, next);
+      const numbers = this.#file.numbersInWindows(this.#path, batch);
+      for (const [i, {row}] of batch.entries()) yield [row, numbers[i]];
     }
   }
 
@@ -83,5 +89,10 @@ export class RaggedColumn {
     return Array.from({length: this.#offsets.length - 1}, (_, i) =>
       values.slice(this.#offsets[i], this.#offsets[i + 1])
     );
+  }
+
+  /** Where a value of a row is among those of all rows; where the row ends, if it has no such value. */
+  #at(row: number, value: number): number {
+    return Math.min(this.#offsets[row] + value, this.#offsets[row + 1]);
   }
 }

@@ -317,10 +317,16 @@ export class EcephysSession {
     return this.#source.spikeAmplitudes(unitIds == null ? null : idList(unitIds));
   }
 
-  /** The mean waveform of each unit (or of those named) on the channels of its probe: (channel_id, time), µV. */
-  async meanWaveforms(unitIds?: Ids | null): Promise<Map<number, DataArray>> {
+  /**
+   * The mean waveform of each unit (or of those named) on the channels of its probe: (channel_id, time), µV. With
+   * channelsAroundPeak only so many channel numbers on either side of the peak are read; a snapshot gives those it has.
+   */
+  async meanWaveforms(
+    unitIds?: Ids | null,
+    {channelsAroundPeak}: {channelsAroundPeak?: number} = {}
+  ): Promise<Map<number, DataArray>> {
     const ids = unitIds == null ? await this.#unitIdsInFileOrder() : await this.#unitIds(unitIds);
-    const waveforms = await this.#source.meanWaveforms(ids);
+    const waveforms = await this.#source.meanWaveforms(ids, channelsAroundPeak);
     return new Map(ids.map((id, i) => [id, waveforms[i]]));
   }
 

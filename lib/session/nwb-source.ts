@@ -2,6 +2,7 @@ import type {ColumnTable} from "arquero";
 import type {DataArray} from "../array/index.js";
 import {
   DynamicTable,
+  type Extent,
   FETCH_AGAIN,
   Hdf5File,
   type NumberArray,
@@ -15,7 +16,7 @@ import {type Columns, toTable} from "./columns.js";
 import {placesOf} from "./id-list.js";
 import {EYE_TIME, readPupilData, readScreenGazeData} from "./recordings/eye-tracking.js";
 import {readCurrentSourceDensity, readLfp, readLfpTimeSpan} from "./recordings/lfp.js";
-import {meanWaveform, type ProbeChannels} from "./recordings/mean-waveforms.js";
+import {channelsNearPeak, meanWaveform, type ProbeChannels, spanOfChannels} from "./recordings/mean-waveforms.js";
 import {readOptogeneticStimulation} from "./recordings/optogenetics.js";
 import {readRawRunningData, readRunningSpeed} from "./recordings/running.js";
 import {
@@ -28,6 +29,7 @@ import {rowsInWindow, type TimeWindow} from "./recordings/time-window.js";
 import {SessionError} from "./session-error.js";
 import type {ResolvedOptions} from "./session-options.js";
 import type {SessionSource, TimeSeriesKind} from "./session-source.js";
+import {requireAscending} from "./spikes/require-ascending.js";
 import {type PresentedStimuli, readPresentedStimuli} from "./stimulus/presented-stimuli.js";
 import {readChannels, validChannels, withProjectColumns} from "./tables/channels.js";
 import {intervalsTagged, readInvalidTimes} from "./tables/invalid-times.js";
@@ -40,6 +42,14 @@ const TIME_SERIES: Record<TimeSeriesKind, {read: (file: NwbFile) => ColumnTable 
   pupilData: {read: readPupilData, time: EYE_TIME},
   screenGazeData: {read: readScreenGazeData, time: EYE_TIME}
 };
+
+/** Rows of a ragged column of the units table, by unit; or only a part within each. */
+interface RowsOfUnits {
+  column: RaggedColumn;
+  unitIds: readonly number[];
+  fileRows: ReadonlyMap<number, number>;
+  within?: (unitId: number) => Extent;
+}
 
 /** A session's NWB file. Everything is read when first asked for, and kept. */
 export class NwbSessionSource implements SessionSource {
@@ -96,7 +106,7 @@ export class NwbSessionSource implements SessionSource {
   async spikeTrains(unitIds: readonly number[]): Promise<Float64Array[]> {
     const {fileRows} = await this.#units();
     const spikeTimes = this.#keep("spikeTimes", () => new DynamicTable(this.#file, UNITS).ragged("spike_times"));
-    return this.#keepRows("spikeTimes", spikeTimes, unitIds, fileRows, (times, id) =>
+    return this.#keepRows("spikeTimes", {column: spikeTimes, unitIds, fileRows}, (times, id) =>
       requireAscending(this.#file, id, times instanceof Float64Array ? times : Float64Array.from(times))
     );
   }
@@ -149,23 +159,28 @@ export class NwbSessionSource implements SessionSource {
       : rowsByProbe(units, this.#allChannels(), await this.probes());
     const unitIdsOfRows = rows.map((row) => ids[row]);
     const fileRows = new Map(unitIdsOfRows.map((id, i) => [id, rows[i]]));
-    const values = this.#keepRows("spikeAmplitudes", amplitudes, unitIdsOfRows, fileRows, (volts) =>
-      Float64Array.from(volts)
-    );
+    const volts = {column: amplitudes, unitIds: unitIdsOfRows, fileRows};
+    const values = this.#keepRows("spikeAmplitudes", volts, (numbers) => Float64Array.from(numbers));
     return new Map(unitIdsOfRows.map((id, i) => [id, values[i]]));
   }
 
-  async meanWaveforms(unitIds: readonly number[]): Promise<DataArray[]> {
+  async meanWaveforms(unitIds: readonly number[], channelsAroundPeak?: number): Promise<DataArray[]> {
     const {fileRows, table} = await this.#units();
     const waveforms = this.#keep("waveforms", () => new DynamicTable(this.#file, UNITS).ragged("waveform_mean"));
-    const probeOf = new Map(
-      Array.from(columnValues<number>(table, "unit_id"), (id, i) => [id, columnValues<number>(table, "probe_id")[i]])
+    const [ids, probes, peaks] = ["unit_id", "probe_id", "peak_channel_id"].map((name) =>
+      columnValues<number>(table, name)
     );
-    return this.#keepRows("waveform", waveforms, unitIds, fileRows, (values, id) => {
-      const probeId = probeOf.get(id)!;
-      const channels = this.#keep(`channels of ${probeId}`, () => this.#channelsOfProbe(table, probeId));
-      return meanWaveform(values, waveforms.lengthOf(fileRows.get(id)!), channels);
-    });
+    const channelsOf = (probeId: number) =>
+      this.#keep(`channels of ${probeId}`, () => this.#channelsOfProbe(table, probeId));
+    const channels = new Map(
+      Array.from(ids, (id, i) => [id, channelsNearPeak(channelsOf(probes[i]), peaks[i], channelsAroundPeak)])
+    );
+    const rowsOf = (id: number) => waveforms.lengthOf(fileRows.get(id)!);
+    return this.#keepRows(
+      `waveform ${channelsAroundPeak}`,
+      {column: waveforms, unitIds, fileRows, within: (id) => spanOfChannels(channels.get(id)!)},
+      (values, id) => meanWaveform(values, rowsOf(id), channels.get(id)!)
+    );
   }
 
   async lfp(
@@ -241,17 +256,12 @@ export class NwbSessionSource implements SessionSource {
   }
 
   /** Something of the ragged rows of units; what is not kept yet is read together. */
-  #keepRows<T>(
-    key: string,
-    column: RaggedColumn,
-    unitIds: readonly number[],
-    fileRows: ReadonlyMap<number, number>,
-    convert: (values: NumberArray, unitId: number) => T
-  ): T[] {
+  #keepRows<T>(key: string, wanted: RowsOfUnits, convert: (values: NumberArray, unitId: number) => T): T[] {
+    const {column, unitIds, fileRows, within} = wanted;
     const missing = unitIds.filter((id) => !this.#kept.has(`${key} ${id}`));
-    const unitOfRow = new Map(missing.map((id) => [fileRows.get(id)!, id]));
-    for (const [row, values] of column.rows(unitOfRow.keys())) {
-      const id = unitOfRow.get(row)!;
+    const unitOf = new Map(missing.map((id) => [fileRows.get(id)!, id]));
+    for (const [row, values] of column.rows(unitOf.keys(), within && ((row) => within(unitOf.get(row)!)))) {
+      const id = unitOf.get(row)!;
       this.#kept.set(`${key} ${id}`, convert(values, id));
     }
     return unitIds.map((id) => this.#kept.get(`${key} ${id}`) as T);
@@ -274,24 +284,4 @@ function sessionId(file: NwbFile): number {
     found: missing ? "none" : JSON.stringify(identifier),
     remedy: "Give a session file of the Allen Institute's Visual Coding dataset (session_<id>.nwb, not an LFP file)."
   });
-}
-
-/** Searches in spike times need them in order; the published files have them so. */
-function requireAscending(file: NwbFile, unitId: number, times: Float64Array): Float64Array {
-  // One comparison a spike, false for NaN too; if all ascend, none is infinite unless the first or the last is.
-  let wrong = 1;
-  while (wrong < times.length && times[wrong] >= times[wrong - 1]) ++wrong;
-  const isBounded =
-    times.length === 0 || (times[0] > Number.NEGATIVE_INFINITY && times[times.length - 1] < Number.POSITIVE_INFINITY);
-  if (wrong < times.length || !isBounded) {
-    const place = Math.min(wrong, times.length - 1);
-    throw new NwbError("damaged", {
-      file: file.name,
-      path: `${UNITS}/spike_times`,
-      expected: `ascending spike times of unit ${unitId}`,
-      found: `${times[place]} after ${place > 0 ? times[place - 1] : "nothing"}`,
-      remedy: FETCH_AGAIN
-    });
-  }
-  return times;
 }

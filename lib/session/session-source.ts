@@ -47,7 +47,8 @@ export interface SessionSource {
   rigMetadata(): Promise<RigMetadata | null>;
   /** The amplitudes of each spike (V), by unit in the order of the file; of all its units, if none are named. */
   spikeAmplitudes(unitIds: readonly number[] | null): Promise<Map<number, Float64Array>>;
-  meanWaveforms(unitIds: readonly number[]): Promise<DataArray[]>;
+  /** @param channelsAroundPeak no more channels than these, in number on either side of the peak, need be given */
+  meanWaveforms(unitIds: readonly number[], channelsAroundPeak?: number): Promise<DataArray[]>;
   lfp(probeId: number, maskInvalidIntervals: boolean, window: TimeWindow | undefined): Promise<DataArray<Float32Array>>;
   /** When the LFP of a probe begins and ends (s). */
   lfpTimeSpan(probeId: number): Promise<TimeWindow>;

@@ -27,13 +27,12 @@ export async function meanWaveformsSnapshot(
       return [id, probe_channel_number];
     })
   );
-  const ids = [...(await session.spikeTimes()).keys()];
-  const cut: {channels: Int32Array; values: Float32Array}[] = [];
-  for (const id of ids) {
-    const waveform = (await session.meanWaveforms([id])).get(id)!;
+  const waveforms = await session.meanWaveforms(null, {channelsAroundPeak});
+  const ids = [...waveforms.keys()];
+  const cut = Array.from(waveforms, ([id, waveform]) => {
     const peak = numbers.get(peaks.get(id)!.peak)!;
-    cut.push(aroundPeak(waveform, (channel) => Math.abs(numbers.get(channel)! - peak) <= channelsAroundPeak));
-  }
+    return aroundPeak(waveform, (channel) => Math.abs(numbers.get(channel)! - peak) <= channelsAroundPeak);
+  });
   return {
     table: toTable({
       unit_id: Int32Array.from(ids),

@@ -10,6 +10,9 @@ export interface TransportLimits {
   stallLimit?: number;
 }
 
+/** A thread that says nothing for longer than it may take to give up a request (ms) is no longer there. */
+const LONGEST_PAUSE = 30_000;
+
 /** Range requests in Node: a thread makes them, and the caller stands still until it has their answers. */
 export async function nodeTransport({
   connections = 6,
@@ -39,7 +42,7 @@ export async function nodeTransport({
         const {index, answer} = message.message as {index: number; answer: RangeAnswer};
         answers[index] = answer;
         left--;
-      } else if (Atomics.wait(counter, 0, seen, 2 * stallLimit) === "timed-out") {
+      } else if (Atomics.wait(counter, 0, seen, stallLimit + LONGEST_PAUSE) === "timed-out") {
         close("the thread that makes requests has ended");
         return requests.map(({url}) => noAnswer(url, ended!));
       }
