@@ -6,6 +6,7 @@ import {
   progressLine,
   provideOfflineModules,
   provideSample,
+  provideSessions,
   type SessionFile,
   sessionFile,
   sessionInputs,
@@ -42,6 +43,7 @@ const exercises = [
 
 process.env.OBSERVABLE_TELEMETRY_DISABLE ??= "true";
 
+await provideSessions();
 const shown = sessions();
 for (const session of shown) await provideSample(session, progressLine("making the synthetic session:"));
 

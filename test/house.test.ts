@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
   analysis: ["array"],
   plot: ["array", "analysis"],
   sample: ["nwb", "analysis"],
-  framework: ["sample"] // makes the synthetic session before the site is built
+  framework: ["sample", "project"] // makes or finds the sessions before the site is built
 };
 
 /** Rooms that run in a page and a worker as they do in Node: there is no file system, and no document, in them. */

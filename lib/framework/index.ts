@@ -4,6 +4,7 @@ export {explainTerms} from "./explained-terms.js";
 export {deleteStaleSnapshots, type SnapshotOrigins} from "./fresh-snapshots.js";
 export {type OfflineModules, provideOfflineModules} from "./offline-modules.js";
 export {progressLine} from "./progress.js";
+export {provideSessions} from "./provide-sessions.js";
 export {provideSample} from "./sample-session.js";
 export {type SessionFile, sessionFile, sessionInputs, sessions} from "./sessions.js";
 export {watchLoaderSources} from "./watch-loader-sources.js";

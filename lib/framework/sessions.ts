@@ -2,42 +2,41 @@
 import {existsSync, readdirSync, statSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import {FrameworkError} from "./framework-error.js";
+import {cacheDirectory, type Location, locationsPath, readLocations} from "./session-locations.js";
 
 /** Where the synthetic session lives; it is made, not fetched, so it can be deleted at any time. */
 export const sampleDirectory = ".cache/sample";
 /** The id of the synthetic session; no published session has it. */
 export const sampleId = 700000001;
 
-/** One session, as files on this machine. */
+/** One session: files on this machine or, where the cache folder lacks them, behind addresses. */
 export interface SessionFile {
   /** The ecephys session id. */
   id: number;
   /** The folder in AllenSDK's cache layout that the session stands in. */
   directory: string;
-  /** Its NWB file. */
+  /** Its NWB file: a path, or an http(s) address. */
   nwb: string;
+  /** What is published of the file at an address. */
+  published?: {size?: number; sha256?: string};
+  /** Where the LFP file of a probe is, when not beside the session's. */
+  lfp?: (probeId: number) => Location;
   /** Whether it is this project's own synthetic session. */
   synthetic: boolean;
 }
 
 /**
- * The sessions that SESSIONS names, by ascending id: the synthetic one when it is unset or "sample", otherwise every
- * session_<id>/session_<id>.nwb in the folder it names.
+ * The sessions that SESSIONS names, by ascending id: the synthetic one when it is unset or "sample"; published ones by their ids,
+ * "756029989,791319847"; otherwise every session_<id>/session_<id>.nwb in the folder it names.
  *
  * @param setting for tests; otherwise the environment's
- * @throws {FrameworkError} when there is no such folder, no session in it, or it names published sessions by id
+ * @throws {FrameworkError} when there is no such folder or no session in it, or nobody has looked where a published session is
  */
 export function sessions(setting = process.env.SESSIONS): SessionFile[] {
   const name = setting?.trim() || "sample";
   if (name === "sample") return [sessionIn(resolve(sampleDirectory), sampleId, true)];
-  if (/^\d+(\s*,\s*\d+)*$/.test(name))
-    throw new FrameworkError("not-in-this-version", {
-      path: "SESSIONS",
-      expected: "a folder in AllenSDK's cache layout, or nothing for the synthetic session",
-      found: `the ids ${name}`,
-      remedy:
-        "This version does not fetch published sessions. Download them with AllenSDK, and set SESSIONS to the folder that holds session_<id>/session_<id>.nwb."
-    });
+  const named = sessionIdsOf(name);
+  if (named) return named.map(publishedSession);
   const directory = resolve(name);
   const ids = existsSync(directory) && statSync(directory).isDirectory() ? sessionIds(directory) : [];
   if (ids.length === 0)
@@ -51,6 +50,16 @@ export function sessions(setting = process.env.SESSIONS): SessionFile[] {
         : "Set SESSIONS to a folder in AllenSDK's cache layout, or unset it to see the synthetic session."
     });
   return ids.map((id) => sessionIn(directory, id, false));
+}
+
+/** The ids in a setting that names published sessions by id, ascending, each once; null for any other setting. */
+export function sessionIdsOf(setting = ""): number[] | null {
+  if (!/^\s*\d+(\s*,\s*\d+)*\s*,?\s*$/.test(setting)) return null;
+  const ids = setting
+    .split(",")
+    .filter((text) => text.trim() !== "")
+    .map(Number);
+  return [...new Set(ids)].sort((a, b) => a - b);
 }
 
 /**
@@ -73,10 +82,32 @@ export function sessionFile(name: string | number, setting = process.env.SESSION
 }
 
 /** The files that a session's snapshots are made from; not all of them need exist. */
-export function sessionInputs({directory, nwb}: SessionFile): string[] {
+export function sessionInputs({id, directory, nwb}: SessionFile): string[] {
+  if (/^https?:/.test(nwb)) return [locationsPath(id), join(directory, "channels.csv")];
   const beside = existsSync(dirname(nwb)) ? readdirSync(dirname(nwb)) : [];
   const lfp = beside.filter((name) => /^probe_\d+_lfp\.nwb$/.test(name)).sort();
   return [nwb, join(directory, "channels.csv"), ...lfp.map((name) => join(dirname(nwb), name))];
+}
+
+/** A session of the cache folder, or where its files were found. */
+function publishedSession(id: number): SessionFile {
+  const cached = sessionIn(cacheDirectory(), id, false);
+  const locations = readLocations(id);
+  if (!locations) {
+    if (existsSync(cached.nwb)) return cached;
+    throw new FrameworkError("sessions-not-found", {
+      file: cached.nwb,
+      path: "SESSIONS",
+      expected: "the session in the cache folder, or an address of it",
+      found: "neither",
+      remedy: `Run npm run build, which looks for it, or npm run sessions -- fetch ${id}.`
+    });
+  }
+  const lfp = (probeId: number): Location =>
+    locations.lfp[probeId] ?? {kind: "path", path: join(dirname(cached.nwb), `probe_${probeId}_lfp.nwb`)};
+  const {session} = locations;
+  if (session.kind === "path") return {...cached, nwb: session.path, lfp};
+  return {...cached, nwb: session.url, published: {size: session.size, sha256: session.sha256}, lfp};
 }
 
 function sessionIn(directory: string, id: number, synthetic: boolean): SessionFile {

@@ -1,7 +1,8 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
+import {locationsPath, writeLocations} from "../../lib/framework/session-locations.js";
 import {sampleId, sessionFile, sessionInputs, sessions} from "../../lib/framework/sessions.js";
 
 let cache: string;
@@ -56,11 +57,55 @@ describe("with a folder in AllenSDK's cache layout", () => {
   });
 });
 
-describe("a setting that names nothing", () => {
-  test("ids of published sessions are refused, as this version fetches none", () => {
-    expect(() => sessions("756029989, 791319847")).toThrow(expect.objectContaining({tag: "not-in-this-version"}));
+describe("with ids of published sessions", () => {
+  const before = process.env.NEUROPIXELS_CACHE;
+  beforeEach(() => {
+    process.env.NEUROPIXELS_CACHE = cache;
+  });
+  afterEach(() => {
+    if (before === undefined) delete process.env.NEUROPIXELS_CACHE;
+    else process.env.NEUROPIXELS_CACHE = before;
+    for (const id of [20, 300]) writeLocations(id, null);
   });
 
+  test.each([
+    ["300, 20", [20, 300]],
+    ["20,300,20", [20, 300]],
+    ["20,", [20]]
+  ])("%j are these sessions of the cache folder, by ascending id, each once", (setting, ids) => {
+    for (const id of [20, 300]) addSession(id);
+    expect(sessions(setting).map(({id}) => id)).toEqual(ids);
+    expect(sessions(setting)[0]).toMatchObject({directory: cache, nwb: join(cache, "session_20", "session_20.nwb")});
+  });
+
+  test("a session that the folder lacks is where it was found, with what is published of it", () => {
+    const url = "http://127.0.0.1:1/session_20.nwb";
+    const lfp = {"7": {kind: "url", url: "http://127.0.0.1:1/lfp", size: 2} as const};
+    writeLocations(20, {session: {kind: "url", url, size: 9, sha256: "ab"}, lfp});
+    const [session] = sessions("20");
+    expect(session).toMatchObject({directory: cache, nwb: url, published: {size: 9, sha256: "ab"}});
+    expect(session.lfp?.(7)).toEqual(lfp["7"]);
+    expect(session.lfp?.(8)).toEqual({kind: "path", path: join(cache, "session_20", "probe_8_lfp.nwb")});
+    expect(sessionInputs(session)).toEqual([locationsPath(20), join(cache, "channels.csv")]);
+  });
+
+  test("what was found and has not changed keeps its date, so that snapshots stay fresh", () => {
+    const locations = {session: {kind: "url", url: "http://127.0.0.1:1/a"} as const, lfp: {}};
+    writeLocations(20, locations);
+    utimesSync(locationsPath(20), 1000, 1000);
+    writeLocations(20, locations);
+    expect(statSync(locationsPath(20)).mtimeMs).toBe(1_000_000);
+    writeLocations(20, {...locations, session: {kind: "url", url: "http://127.0.0.1:1/b"}});
+    expect(statSync(locationsPath(20)).mtimeMs).toBeGreaterThan(1_000_000);
+  });
+
+  test("one that is neither there nor found is an error that says what to do", () => {
+    const remedy = expect.stringContaining("fetch 20");
+    expect(() => sessions("20")).toThrow(expect.objectContaining({tag: "sessions-not-found", remedy}));
+  });
+});
+
+describe("a setting that names nothing", () => {
   test("a folder that does not exist is an error that says so", () => {
     expect(() => sessions(join(cache, "nowhere"))).toThrow(
       expect.objectContaining({tag: "sessions-not-found", found: "no such folder"})
