@@ -3,10 +3,8 @@ import type {DataArray} from "../array/index.js";
 import {
   DynamicTable,
   type Extent,
-  FETCH_AGAIN,
   Hdf5File,
   type NumberArray,
-  NwbError,
   NwbFile,
   type NwbSource,
   type RaggedColumn
