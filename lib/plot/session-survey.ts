@@ -93,7 +93,7 @@ export function sessionSurvey(sessions: readonly SurveyedSession[], options: Ses
             .attr("text-anchor", "start")
             .style("fill", "currentColor")
             .style("font-weight", 600)
-            .text(`${genotype} · ${count}`);
+            .text(shortened(`${count} · ${genotype}`, (width - margin.left - margin.right) / 6.9));
         }
         for (const {session, x, y} of placed) {
           const {path, full} = surveySign(session, types);
@@ -124,3 +124,7 @@ export function sessionSurvey(sessions: readonly SurveyedSession[], options: Ses
     columnsOf(sessions, Object.fromEntries(columns.map((name) => [name, (session: SurveyedSession) => session[name]])))
   );
 }
+
+/** A name that is too long for its line ends in an ellipsis. */
+const shortened = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, Math.floor(most) - 1)}…` : text;
