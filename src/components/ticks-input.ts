@@ -40,11 +40,16 @@ export function ticksInput<Choice>(options: TicksInputOptions<Choice>): Input<Ch
     own.append(format(choice));
     return box;
   });
-  const reset = row.appendChild(document.createElement("button"));
-  reset.type = "button";
-  reset.className = "reset";
-  reset.textContent = "reset";
-  reset.setAttribute("aria-label", `${label}: back to this page’s`);
+  const way = (text: string, aria: string) => {
+    const button = row.appendChild(document.createElement("button"));
+    button.type = "button";
+    button.className = "reset";
+    button.textContent = text;
+    button.setAttribute("aria-label", `${label}: ${aria}`);
+    return button;
+  };
+  const none = way("none", "none of them");
+  const reset = way("reset", "back to this page’s");
   const tell = afterPaint(() => input.dispatchEvent(new Event("input", {bubbles: true})));
   const ticked = () => choices.filter((_, i) => boxes[i].checked);
   const show = (wanted: ReadonlySet<string>) => {
@@ -56,6 +61,7 @@ export function ticksInput<Choice>(options: TicksInputOptions<Choice>): Input<Ch
   const keep = () => {
     const isPreset = choices.every((choice, i) => boxes[i].checked === preset.has(id(choice)));
     reset.disabled = isPreset;
+    none.disabled = boxes.every(({checked}) => !checked);
     writeUrlState(key, isPreset ? null : ticked().map(id).join(","));
   };
   const input = Object.defineProperty(root, "value", {
@@ -67,11 +73,13 @@ export function ticksInput<Choice>(options: TicksInputOptions<Choice>): Input<Ch
     keep();
     tell();
   });
-  reset.addEventListener("click", () => {
-    show(preset);
+  const take = (wanted: ReadonlySet<string>) => () => {
+    show(wanted);
     boxes[0]?.focus();
     tell();
-  });
+  };
+  none.addEventListener("click", take(new Set()));
+  reset.addEventListener("click", take(preset));
   const kept = readUrlState(key);
   show(kept === null ? preset : new Set(kept.split(",")));
   return input;

@@ -1,7 +1,7 @@
 // The snapshots that the exercises open: spike trains of a stretch, counts in bins, features of spike trains.
 import type {ColumnTable} from "arquero";
 import {beforeAll, describe, expect, it} from "vitest";
-import {burstIndex, interspikeIntervals} from "../../lib/analysis/index.js";
+import {burstIndex, interspikeIntervals, seededRandom} from "../../lib/analysis/index.js";
 import {
   binnedCountsSnapshot,
   columnValues,
@@ -13,8 +13,9 @@ import {
   spikeTrainsSnapshot
 } from "../../lib/index.js";
 import {stretchWithin} from "../../lib/session/snapshots/spike-trains-snapshot.js";
-import {spikeTrainFeaturesSnapshot} from "../../lib/session/spike-train-features/index.js";
+import {spikeTrainFeaturesSnapshot, suggestedPairSnapshot} from "../../lib/session/spike-train-features/index.js";
 import {goldenSessions, openGolden} from "../parity/golden.js";
+import {openSmallSession} from "./small-session.js";
 
 const [mini] = goldenSessions;
 let nwb: EcephysSession;
@@ -192,5 +193,30 @@ describe("features of spike trains and waveforms on peak channels", () => {
     expect(Array.from(peak.values)).toEqual(
       Array.from(whole.sel("channel_id", unit.peak_channel_id).values, Math.fround)
     );
+  });
+});
+
+describe("the pair to begin with", () => {
+  const random = seededRandom(3);
+  const times = (n: number) => Array.from({length: n}, () => 1 + 1000 * random()).sort((a, b) => a - b);
+  const [driver, other] = [times(4000), times(4000)];
+  const driven = [...driver.filter(() => random() < 0.2).map((time) => time + 0.0022), ...times(2000)].sort(
+    (a, b) => a - b
+  );
+  const presentations = {
+    spontaneous: {start_time: [1], stop_time: [1000], stimulus_name: ["spontaneous"], stimulus_block: [0]}
+  };
+
+  it("is a unit and one that follows it after two milliseconds", async () => {
+    const session = await openSmallSession({presentations, spikes: {11: other, 12: driver, 13: driven}});
+    const {table} = await suggestedPairSnapshot(session);
+    expect(table.objects()).toEqual([{presynaptic: 12, postsynaptic: 13}]);
+    session.close();
+  });
+
+  it("is none where units do not follow each other", async () => {
+    const session = await openSmallSession({presentations, spikes: {11: other, 12: driver}});
+    expect((await suggestedPairSnapshot(session)).table.numRows()).toBe(0);
+    session.close();
   });
 });
