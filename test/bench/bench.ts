@@ -1,3 +1,5 @@
+import {measurePeer, type Peer, type Python} from "./peers.js";
+
 /** Something that has to be fast. */
 export interface Bench {
   /** What is done, on what, as a phrase. */
@@ -6,6 +8,8 @@ export interface Bench {
   budget: number;
   /** Does what is not measured, and returns what is. */
   prepare(): (() => unknown) | Promise<() => unknown>;
+  /** The same, as a neuroscientist would do it in Python. */
+  peer?: Peer;
 }
 
 /** How long it took, in ms. */
@@ -17,10 +21,13 @@ export interface Measured {
   budget: number;
   /** Median over budget: above 1 is too slow. */
   ratio: number;
+  /** The median of the peer, if there is one. */
+  peer?: number;
 }
 
 /** Runs something several times, one after another, with nothing thrown away. */
-export async function measure({name, budget, prepare}: Bench, times = 5): Promise<Measured> {
+export async function measure({name, budget, prepare, peer}: Bench, python: Python | null): Promise<Measured> {
+  const times = 5;
   const run = await prepare();
   const took: number[] = [];
   for (let i = 0; i < times; i++) {
@@ -29,6 +36,9 @@ export async function measure({name, budget, prepare}: Bench, times = 5): Promis
     took.push(performance.now() - start);
   }
   took.sort((a, b) => a - b);
-  const median = (took[(times - 1) >> 1] + took[times >> 1]) / 2;
-  return {name, median, fastest: took[0], slowest: took[times - 1], budget, ratio: median / budget};
+  const median = middle(took);
+  const peerTime = peer && python ? middle(measurePeer(python, peer, times)) : undefined;
+  return {name, median, fastest: took[0], slowest: took[times - 1], budget, ratio: median / budget, peer: peerTime};
 }
+
+const middle = (sorted: number[]) => (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;

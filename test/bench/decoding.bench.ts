@@ -30,20 +30,27 @@ function naturalScenes() {
   return {trials: {rows, columns: units, values}, target};
 }
 
-function bench(name: string, budget: number, decoder: DecoderSettings): Bench {
+function bench(name: string, budget: number, task: string, decoder: DecoderSettings): Bench {
   return {
     name: `${name} of 5,950 presentations × 631 units, 119 images, five folds`,
     budget,
     prepare() {
       const {trials, target} = naturalScenes();
       return () => decode(trials, target, {decoder});
+    },
+    peer: {
+      task,
+      data() {
+        const {trials, target} = naturalScenes();
+        return {trials: {values: trials.values, shape: [trials.rows, units]}, target: {values: target}};
+      }
     }
   };
 }
 
 const benches: Bench[] = [
-  bench("linear discriminant analysis", 6_000, {kind: "lda"}),
-  bench("linear discriminant analysis with shrinkage", 6_000, {kind: "lda", shrinkage: "ledoit-wolf"}),
-  bench("logistic regression", 60_000, {kind: "logistic-regression"})
+  bench("linear discriminant analysis", 6_000, "lda", {kind: "lda"}),
+  bench("linear discriminant analysis with shrinkage", 6_000, "shrunk_lda", {kind: "lda", shrinkage: "ledoit-wolf"}),
+  bench("logistic regression", 60_000, "logistic_regression", {kind: "logistic-regression"})
 ];
 export default benches;

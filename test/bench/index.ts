@@ -1,15 +1,20 @@
-// npm run bench [part of a name …] [-- --full FILE]: runs every case of the *.bench.ts files beside this one, five times each,
-// and prints one table; with --full only the cases on a session file of public size,
-// and then the sizes of its snapshots. A case that is over its budget makes the
-// exit code 1.
+// npm run bench [part of a name …] [-- --python] [-- --full FILE]: runs every case of the *.bench.ts files beside this one,
+// five times each, and prints one table; with --python beside what numpy, scipy and scikit-learn take for the same, in the
+// same run, if they are on the machine; with --full only the cases on a session file of public size, and then the sizes
+// of its snapshots. A case that is over its budget makes the exit code 1.
 import {readdirSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {printedTable} from "../printed-table.js";
 import {type Bench, type Measured, measure} from "./bench.js";
 import {fullSizeBenches} from "./full-size.js";
+import {findPython} from "./peers.js";
 import {snapshotSizes} from "./snapshot-sizes.js";
 
-const {values, positionals: wanted} = parseArgs({options: {full: {type: "string"}}, allowPositionals: true});
+const {values, positionals: wanted} = parseArgs({
+  options: {full: {type: "string"}, python: {type: "boolean"}},
+  allowPositionals: true
+});
+const python = values.python ? findPython((sentence) => console.error(sentence)) : null;
 const benches: Bench[] = values.full ? fullSizeBenches(values.full) : [];
 for (const name of values.full ? [] : readdirSync(import.meta.dirname).filter((file) => file.endsWith(".bench.ts")))
   benches.push(...((await import(`./${name}`)) as {default: Bench[]}).default);
@@ -18,16 +23,20 @@ const measured: Measured[] = [];
 for (const bench of benches) {
   if (wanted.length > 0 && !wanted.some((part) => bench.name.includes(part))) continue;
   process.stderr.write(`${bench.name} …\n`);
-  measured.push(await measure(bench));
+  measured.push(await measure(bench, python));
 }
 
 const milliseconds = (time: number) => (time < 10 ? time.toFixed(2) : time.toFixed(0));
-const rows = measured.map(({name, median, fastest, slowest, budget, ratio}) => [
+const withPeers = measured.some(({peer}) => peer !== undefined);
+const rows = measured.map(({name, median, fastest, slowest, budget, ratio, peer}) => [
   name,
   ...[median, fastest, slowest, budget].map(milliseconds),
-  ratio.toFixed(2)
+  ratio.toFixed(2),
+  ...(withPeers ? (peer === undefined ? ["–", "–"] : [milliseconds(peer), (peer / median).toFixed(1)]) : [])
 ]);
-console.log(printedTable(["", "median (ms)", "fastest", "slowest", "budget", "median / budget"], rows));
+const headings = ["", "median (ms)", "fastest", "slowest", "budget", "median / budget"];
+console.log(printedTable(withPeers ? [...headings, "peer (ms)", "peer / median"] : headings, rows));
+if (python && withPeers) console.log(`peer: ${python.versions}`);
 console.log(`most memory at any time: ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`);
 if (measured.some(({ratio}) => ratio > 1)) process.exitCode = 1;
 

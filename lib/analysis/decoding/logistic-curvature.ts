@@ -28,30 +28,30 @@ interface ClassCurvature {
  * preconditioned: for each class Σ p (1 − p) x · xᵀ over the trials that it is least sure of, and the diagonal of the
  * same sum over all others. It is inverted by the formula of Woodbury, which is fast as the trials are few.
  * @param x trials × coefficients, the last of which is the intercept
- * @param turn is awaited between classes
- * @returns a function that multiplies classes × coefficients by the inverse
+ * @returns a function of the probabilities, trials × classes, and of one that is awaited between classes; it gives one
+ * that multiplies classes × coefficients by the inverse
  */
-export async function curvatureByClass(
-  x: Matrix,
-  {values: p, columns: classes}: Matrix,
-  c: number,
-  turn: () => Promise<void>
-): Promise<(rest: Float64Array) => Float64Array> {
-  const width = x.columns;
+export function curvatureByClass(x: Matrix, c: number) {
+  const {rows: trials, columns: width} = x;
   const squares = new Float64Array(width);
-  for (let at = 0; at < x.values.length; ++at) squares[at % width] += x.values[at] ** 2 / x.rows;
-  const curvatures: ClassCurvature[] = [];
-  for (let k = 0; k < classes; ++k) {
-    await turn();
-    const weights = Float64Array.from({length: x.rows}, (_, i) => p[i * classes + k] * (1 - p[i * classes + k]));
-    curvatures.push(classCurvature(x, weights, squares, c));
+  for (let i = 0, at = 0; i < trials; ++i) {
+    for (let j = 0; j < width; ++j, ++at) squares[j] += x.values[at] ** 2 / trials;
   }
-  return (rest) => {
-    const result = new Float64Array(rest.length);
-    curvatures.forEach((curvature, k) => {
-      result.set(undone(curvature, rest.subarray(k * width, (k + 1) * width)), k * width);
-    });
-    return result;
+  const weights = new Float64Array(trials);
+  return async ({values: p, columns: classes}: Matrix, turn: () => Promise<void>) => {
+    const curvatures: ClassCurvature[] = [];
+    for (let k = 0; k < classes; ++k) {
+      await turn();
+      for (let i = 0, at = k; i < trials; ++i, at += classes) weights[i] = p[at] * (1 - p[at]);
+      curvatures.push(classCurvature(x, weights, squares, c));
+    }
+    return (rest: Float64Array): Float64Array => {
+      const result = new Float64Array(rest.length);
+      curvatures.forEach((curvature, k) => {
+        result.set(undone(curvature, rest.subarray(k * width, (k + 1) * width)), k * width);
+      });
+      return result;
+    };
   };
 }
 

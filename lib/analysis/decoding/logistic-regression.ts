@@ -41,8 +41,8 @@ export async function fitLogisticRegression(
   const columns = transposed(x);
   // A step need not be exact, the gradient it ends with is: products with the curvature are of single precision.
   const rough = {
-    x: {...x, values: Float32Array.from(x.values)},
-    columns: {...columns, values: Float32Array.from(columns.values)}
+    x: {...x, values: new Float32Array(x.values)},
+    columns: {...columns, values: new Float32Array(columns.values)}
   };
   const width = x.columns;
   const weights = zeros(classes, width);
@@ -52,6 +52,10 @@ export async function fitLogisticRegression(
     for (let at = 0; at < target.length; ++at) if (!isIntercept(at)) target[at] += of[at] / c;
   };
   const sumOverTrials = (perTrial: Matrix) => productWithTransposed(transposed(perTrial), columns);
+  const preconditioner = curvatureByClass(x, c);
+  // Overwritten again and again: memory for each product anew would take longer than the product.
+  const changes = zeros(trials.rows, classes);
+  const centred = {rows: classes, columns: trials.rows, values: new Float32Array(classes * trials.rows)};
   let firstLength = 0;
   let done = 0;
 
@@ -73,15 +77,16 @@ export async function fitLogisticRegression(
     if (count === 0) step = firstStep(x, gradient, classes, c);
     else {
       const curvature = async (direction: Float64Array) => {
-        const change = productWithTransposed(rough.x, {...weights, values: direction}, "single");
+        const single = {...weights, values: new Float32Array(direction)};
+        productWithTransposed(rough.x, single, "single", changes);
         await turn(Math.min(done, 0.99));
-        centreByProbability(change, probabilities);
-        const product = productWithTransposed(transposed(change), rough.columns, "single").values;
+        centreByProbability(changes, probabilities, centred.values);
+        const product = productWithTransposed(centred, rough.columns, "single").values;
         addPenalty(product, direction);
         await turn(Math.min(done, 0.99));
         return product;
       };
-      const precondition = await curvatureByClass(x, probabilities, c, () => turn(Math.min(done, 0.99)));
+      const precondition = await preconditioner(probabilities, () => turn(Math.min(done, 0.99)));
       // As exactly as the step deserves, but not beyond the goal.
       const share = Math.max(Math.min(0.1, Math.sqrt(length / firstLength)), (0.3 * goal) / length);
       step = await conjugateGradients(curvature, gradient, precondition, share);
@@ -105,13 +110,16 @@ function firstStep(x: Matrix, gradient: Float64Array, classes: number, c: number
   return choleskySolve(factor, {rows: classes, columns: width, values: gradient.map((value) => -value)}).values;
 }
 
-/** change ← p · (change − Σ p · change), row by row: the change of probabilities that a change of scores makes. */
-function centreByProbability({rows, columns, values}: Matrix, {values: p}: Matrix): void {
+/**
+ * p · (change − Σ p · change), row by row: the change of probabilities that a change of scores makes.
+ * @param result classes × trials
+ */
+function centreByProbability({rows, columns, values}: Matrix, {values: p}: Matrix, result: Float32Array): void {
   for (let i = 0; i < rows; ++i) {
     const start = i * columns;
     let mean = 0;
     for (let k = 0; k < columns; ++k) mean += p[start + k] * values[start + k];
-    for (let k = 0; k < columns; ++k) values[start + k] = p[start + k] * (values[start + k] - mean);
+    for (let k = 0; k < columns; ++k) result[k * rows + i] = p[start + k] * (values[start + k] - mean);
   }
 }
 
@@ -165,8 +173,9 @@ function alongStep({scores, change, labels, weights, step, c, isIntercept}: Line
     penaltySlope += (weights[at] * step[at]) / c;
     penaltyBend += (step[at] * step[at]) / c;
   }
+  const moved = zeros(scores.rows, classes);
   const slopeAt = (share: number): [number, number] => {
-    const moved = {...scores, values: scores.values.map((value, at) => value + share * change.values[at])};
+    for (let at = 0; at < moved.values.length; ++at) moved.values[at] = scores.values[at] + share * change.values[at];
     softmaxRows(moved);
     let slope = penaltySlope + share * penaltyBend;
     let bend = penaltyBend;
@@ -174,8 +183,9 @@ function alongStep({scores, change, labels, weights, step, c, isIntercept}: Line
       const start = i * classes;
       let [mean, square] = [0, 0];
       for (let k = 0; k < classes; ++k) {
-        mean += moved.values[start + k] * change.values[start + k];
-        square += moved.values[start + k] * change.values[start + k] ** 2;
+        const product = moved.values[start + k] * change.values[start + k];
+        mean += product;
+        square += product * change.values[start + k];
       }
       slope += mean - change.values[start + labels[i]];
       bend += square - mean * mean;

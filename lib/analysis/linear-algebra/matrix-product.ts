@@ -18,9 +18,15 @@ export type Factor = Omit<Matrix, "values"> & {values: Float64Array | Float32Arr
 /**
  * A · Bᵀ: each value is the scalar product of a row of A and a row of B.
  * @param precision "single" is twice as fast, and good for 6 digits
+ * @param result is overwritten, for work that would make many of the same size
  */
-export function productWithTransposed(a: Factor, b: Factor, precision: "double" | "single" = "double"): Matrix {
-  const result = zeros(a.rows, b.rows);
+export function productWithTransposed(
+  a: Factor,
+  b: Factor,
+  precision: "double" | "single" = "double",
+  result = zeros(a.rows, b.rows)
+): Matrix {
+  result.values.fill(0);
   addAllProducts(result, a, b, false, precision);
   return result;
 }
