@@ -74,7 +74,8 @@ export default {
 <script type="module" src="/components/reader-tools.js"></script>`,
   search: true,
   toc: {show: true, label: "On this page"},
-  header: ({path}: {path: string}) => sessionSwitch(path),
+  header: ({path}: {path: string}) =>
+    path === "/index" ? "" : `<button type="button" class="pages">Pages</button>${sessionSwitch(path)}`,
   markdownIt: explainTerms(`${root}/glossary.md`, "/glossary"),
   pages: [
     {name: "The dataset", path: "/project"},

@@ -43,6 +43,9 @@ export async function buildSite(config: Config): Promise<string[]> {
 const improvements: [RegExp, string][] = [
   [/<html>/, '<html lang="en">'],
   [/, maximum-scale=1/, ""],
+  // A box without a name outside all landmarks; the button "Pages" in the header does the same, and says so.
+  [/<input id="observablehq-sidebar-toggle"/, '$& aria-hidden="true" tabindex="-1"'],
+  [/(<ol>\s*)(<label id="observablehq-sidebar-close"[^>]*><\/label>)(\s*<li[^>]*>)/, "$1$3$2"],
   [/<nav id="observablehq-sidebar">/, '<nav id="observablehq-sidebar" aria-label="Pages">'],
   [/(<aside id="observablehq-toc")([^>]*>\s*<nav)>/, '$1 role="none"$2 aria-label="On this page">'],
   [/(<footer id="observablehq-footer">\s*<nav)>/, '$1 aria-label="Previous and next page">'],
