@@ -1,4 +1,6 @@
 /** Sessions in a folder of AllenSDK's cache layout, and their snapshots. Runs in Node only. */
+export {cachePath} from "./cache-path.js";
+export type {DownloadOptions, DownloadProgress} from "./download/index.js";
 export {
   EcephysProjectCache,
   type MetricsOptions,
@@ -19,10 +21,13 @@ export {
   projectSnapshot,
   structureCounts
 } from "./project-snapshots.js";
+export type {CacheFolder} from "./provide-file.js";
 export {readChannelColumns} from "./read-channel-columns.js";
+export {cachedSessionIds, removeSession, sessionFiles} from "./session-folder.js";
 export {type SnapshotContent, snapshotOf} from "./snapshot-of.js";
 export {configuredSources} from "./sources/configured-sources.js";
 export {localSource} from "./sources/local-source.js";
 export type {FileLocation, ProjectFile, ProjectSource} from "./sources/project-source.js";
 export {type WarehouseOptions, warehouseSource} from "./sources/warehouse-source.js";
 export type {UnitFilters} from "./tables/unit-filters.js";
+export {type Verified, verifyFile} from "./verify-file.js";

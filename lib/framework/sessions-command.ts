@@ -1,0 +1,127 @@
+// npm run sessions: published sessions and this machine's cache folder.
+import {parseArgs} from "node:util";
+import {configuredSources, EcephysProjectCache} from "../project/index.js";
+import {explain} from "./explain.js";
+import {cacheDirectory} from "./session-locations.js";
+import {buildSessions} from "./sessions-command/build-sessions.js";
+import type {CommandContext} from "./sessions-command/context.js";
+import {downloadLines} from "./sessions-command/download-lines.js";
+import {fetchSessions} from "./sessions-command/fetch-sessions.js";
+import {listSessions} from "./sessions-command/list-sessions.js";
+import {removeSessions} from "./sessions-command/remove-sessions.js";
+import {verifySessions} from "./sessions-command/verify-sessions.js";
+
+const HELP = `npm run sessions -- <command> [options]
+
+  list                 the project's sessions, and what the cache folder has of them
+  fetch <id>...        fetch sessions whole, verified; with --lfp also the LFP of their probes
+  verify [<id>...]     read files in the cache folder whole, and compare them with what they should be
+  remove <id>...       delete sessions from the cache folder
+  build <id>...        build the notebook of each session, a site of its own, in sites/<id>/;
+                       what the cache folder lacks is read where it lies, as far as the pages show it
+
+  --lfp                fetch: the LFP files, too
+  --output=<folder>    build: another folder than sites
+  --offline            ask no server
+  --json               results on standard output and progress on standard error as JSON, an object on each line
+  --help               this text
+
+Settings (environment):
+  NEUROPIXELS_CACHE    the cache folder, in AllenSDK's layout; .cache/sessions by default
+  NEUROPIXELS_SOURCES  where files come from, in this order: dandi,s3,warehouse by default; or folders
+
+An interrupted command goes on where it was when it is run again. Exit code: 0 when all is well, 1 when something failed,
+2 when the command is not understood, 130 when it was interrupted.`;
+
+const COMMANDS: Record<string, {needsIds: boolean; run: (context: CommandContext, options: Options) => Promise<void>}> =
+  {
+    list: {needsIds: false, run: listSessions},
+    fetch: {needsIds: true, run: fetchSessions},
+    verify: {needsIds: false, run: verifySessions},
+    remove: {needsIds: true, run: removeSessions},
+    build: {needsIds: true, run: buildSessions}
+  };
+
+interface Options {
+  lfp: boolean;
+  output: string;
+}
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: string[]): Promise<number> {
+  const parsed = parse(args);
+  if (typeof parsed === "string") {
+    process.stderr.write(`${parsed}\n\n${HELP}\n`);
+    return 2;
+  }
+  const {command, ids, json, offline, help, ...options} = parsed;
+  if (help) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  const interruption = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interruption.abort(signal));
+  const {signal} = interruption;
+  let code = 0;
+  try {
+    const download = {signal, offline, onProgress: downloadLines(process.stderr, {json})};
+    const folder = {directory: cacheDirectory(), sources: configuredSources(), download};
+    const context: CommandContext = {
+      cache: await EcephysProjectCache.open(folder),
+      folder,
+      ids,
+      json,
+      signal,
+      print: (text, event) => void process.stdout.write(`${json ? JSON.stringify(event) : text}\n`),
+      fail(error, event) {
+        code = 1;
+        if (json) process.stdout.write(`${JSON.stringify({...event, error: explain(error)})}\n`);
+        else process.stderr.write(`${explain(error)}\n`);
+      }
+    };
+    await COMMANDS[command].run(context, options);
+    return code;
+  } catch (error) {
+    if (signal.aborted) {
+      process.stderr.write("\ninterrupted; run it again, and it goes on from here\n");
+      return 130;
+    }
+    if (json) process.stdout.write(`${JSON.stringify({event: "failed", error: explain(error)})}\n`);
+    else process.stderr.write(`\n${explain(error)}\n`);
+    return 1;
+  }
+}
+
+/** What the arguments ask for, or why they are not understood. */
+function parse(args: string[]) {
+  let parsed: ReturnType<typeof parseOptions>;
+  try {
+    parsed = parseOptions(args);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const {positionals, values} = parsed;
+  const [command, ...names] = positionals;
+  if (values.help) return {...values, command: "", ids: []};
+  if (!(command in COMMANDS)) return command === undefined ? "Which command?" : `There is no command "${command}".`;
+  const strange = names.find((name) => !/^\d+$/.test(name));
+  if (strange !== undefined) return `"${strange}" is no session id.`;
+  if (COMMANDS[command].needsIds && names.length === 0) return `${command}: of which session? Give its id.`;
+  if (command === "list" && names.length > 0) return "list takes no ids.";
+  return {...values, command, ids: [...new Set(names.map(Number))]};
+}
+
+function parseOptions(args: string[]) {
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      lfp: {type: "boolean", default: false},
+      output: {type: "string", default: "sites"},
+      offline: {type: "boolean", default: false},
+      json: {type: "boolean", default: false},
+      help: {type: "boolean", default: false}
+    }
+  });
+}

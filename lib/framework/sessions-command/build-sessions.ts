@@ -1,0 +1,68 @@
+import {spawn} from "node:child_process";
+import {once} from "node:events";
+import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
+import {dirname, join, resolve} from "node:path";
+import {FrameworkError} from "../framework-error.js";
+import {sessionWorkspace} from "../session-workspace.js";
+import type {CommandContext} from "./context.js";
+
+/**
+ * Builds the notebook of each session, a site of its own: from the session's files, the project's tables and this checkout to
+ * `<output>/<id>/`. A build that was interrupted goes on from the snapshots that it has made; one that fails leaves the last site as
+ * it was. Builds of different sessions may run at the same time.
+ */
+export async function buildSessions(context: CommandContext, {output}: {output: string}): Promise<void> {
+  for (const id of context.ids) {
+    const workspace = sessionWorkspace(id);
+    try {
+      await buildIn(workspace, id, context);
+      const site = resolve(output, String(id));
+      takePlace(join(workspace, "dist"), site);
+      context.print(`session ${id}: ${site}`, {event: "built", session: id, site});
+    } catch (error) {
+      context.signal.throwIfAborted();
+      context.fail(error, {event: "failed", session: id});
+    }
+  }
+}
+
+async function buildIn(workspace: string, id: number, {folder, json, signal}: CommandContext): Promise<void> {
+  const modules = ["--import", "./lib/framework/typescript.mjs", "lib/framework/build.ts"];
+  const build = spawn(process.execPath, modules, {
+    cwd: workspace,
+    env: {
+      ...process.env,
+      SESSIONS: String(id),
+      NEUROPIXELS_CACHE: resolve(folder.directory),
+      ...(process.env.NEUROPIXELS_SOURCES && {NEUROPIXELS_SOURCES: absoluteFolders(process.env.NEUROPIXELS_SOURCES)})
+    },
+    stdio: ["ignore", json ? "ignore" : "inherit", "inherit"],
+    signal,
+    killSignal: "SIGTERM"
+  });
+  const [code, killed] = (await once(build, "exit")) as [number | null, NodeJS.Signals | null];
+  if (code === 0) return;
+  throw new FrameworkError("build-failed", {
+    file: workspace,
+    expected: `the site of session ${id}`,
+    found: killed ? `a build ended by ${killed}` : `a build that failed (exit code ${code})`,
+    remedy: "What went wrong stands above; snapshots that were made are kept."
+  });
+}
+
+/** Folders in the setting of sources are relative to the checkout, not to the folder that is built in. */
+function absoluteFolders(sources: string): string {
+  return sources
+    .split(",")
+    .map((name) => (name.includes("/") && !name.includes("=") ? resolve(name.trim()) : name))
+    .join(",");
+}
+
+function takePlace(site: string, place: string): void {
+  mkdirSync(dirname(place), {recursive: true});
+  const last = `${place}.last`;
+  rmSync(last, {recursive: true, force: true});
+  if (existsSync(place)) renameSync(place, last);
+  renameSync(site, place);
+  rmSync(last, {recursive: true, force: true});
+}

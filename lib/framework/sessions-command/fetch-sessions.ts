@@ -1,0 +1,37 @@
+import {statSync} from "node:fs";
+import type {ProjectFile} from "../../project/index.js";
+import {FrameworkError} from "../framework-error.js";
+import {type CommandContext, probesWithLfp, sessionRows} from "./context.js";
+import {byteCount} from "./units.js";
+
+/** Fetches the project's tables, and sessions whole, with their LFP where that is asked for; one that fails does not stop the others. */
+export async function fetchSessions(context: CommandContext, {lfp}: {lfp: boolean}): Promise<void> {
+  const known = (await sessionRows(context)).map(({id}) => id);
+  for (const sessionId of context.ids) {
+    if (!known.includes(sessionId)) {
+      context.fail(unknownSession(sessionId), {event: "failed", session: sessionId});
+      continue;
+    }
+    const files: ProjectFile[] = [{kind: "session", sessionId}];
+    if (lfp)
+      for (const probeId of await probesWithLfp(context, sessionId)) files.push({kind: "lfp", sessionId, probeId});
+    for (const file of files) {
+      try {
+        const path = await context.cache.file(file);
+        const {size} = statSync(path);
+        context.print(`${path}  ${byteCount(size)}`, {event: "fetched", session: sessionId, path, size});
+      } catch (error) {
+        context.signal.throwIfAborted();
+        context.fail(error, {event: "failed", session: sessionId, file});
+      }
+    }
+  }
+}
+
+function unknownSession(id: number): FrameworkError {
+  return new FrameworkError("session-unknown", {
+    expected: "a session of the project",
+    found: `${id}`,
+    remedy: "npm run sessions -- list shows which there are."
+  });
+}
