@@ -68,6 +68,21 @@ export const tasks = {
     long: LongTaskOptions
   ) => accuracyByWindow(new DataArray(counts), target, {...options, ...long}),
 
+  allCrossCorrelograms: async (
+    {trains, ...options}: LagOptions & {trains: readonly Float64Array[]},
+    long: LongTaskOptions
+  ) => {
+    const {between, ...all} = await allCrossCorrelograms(trains, {...options, ...long});
+    /** Of every pair: fixed × moving × bins. */
+    const counts = new Uint32Array(trains.length ** 2 * all.bins);
+    trains.forEach((_, fixed) => {
+      trains.forEach((_, moving) => {
+        counts.set(between(fixed, moving).counts, (fixed * trains.length + moving) * all.bins);
+      });
+    });
+    return {...all, counts};
+  },
+
   putativeConnections: async (
     {trains, ...options}: LagOptions & SharpPeakOptions & {trains: readonly Float64Array[]; level?: number},
     {signal, onProgress}: LongTaskOptions
