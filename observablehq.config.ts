@@ -73,6 +73,7 @@ export default {
   head: `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script type="module" src="/components/reader-tools.js"></script>`,
   search: true,
+  preserveExtension: true, // hosts differ in what they make of an address without it
   toc: {show: true, label: "On this page"},
   header: ({path}: {path: string}) =>
     path === "/index" ? "" : `<button type="button" class="pages">Pages</button>${sessionSwitch(path)}`,

@@ -27,7 +27,7 @@ describe.each(builtPages())("%s, without scripts", (path) => {
     // Terms lead to the glossary; what they say when a script runs is written there.
     for (const term of await page.locator("main a.term").all()) {
       const address = new URL((await term.getAttribute("href")) ?? "", page.url());
-      expect(address.pathname).toMatch(/\/glossary$/);
+      expect(address.pathname).toMatch(/\/glossary\.html$/);
       expect(address.hash).not.toBe("");
     }
     await context.close();
