@@ -8,11 +8,13 @@ import {once} from "node:events";
 import {createReadStream, statSync} from "node:fs";
 import {createServer, type IncomingMessage, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
-import {join} from "node:path";
+import {extname, join} from "node:path";
 import {pipeline} from "node:stream/promises";
 
 /** What goes wrong, for which requests for files. */
 export interface Fault {
+  /** For which file; for all by default. */
+  path?: string;
   /** How many requests go well before; 0 by default. */
   after?: number;
   /** How many requests go wrong; all by default. */
@@ -39,6 +41,8 @@ export interface SeenRequest {
   /** How many bytes of a file it was given. */
   bytes: number;
 }
+
+const TYPES: Record<string, string> = {".html": "text/html", ".js": "text/javascript"};
 
 const [folder] = process.argv.slice(2);
 let faults: Fault[] = [];
@@ -76,7 +80,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 async function answerFile({headers: asked}: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
   const entry: SeenRequest = {path, range: asked.range ?? null, ifMatch: String(asked["if-match"] ?? ""), bytes: 0};
   seen.push(entry);
-  const fault = nextFault();
+  const fault = nextFault(path);
   if (fault.expire) token++;
   const file = join(folder, path);
   const stat = statSync(file, {throwIfNoEntry: false});
@@ -101,7 +105,7 @@ async function answerFile({headers: asked}: IncomingMessage, response: ServerRes
   const given = Math.min(length + Math.min(fault.extra ?? 0, 0), fault.cut ?? length, fault.stall ?? length);
   const headers = {
     "accept-ranges": "bytes",
-    "content-type": "application/octet-stream",
+    "content-type": TYPES[extname(path)] ?? "application/octet-stream",
     "content-range": `bytes ${start}-${end - 1}/${size}`,
     ...(fault.extra ? {} : {"content-length": String(length)}),
     etag
@@ -124,8 +128,9 @@ async function answerFile({headers: asked}: IncomingMessage, response: ServerRes
   }
 }
 
-function nextFault(): Fault {
+function nextFault(path: string): Fault {
   for (const fault of faults) {
+    if (fault.path && fault.path !== path) continue;
     if (fault.after) {
       fault.after--;
       continue;
