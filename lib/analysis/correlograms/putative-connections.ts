@@ -14,9 +14,10 @@ export interface PutativeConnection extends SharpPeak {
  * The pairs of units whose cross-correlogram has a peak as sharp and as early as a monosynaptic connection makes it.
  * Every pair is tested in both directions by {@link sharpPeak}; p is of all tests together (Bonferroni), so that where
  * there is no connection, one is found with a probability of `level` at most.
+ * Spikes that light evoked must be left out before, by `spikesOutside` the optogenetic pulses: light drives tagged units
+ * at one latency, which looks like a connection.
  * @param level 0.01 by default
  * @returns ascending by p
- * Spikes that light evoked must be left out before ({@link spikesOutside}): it drives tagged units at the same latency.
  * @throws {AnalysisError} `wrong-argument` for a level that is no probability; what the signal was aborted with
  */
 export async function putativeConnections(

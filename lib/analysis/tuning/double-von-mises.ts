@@ -27,7 +27,8 @@ const RADIANS = Math.PI / 180;
 
 /**
  * Fits the sum of two von Mises bumps of one width, at a direction and at its opposite, and an offset to the responses
- * of a unit (Swindale 1998), by least squares from each direction as the first guess.
+ * of a unit (Swindale 1998), by least squares from each direction as the first guess. It is of directions, 0 to 360°:
+ * static gratings have orientations of 0 to 180°, where the two bumps are one and the same.
  * @param directions degrees
  * @param responses to each; NaN is left out
  * @throws {AnalysisError} `too-few-data` for responses to fewer directions than the curve has parameters, five;
