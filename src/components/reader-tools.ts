@@ -1,6 +1,7 @@
 // What every page has without asking for it; observablehq.config.ts loads it at the head of each.
 import {addFigureTools} from "./figure-tools.js";
 import {connectPagesButton} from "./pages-button.js";
+import {unfoldForPrint} from "./print.js";
 import {makeCodeScrollable} from "./scrollable-code.js";
 import {followSessionSwitch} from "./session-switch.js";
 import {showTermExplanations} from "./term-explanations.js";
@@ -10,3 +11,4 @@ connectPagesButton();
 makeCodeScrollable();
 followSessionSwitch();
 showTermExplanations();
+unfoldForPrint();
