@@ -105,7 +105,7 @@ async function fetchRanges(part: Part, options: FetchBytesOptions, opened: Range
         const wanted = {url, start: position, end, total, version};
         const {chunks} = reply ?? (await requestRange(wanted, {signal, stallLimit}));
         reply = null;
-        await writeChunks(file, position, chunks, {
+        await writeChunks(file, position, chunks, end - position, {
           check: (at, bytes) => requireFirstBytes(part, at, bytes),
           written: (from, to) => {
             position = to;
@@ -157,7 +157,7 @@ async function fetchWhole(part: Part, options: FetchBytesOptions, opened?: Range
       cancel();
       throw error;
     }
-    await writeChunks(file, 0, chunks, {
+    await writeChunks(file, 0, chunks, part.total ?? Number.POSITIVE_INFINITY, {
       check: (at, bytes) => requireFirstBytes(part, at, bytes),
       written: (from, to) => {
         received.add(from, to);

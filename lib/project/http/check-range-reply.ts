@@ -25,7 +25,7 @@ export interface RangeReply {
   whole: boolean;
 }
 
-/** The status and headers of a reply, from `fetch` or from an `XMLHttpRequest`. */
+/** The status and headers of a reply. */
 export interface ReplyHead {
   status: number;
   header(name: string): string | null;

@@ -1,5 +1,6 @@
 import {checkRangeReply, type RangeReply, type WantedRange} from "./check-range-reply.js";
 import {RequestError} from "./request-error.js";
+import {sendRequest} from "./send-request.js";
 
 /** A reply that begins as it should, with the bytes that follow. */
 export interface RangeBody extends RangeReply {
@@ -19,7 +20,7 @@ export interface RequestOptions {
 }
 
 /**
- * Asks once for a part of a file, or all of it, by `fetch`, and checks everything that comes before its first byte. Its bytes must be
+ * Asks once for a part of a file, or all of it, and checks everything that comes before its first byte. Its bytes must be
  * read to their end, left by `return`, or cancelled.
  * @throws {RequestError}; when `signal` is aborted, its reason
  */
@@ -32,7 +33,7 @@ export async function requestRange(
   const connection = new AbortController();
   const abort = () => connection.abort(signal?.reason);
   signal?.addEventListener("abort", abort);
-  let heard = Date.now();
+  let heard = Date.now(); // infinitely late while nobody waits for bytes: the disk may be slow
   let stalled = false;
   const watch = setInterval(
     () => {
@@ -53,37 +54,33 @@ export async function requestRange(
   };
 
   try {
-    const response = await fetch(url, {
-      // Compressed bytes would have no length that is the file's; with a range, fetch asks for them as they are by itself.
-      headers: end === null ? {"accept-encoding": "identity"} : {range: `bytes=${start}-${end - 1}`},
-      signal: connection.signal
-    });
+    // Compressed bytes would have no length that is the file's.
+    const range: Record<string, string> = end === null ? {} : {range: `bytes=${start}-${end - 1}`};
+    const answer = await sendRequest(url, {"accept-encoding": "identity", ...range}, connection.signal);
     heard = Date.now();
-    const head = {status: response.status, header: (name: string) => response.headers.get(name)};
-    const reply = checkRangeReply(wanted, head, {wholeWillDo});
-    if (reply.end === null && response.headers.get("transfer-encoding") !== "chunked" && wanted.total == null) {
+    const reply = checkRangeReply(wanted, answer, {wholeWillDo});
+    if (reply.end === null && answer.header("transfer-encoding") !== "chunked" && wanted.total == null) {
       const expected = "a reply that says how long it is";
       const found = "one that ends when the connection does";
       throw new RequestError("wrong-length", {file: url, expected, found, remedy: "Take another source."});
     }
     const expected = reply.end === null ? (wanted.total ?? null) : reply.end - reply.start;
-    return {...reply, chunks: body(response, expected), cancel: close};
+    return {...reply, chunks: body(answer.body, expected), cancel: close};
   } catch (error) {
     close();
     throw failure(error);
   }
 
-  async function* body(response: Response, expected: number | null): AsyncGenerator<Uint8Array, void, undefined> {
+  async function* body(bytes: AsyncIterable<Uint8Array>, expected: number | null): RangeBody["chunks"] {
     let received = 0;
     try {
-      const reader = response.body?.getReader();
-      while (reader) {
-        heard = Date.now();
-        const {done, value} = await reader.read();
-        if (done) break;
-        received += value.length;
+      heard = Date.now();
+      for await (const chunk of bytes) {
+        received += chunk.length;
         if (expected !== null && received > expected) throw lengthError(url, expected, "more");
-        yield value;
+        heard = Number.POSITIVE_INFINITY;
+        yield chunk;
+        heard = Date.now();
       }
       if (expected !== null && received < expected) throw lengthError(url, expected, `${received}`);
     } catch (error) {
@@ -115,20 +112,12 @@ function lengthError(url: string, expected: number, found: string): RequestError
   );
 }
 
-/** What `fetch` says of a connection that was not made, or broke; the reason is in the error's cause, or that one's. */
+/** What undici says of a connection that was not made, or broke; the reason is in the error's cause, or that one's. */
 function networkError(url: string, error: unknown): RequestError {
   let cause = error as {cause?: unknown; code?: string; message?: string};
   while (cause.cause instanceof Error) cause = cause.cause as typeof cause;
   const found = [cause.code, cause.message].filter(Boolean).join(": ") || String(error);
-  if (/redirect/.test(found)) {
-    const expected = "an address that leads to a file";
-    return new RequestError(
-      "redirects",
-      {file: url, expected, found: `redirects that do not (${found})`, remedy: "Take another source."},
-      {cause: error}
-    );
-  }
-  const forGood = /CERT|SELF_SIGNED|SCHEME|INVALID_URL|scheme|Invalid URL|Failed to parse/i.test(found);
+  const forGood = /CERT|SELF_SIGNED|INVALID_URL/.test(found);
   // A name that is not found may be a network that is just coming up, but rarely for long.
   const worthRetries = forGood ? 0 : /ENOTFOUND|ECONNREFUSED/.test(found) ? 5 : Number.POSITIVE_INFINITY;
   return new RequestError(
