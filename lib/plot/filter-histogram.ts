@@ -137,9 +137,8 @@ export function filterHistogram(values: ArrayLike<number>, options: FilterHistog
     choose(null);
   });
   dragOver(frame.surface, {
-    onStart: () => {
-      dragged = false;
-    },
+    // The click that ends a drag chooses nothing.
+    onEnd: () => setTimeout(() => (dragged = false)),
     onDrag: (from, to) => {
       dragged = true;
       begun = null;
@@ -160,12 +159,11 @@ export function filterHistogram(values: ArrayLike<number>, options: FilterHistog
 }
 
 /** Tells of a pointer that is drawn across an element, in pixels from its left edge. */
-function dragOver(element: HTMLElement, told: {onStart(): void; onDrag(from: number, to: number): void}): void {
+function dragOver(element: HTMLElement, told: {onDrag(from: number, to: number): void; onEnd(): void}): void {
   let start: number | null = null;
   const place = (event: PointerEvent) => event.clientX - element.getBoundingClientRect().left;
   element.addEventListener("pointerdown", (event) => {
     start = place(event);
-    told.onStart();
   });
   element.addEventListener("pointermove", (event) => {
     if (start === null || event.buttons === 0 || Math.abs(place(event) - start) < 4) return;
@@ -174,6 +172,7 @@ function dragOver(element: HTMLElement, told: {onStart(): void; onDrag(from: num
   });
   element.addEventListener("pointerup", () => {
     start = null;
+    told.onEnd();
   });
 }
 
