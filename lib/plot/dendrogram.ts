@@ -4,13 +4,7 @@ import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {bottomAxis, leftAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable, stepThrough} from "./readout.js";
-
-/** Two clusters become one: rows are clusters 0 to n − 1, and the k-th merge makes cluster n + k. */
-export interface TreeMerge {
-  clusters: readonly [number, number];
-  distance: number;
-  size: number;
-}
+import {type TreeMerge, treeOrder} from "./tree-order.js";
 
 /** How a tree is drawn. */
 export interface DendrogramOptions extends FigureText {
@@ -39,7 +33,7 @@ export function dendrogram(merges: readonly TreeMerge[], options: DendrogramOpti
   const {height = 320, cut, colorOf, nameOf} = options;
   const width = figureWidth(options.width);
   const n = merges.length + 1;
-  const order = rowsInOrder(merges);
+  const order = treeOrder(merges);
   const place = new Float64Array(2 * n - 1);
   const top = new Float64Array(2 * n - 1);
   const firstRow = Int32Array.from({length: 2 * n - 1}, (_, cluster) => cluster);
@@ -99,16 +93,4 @@ export function dendrogram(merges: readonly TreeMerge[], options: DendrogramOpti
       size: ({size}) => size
     })
   );
-}
-
-/** The rows from left to right: those of the first cluster of each merge before those of the second. */
-function rowsInOrder(merges: readonly TreeMerge[]): number[] {
-  const n = merges.length + 1;
-  const rows: number[] = [];
-  const waiting = [2 * n - 2];
-  for (let cluster = waiting.pop(); cluster !== undefined; cluster = waiting.pop()) {
-    if (cluster < n) rows.push(cluster);
-    else waiting.push(merges[cluster - n].clusters[1], merges[cluster - n].clusters[0]);
-  }
-  return rows;
 }
