@@ -53,11 +53,25 @@ describe("a loader that fails", () => {
   });
 });
 
+describe("a loader of all sessions", () => {
+  test("is given the folder that they stand in", () => {
+    const {stdout, status} = load("(directory) => new TextEncoder().encode(directory)", [], "projectLoader");
+    expect([stdout.toString(), status]).toEqual([folder, 0]);
+  });
+
+  test("names the folder when it fails", () => {
+    const {stderr, status} = load("() => {throw new Error('its tables are empty')}", [], "projectLoader");
+    expect(status).toBe(1);
+    expect(stderr.toString()).toContain(folder);
+    expect(stderr.toString()).toContain("its tables are empty");
+  });
+});
+
 /** Runs a loader as Framework does. */
-function load(make: string, parameters: string[]) {
+function load(make: string, parameters: string[], kind = "snapshotLoader") {
   const path = join(folder, "units.arrow.ts");
   const runtime = resolve("lib/framework/loader.ts");
-  writeFileSync(path, `import {snapshotLoader} from ${JSON.stringify(runtime)};\nawait snapshotLoader(${make});\n`);
+  writeFileSync(path, `import {${kind}} from ${JSON.stringify(runtime)};\nawait ${kind}(${make});\n`);
   return spawnSync(process.execPath, ["--import", resolve("lib/framework/typescript.mjs"), path, ...parameters], {
     env: {...process.env, SESSIONS: folder},
     maxBuffer: 10_000_000
