@@ -2,6 +2,7 @@ import {create, max, ticks} from "d3";
 import {parameterLabel} from "./condition-label.js";
 import {columnsOf, type FigureWithData, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
+import {figureWidth} from "./figure-width.js";
 import {plotFigure} from "./plot-figure.js";
 import {makeReadable, stepThrough} from "./readout.js";
 import type {UnitTuning} from "./tuning-chart.js";
@@ -21,7 +22,8 @@ export interface PolarTuningChartOptions extends FigureText {
  * anticlockwise. The band is one standard error to either side, the dashed circle the response to blank sweeps.
  */
 export function polarTuningChart(unit: UnitTuning, options: PolarTuningChartOptions): HTMLDivElement & FigureWithData {
-  const {size, parameter, period, label = "spikes per presentation"} = options;
+  const {parameter, period, label = "spikes per presentation"} = options;
+  const size = figureWidth(options.size);
   const turns = period === 180 ? [0, 180] : [0];
   const rows = turns.flatMap((turn) =>
     unit.values.map((value, i) => ({

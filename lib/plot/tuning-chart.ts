@@ -40,7 +40,7 @@ const mostPoints = 40;
 
 /**
  * A tuning curve: the mean response to each value of a parameter with one standard error up and down, the response to
- * blank sweeps as a dashed line, and a fitted curve if there is one. Frequencies and contrasts are on a logarithmic axis.
+ * blank sweeps as a dashed line, and a fitted curve, if there is one, in place of the line from point to point. Frequencies and contrasts are on a logarithmic axis.
  */
 export function tuningChart(unit: UnitTuning, options: TuningChartOptions): HTMLDivElement & FigureWithData {
   const {height = 320, parameter, label = "spikes per presentation"} = options;
@@ -87,7 +87,10 @@ export function tuningChart(unit: UnitTuning, options: TuningChartOptions): HTML
             fill: "var(--theme-foreground-muted)"
           })
         : null,
-      Plot.areaY(rows, {x: "value", y1: "low", y2: "high", z: null, fill: () => unit.color, fillOpacity: 0.18}),
+      // A band between the points would contradict the curve that goes its own way there.
+      fitted.length
+        ? null
+        : Plot.areaY(rows, {x: "value", y1: "low", y2: "high", z: null, fill: () => unit.color, fillOpacity: 0.18}),
       fitted.length
         ? Plot.lineY(fitted, {x: "value", y: "mean", stroke: "var(--theme-foreground)", strokeWidth: 1.3})
         : Plot.lineY(rows, {x: "value", y: "mean", stroke: () => unit.color, z: null, strokeWidth: 1.6}),

@@ -1,5 +1,9 @@
-/** Which two of n units a pair is of, in the order of `pairValues`: the first always comes before the second. */
+/**
+ * Which two of n units a pair is of, in the order of `pairValues`: the first always comes before the second. [−1, −1] for
+ * a pair that there is not.
+ */
 export function unitsOfPair(pair: number, n: number): [a: number, b: number] {
+  if (!(pair >= 0 && pair < (n * (n - 1)) / 2)) return [-1, -1];
   let a = 0;
   let first = 0;
   while (first + (n - 1 - a) <= pair) first += n - 1 - a++;

@@ -16,3 +16,9 @@ test("a pair is found at its place, and its units at theirs, for every pair of a
 test("a unit with itself is no pair", () => {
   expect(placeOfPair(3, 3, 7)).toBe(-1);
 });
+
+test("beyond the last pair, and among fewer than two units, there are no units of a pair", () => {
+  expect(unitsOfPair(21, 7)).toEqual([-1, -1]);
+  expect(unitsOfPair(-1, 7)).toEqual([-1, -1]);
+  for (const n of [0, 1]) expect(unitsOfPair(0, n)).toEqual([-1, -1]);
+});
