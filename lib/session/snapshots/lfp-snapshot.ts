@@ -23,8 +23,8 @@ export interface LfpSnapshotDetails extends ProbeSnapshotDetails {
 /** How much LFP a snapshot around the first flash holds (s), and how long before the flash it begins. */
 export const LFP_WINDOW = {duration: 4, before: 0.5};
 
-/** How long the other windows are (s), and how many there are, spread over the recording from its beginning to its end. */
-export const OTHER_LFP_WINDOWS = {duration: 2, count: 5};
+/** How long the other windows are (s), and how many there are, from the beginning of the recording to its end. */
+export const OTHER_LFP_WINDOWS = {duration: 2, count: 3};
 
 /**
  * The windows of a probe's LFP of which there are snapshots, in s: first the one around the first flash, unless no flash was

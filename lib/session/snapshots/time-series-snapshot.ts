@@ -27,7 +27,7 @@ export interface TimeSeriesPartDetails extends TimeSeriesSnapshotDetails {
 }
 
 /** A long series is divided into at most so many parts, so that a page loads the one that its reader looks at. */
-export const MOST_PARTS = 16;
+export const MOST_PARTS = 12;
 
 /** How many rows each part of a series of so many samples has. */
 export function partSizeOf(total: number): number {
