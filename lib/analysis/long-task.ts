@@ -27,3 +27,26 @@ export function takingTurns({signal, onProgress}: LongTaskOptions): (fraction: n
     signal?.throwIfAborted();
   };
 }
+
+/** Work in small steps, each of which yields what fraction is done; it can be done at once, or in turns with others. */
+export type Steps<Result> = Generator<number, Result, void>;
+
+/** Does all steps without a pause. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Does the steps as long work is to be done: it can be cancelled between any two of them. */
+export async function inTurns<Result>(steps: Steps<Result>, options: LongTaskOptions): Promise<Result> {
+  const turn = takingTurns(options);
+  for (let fraction = 0; ; ) {
+    const {done, value} = steps.next();
+    if (done) return value;
+    // A part of the work may not know how much came before it.
+    fraction = Math.max(fraction, value);
+    await turn(fraction);
+  }
+}

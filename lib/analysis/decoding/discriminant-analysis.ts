@@ -1,18 +1,19 @@
 import {AnalysisError} from "../analysis-error.js";
 import {
   cholesky,
-  gramMatrix,
+  gramMatrixSteps,
   leastEigenvalue,
   leastNormSolution,
   type Matrix,
   matrixProduct,
   productWithTransposed,
-  singularValueDecomposition,
+  singularValueSteps,
   takeColumns,
   unwhiten,
   whiten,
   zeros
 } from "../linear-algebra/index.js";
+import {atOnce, type Steps} from "../long-task.js";
 import {type ClassMeans, classMeans, withoutClassMeans} from "./class-means.js";
 import type {TrainingTrials} from "./decoder.js";
 import {shrunkWithinCovariance} from "./ledoit-wolf.js";
@@ -28,6 +29,11 @@ const LEAST = 1e-4;
  * @throws {AnalysisError} `too-few-data` unless there are more trials than classes
  */
 export function fitDiscriminantAnalysis(training: TrainingTrials): LinearDecoder {
+  return atOnce(discriminantAnalysisSteps(training));
+}
+
+/** {@link fitDiscriminantAnalysis} in steps. */
+export function* discriminantAnalysisSteps(training: TrainingTrials): Steps<LinearDecoder> {
   const {trials, classes} = training;
   if (trials.rows <= classes) {
     throw new AnalysisError("too-few-data", {
@@ -53,9 +59,9 @@ export function fitDiscriminantAnalysis(training: TrainingTrials): LinearDecoder
       centred.values[k * units.length + j] = difference / spread[unit];
     });
   }
-  const {white, back} = whitening(kept, centred);
+  const {white, back} = yield* whitening(kept, centred);
   const weights = Float64Array.from(sizes, (size) => Math.sqrt(size / Math.max(1, classes - 1)));
-  const projected = ontoClassMeans(white, weights);
+  const projected = yield* ontoClassMeans(white, weights);
   const unwhitened = back(projected);
   const coefficients = zeros(classes, trials.columns);
   const intercepts = new Float64Array(classes);
@@ -91,14 +97,15 @@ export function fitShrunkDiscriminantAnalysis(training: TrainingTrials): LinearD
 }
 
 /** The rows in coordinates in which the given deviations have unit covariance, and the way back. */
-function whitening(deviations: Matrix, rows: Matrix): {white: Matrix; back: (rows: Matrix) => Matrix} {
-  const covariance = gramMatrix(deviations);
+function* whitening(deviations: Matrix, rows: Matrix): Steps<{white: Matrix; back: (rows: Matrix) => Matrix}> {
+  const covariance = yield* gramMatrixSteps(deviations);
+  yield 0.5;
   // Far from singular the Cholesky factor says the same as singular values do, in a tenth of the time.
   const factor = cholesky(covariance);
   if (factor !== null && leastEigenvalue(factor) > 100 * LEAST * LEAST) {
     return {white: whiten(factor, rows), back: (white) => unwhiten(factor, white)};
   }
-  const {singularValues, rightVectors} = singularValueDecomposition(deviations);
+  const {singularValues, rightVectors} = yield* singularValueSteps(deviations);
   const rank = singularValues.filter((value) => value > LEAST).length;
   const directions = zeros(rank, deviations.columns);
   for (let position = 0; position < directions.values.length; ++position) {
@@ -112,11 +119,11 @@ function whitening(deviations: Matrix, rows: Matrix): {white: Matrix; back: (row
  * The rows without what they hold along directions in which the weighted rows hardly differ.
  * @param weights such that the weighted rows, each times its weight, sum to 0
  */
-function ontoClassMeans(rows: Matrix, weights: Float64Array): Matrix {
+function* ontoClassMeans(rows: Matrix, weights: Float64Array): Steps<Matrix> {
   if (rows.columns === 0) return rows;
   const weighted = {...rows, values: rows.values.map((value, at) => value * weights[Math.floor(at / rows.columns)])};
   if (haveFullRank(weighted, weights)) return rows;
-  const {singularValues, rightVectors} = singularValueDecomposition(weighted);
+  const {singularValues, rightVectors} = yield* singularValueSteps(weighted);
   const rank = singularValues.filter((value) => value > LEAST * singularValues[0]).length;
   const directions = {...rightVectors, rows: rank, values: rightVectors.values.slice(0, rank * rightVectors.columns)};
   return matrixProduct(productWithTransposed(rows, directions), directions);

@@ -1,10 +1,10 @@
 import {AnalysisError} from "../analysis-error.js";
 import {takeRows} from "../linear-algebra/index.js";
-import type {LongTaskOptions} from "../long-task.js";
+import {inTurns, type LongTaskOptions} from "../long-task.js";
 import {bestCandidate} from "./best-candidate.js";
 import {classSizes} from "./classes.js";
 import type {DecoderSettings, FittedDecoder, TrainingTrials} from "./decoder.js";
-import {fitDiscriminantAnalysis, fitShrunkDiscriminantAnalysis} from "./discriminant-analysis.js";
+import {discriminantAnalysisSteps, fitShrunkDiscriminantAnalysis} from "./discriminant-analysis.js";
 import {fitLogisticRegression} from "./logistic-regression.js";
 import {fitNearestCentroid} from "./nearest-centroid.js";
 import {fitPoissonNaiveBayes} from "./poisson-naive-bayes.js";
@@ -46,7 +46,7 @@ async function fitAll(
     case "lda":
       return settings.shrinkage === "ledoit-wolf"
         ? fitShrunkDiscriminantAnalysis(training)
-        : fitDiscriminantAnalysis(training);
+        : inTurns(discriminantAnalysisSteps(training), options);
     case "logistic-regression":
       return fitLogisticRegression(training, settings, options);
     case "svm":

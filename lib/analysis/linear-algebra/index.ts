@@ -11,5 +11,9 @@ export {
   transposed,
   zeros
 } from "./matrix.js";
-export {gramMatrix, matrixProduct, productsOfRows, productWithTransposed} from "./matrix-product.js";
-export {type SingularValueDecomposition, singularValueDecomposition} from "./singular-value-decomposition.js";
+export {gramMatrix, gramMatrixSteps, matrixProduct, productsOfRows, productWithTransposed} from "./matrix-product.js";
+export {
+  type SingularValueDecomposition,
+  singularValueDecomposition,
+  singularValueSteps
+} from "./singular-value-decomposition.js";

@@ -1,3 +1,4 @@
+import type {Steps} from "../long-task.js";
 import {type Matrix, transposed, zeros} from "./matrix.js";
 import {kernelColumns, kernelDepth, kernelRows, type SimdKernel, simdKernel} from "./simd-kernel.js";
 
@@ -34,6 +35,34 @@ export function productWithTransposed(
 /** Aᵀ · A of a matrix with n columns: n × n, symmetric; only half of it is computed. */
 export function gramMatrix(a: Matrix): Matrix {
   return productsOfRows(transposed(a));
+}
+
+/** So many rows of a product are one step. */
+const STEP = 64;
+
+/** {@link gramMatrix} in steps. */
+export function* gramMatrixSteps(a: Matrix): Steps<Matrix> {
+  const columns = transposed(a);
+  const n = columns.rows;
+  const result = zeros(n, n);
+  for (let first = 0; first < n; first += STEP) {
+    yield first / (2 * n);
+    const last = Math.min(first + STEP, n);
+    const part = productWithTransposed(rowsOf(columns, first, last), rowsOf(columns, first, n));
+    for (let i = first; i < last; ++i) {
+      for (let j = first; j < n; ++j) {
+        const value = part.values[(i - first) * (n - first) + (j - first)];
+        result.values[i * n + j] = value;
+        if (j >= last) result.values[j * n + i] = value;
+      }
+    }
+  }
+  return result;
+}
+
+/** Neighbouring rows, not copied. */
+function rowsOf({columns, values}: Matrix, first: number, last: number): Matrix {
+  return {rows: last - first, columns, values: values.subarray(first * columns, last * columns)};
 }
 
 /** A · Aᵀ of a matrix with n rows: n × n, symmetric; only half of it is computed. */

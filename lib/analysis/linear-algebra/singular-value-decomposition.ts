@@ -1,3 +1,4 @@
+import {atOnce, type Steps} from "../long-task.js";
 import {dot} from "./cholesky.js";
 import {type Matrix, takeRows, transposed, zeros} from "./matrix.js";
 import {productWithTransposed} from "./matrix-product.js";
@@ -20,8 +21,13 @@ const MOST_SWEEPS = 60;
  * small singular values, too, with all their digits.
  */
 export function singularValueDecomposition(a: Matrix): SingularValueDecomposition {
-  const work = a.rows > a.columns ? triangularFactor(a) : {...a, values: a.values.slice()};
-  const norms = orthogonalizeRows(work);
+  return atOnce(singularValueSteps(a));
+}
+
+/** {@link singularValueDecomposition} in steps. */
+export function* singularValueSteps(a: Matrix): Steps<SingularValueDecomposition> {
+  const work = a.rows > a.columns ? yield* triangularFactor(a) : {...a, values: a.values.slice()};
+  const norms = yield* orthogonalizeRows(work);
   const order = Array.from(norms.keys()).sort((i, j) => norms[j] - norms[i]);
   const singularValues = Float64Array.from(order, (i) => norms[i]);
   const rightVectors = takeRows(work, order);
@@ -34,10 +40,11 @@ export function singularValueDecomposition(a: Matrix): SingularValueDecompositio
 }
 
 /** R of A = Q · R by Householder reflections, n × n: its singular values and right vectors are those of A. */
-function triangularFactor(a: Matrix): Matrix {
+function* triangularFactor(a: Matrix): Steps<Matrix> {
   const {rows: n, columns: m, values} = transposed(a);
   const r = zeros(n, n);
   for (let j = 0; j < n; ++j) {
+    yield 0;
     const start = j * m;
     const length = Math.sqrt(dot(values, start + j, values, start + j, m - j));
     const diagonal = values[start + j] > 0 ? -length : length;
@@ -55,13 +62,14 @@ function triangularFactor(a: Matrix): Matrix {
 }
 
 /** Rotates pairs of rows, in place, until all are orthogonal; their lengths. */
-function orthogonalizeRows({rows, columns, values}: Matrix): Float64Array {
+function* orthogonalizeRows({rows, columns, values}: Matrix): Steps<Float64Array> {
   const squares = new Float64Array(rows);
   for (let sweep = 0, isDone = false; !isDone && sweep < MOST_SWEEPS; ++sweep) {
     isDone = true;
     for (let i = 0; i < rows; ++i) squares[i] = dot(values, i * columns, values, i * columns, columns);
     const least = EPSILON * EPSILON * squares.reduce((a, b) => Math.max(a, b), 0);
     for (let i = 0; i < rows; ++i) {
+      yield 0; // how many sweeps there will be is not known
       for (let j = i + 1; j < rows; ++j) {
         if (squares[i] <= least && squares[j] <= least) continue;
         const product = dot(values, i * columns, values, j * columns, columns);

@@ -192,6 +192,34 @@ describe("cross-validation", () => {
   });
 });
 
+describe("discriminant analysis of units that are copies of others, which takes long", () => {
+  const {trials, target} = population({trials: 400, units: 150});
+  const twice = {
+    rows: 400,
+    columns: 300,
+    values: Float64Array.from({length: 400 * 300}, (_, at) => trials.values[Math.floor(at / 300) * 150 + (at % 150)])
+  };
+
+  it("can be cancelled within a fold", async () => {
+    const controller = new AbortController();
+    let told = 0;
+    const onProgress = () => {
+      ++told;
+      controller.abort(new Error("enough"));
+    };
+    await expect(decode(twice, target, {signal: controller.signal, onProgress})).rejects.toThrow("enough");
+    expect(told).toBe(1);
+  });
+
+  it("tells how far it is, never less than before", async () => {
+    const fractions: number[] = [];
+    const {accuracy} = await decode(twice, target, {folds: 2, onProgress: (fraction) => fractions.push(fraction)});
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    expect(fractions.at(-1)).toBe(1);
+    expect(accuracy).toBeGreaterThan(0.5);
+  });
+});
+
 describe("folds", () => {
   it("hold every trial once", () => {
     fc.assert(
