@@ -1,13 +1,15 @@
 // npm run bench [part of a name …] [-- --python] [-- --full FILE]: runs every case of the *.bench.ts files beside this one,
 // five times each, and prints one table; with --python beside what numpy, scipy and scikit-learn take for the same, in the
 // same run, if they are on the machine; with --full only the cases on a session file of public size, and then the sizes
-// of its snapshots. A case that is over its budget makes the exit code 1.
+// of its snapshots, and how much of the file is fetched when it is read by its address. A case that is over its budget
+// makes the exit code 1.
 import {readdirSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {printedTable} from "../printed-table.js";
 import {type Bench, type Measured, measure} from "./bench.js";
 import {fullSizeBenches} from "./full-size.js";
 import {findPython} from "./peers.js";
+import {remoteReading} from "./remote-reading.js";
 import {snapshotSizes} from "./snapshot-sizes.js";
 
 const {values, positionals: wanted} = parseArgs({
@@ -48,4 +50,14 @@ if (values.full && wanted.length === 0) {
   ]);
   console.log(printedTable(["snapshot", "raw (KB)", "compressed (KB)", "budget (KB)"], rows));
   if (sizes.some(({compressed, budget}) => compressed > budget)) process.exitCode = 1;
+  const fetched = await remoteReading(values.full);
+  const shares = fetched.map(({name, requests, bytes, share, limit}) => [
+    name,
+    `${requests} of ${limit.requests}`,
+    (bytes / 1e6).toFixed(1),
+    `${(100 * share).toFixed(2)} of ${100 * limit.share}`
+  ]);
+  console.log(printedTable(["read by its address", "requests", "MB", "% of the file"], shares));
+  if (fetched.some(({requests, share, limit}) => requests > limit.requests || share > limit.share))
+    process.exitCode = 1;
 }

@@ -30,33 +30,52 @@ export interface SnapshotSize {
   budget: number;
 }
 
+/** A snapshot that pages fetch. */
+export interface PageSnapshot {
+  name: string;
+  /** KB, compressed. */
+  budget: number;
+  make(session: EcephysSession): Promise<{table: ColumnTable; details?: unknown}>;
+}
+
+/** The snapshots that pages fetch of a session, but for films, which are shown too often for a table of sizes. */
+export async function pageSnapshots(session: EcephysSession): Promise<PageSnapshot[]> {
+  const stimuli = (await session.stimulusNames()).filter((name) => !/^(natural_movie|invalid_presentation)/.test(name));
+  const snapshots: [string, number, PageSnapshot["make"]][] = [
+    ["units", FIRST_VIEW, async (session) => ({table: await session.units()})],
+    ["channels", FIRST_VIEW, async (session) => ({table: await session.channels()})],
+    ["stimulus-presentations", FIRST_VIEW, (session) => presentationsSnapshot(session)],
+    ["stimulus-conditions", FIRST_VIEW, async (session) => ({table: await session.stimulusConditions()})],
+    ["activity", FIRST_VIEW, (session) => activitySnapshot(session)],
+    ["mean-waveforms", WHOLE_PAGE, (session) => meanWaveformsSnapshot(session)],
+    ["metadata", FIRST_VIEW, (session) => metadataSnapshot(session)],
+    ["overview", FIRST_VIEW, (session) => overviewSnapshot(session)],
+    ["running-speed", FIRST_VIEW, (session) => timeSeriesSnapshot(session, "runningSpeed")],
+    ["eye-samples", FIRST_VIEW, (session) => eyeSamplesSnapshot(session)],
+    ["pupil-data/0", FIRST_VIEW, (session) => timeSeriesPartSnapshot(session, "pupilData", 0)],
+    ["screen-gaze-data/0", WHOLE_PAGE, (session) => timeSeriesPartSnapshot(session, "screenGazeData", 0)],
+    ...stimuli.flatMap((name): typeof snapshots => [
+      [`spikes/${name}`, FIRST_VIEW, (session) => spikesSnapshot(session, name)],
+      [`spike-counts/${name}`, WHOLE_PAGE, (session) => spikeCountsSnapshot(session, name)]
+    ])
+  ];
+  return snapshots.map(([name, budget, make]) => ({name, budget, make}));
+}
+
+/** The bytes of a snapshot, but for where it comes from. */
+export async function snapshotBytes({make}: PageSnapshot, session: EcephysSession): Promise<Uint8Array> {
+  const {table, details} = await make(session);
+  const metadata = {sessionId: 0, sessionStartTime: "", source: "", sourceDigest: "", codeVersion: ""};
+  return encodeTable(table, {...metadata, details});
+}
+
 /** The snapshots that pages fetch of a session file, with their sizes. */
 export async function snapshotSizes(path: string): Promise<SnapshotSize[]> {
   const session = await EcephysSession.fromNwb(path, {onWarning: () => {}});
-  const stimuli = (await session.stimulusNames()).filter((name) => !name.startsWith("natural_movie"));
-  const contents: [string, number, () => Promise<{table: ColumnTable; details?: unknown}>][] = [
-    ["units", FIRST_VIEW, async () => ({table: await session.units()})],
-    ["channels", FIRST_VIEW, async () => ({table: await session.channels()})],
-    ["stimulus-presentations", FIRST_VIEW, () => presentationsSnapshot(session)],
-    ["stimulus-conditions", FIRST_VIEW, async () => ({table: await session.stimulusConditions()})],
-    ["activity", FIRST_VIEW, () => activitySnapshot(session)],
-    ["mean-waveforms", WHOLE_PAGE, () => meanWaveformsSnapshot(session)],
-    ["metadata", FIRST_VIEW, () => metadataSnapshot(session)],
-    ["overview", FIRST_VIEW, () => overviewSnapshot(session)],
-    ["running-speed", FIRST_VIEW, () => timeSeriesSnapshot(session, "runningSpeed")],
-    ["eye-samples", FIRST_VIEW, () => eyeSamplesSnapshot(session)],
-    ["pupil-data/0", FIRST_VIEW, () => timeSeriesPartSnapshot(session, "pupilData", 0)],
-    ["screen-gaze-data/0", WHOLE_PAGE, () => timeSeriesPartSnapshot(session, "screenGazeData", 0)],
-    ...stimuli.flatMap((name): typeof contents => [
-      [`spikes/${name}`, FIRST_VIEW, () => spikesSnapshot(session, name)],
-      [`spike-counts/${name}`, WHOLE_PAGE, () => spikeCountsSnapshot(session, name)]
-    ])
-  ];
   const sizes: SnapshotSize[] = [];
-  for (const [name, budget, make] of contents) {
-    const {table, details} = await make();
-    const metadata = {sessionId: 0, sessionStartTime: "", source: "", sourceDigest: "", codeVersion: ""};
-    const bytes = encodeTable(table, {...metadata, details});
+  for (const snapshot of await pageSnapshots(session)) {
+    const bytes = await snapshotBytes(snapshot, session);
+    const {name, budget} = snapshot;
     sizes.push({name, raw: bytes.length / 1000, compressed: gzipSync(bytes).length / 1000, budget});
   }
   session.close();
