@@ -13,6 +13,7 @@ const mayImport: Record<string, string[]> = {
   analysis: ["array"],
   plot: ["array", "analysis"],
   sample: ["nwb", "analysis"],
+  published: ["project", "session", "nwb", "snapshot", "analysis"],
   framework: ["sample", "project"] // makes or finds the sessions before the site is built
 };
 

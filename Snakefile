@@ -1,0 +1,89 @@
+# Builds the notebooks of any list of sessions, each as one step of its own:
+#
+#   snakemake --cores 4 --config sessions=756029989,791319847
+#
+# On a cluster with a shared folder add its executor (Slurm: --cluster "sbatch --mem={resources.mem_mb} -c {threads}").
+# A step that failed or was killed is run again by the same command; with --keep-going the others finish first. A session is built
+# anew when its file in the cache folder, the tables there, or this notebook's own sources have changed, and only then.
+#
+# Settings: sessions (ids, with commas), output (a folder, "sites" by default), whole (True: fetch sessions with their LFP before
+# they are built, instead of reading what pages show where it lies). The cache folder and the sources of files are named in the
+# environment, by NEUROPIXELS_CACHE and NEUROPIXELS_SOURCES.
+import hashlib
+import os
+
+SESSIONS = [name.strip() for name in str(config.get("sessions", "")).split(",") if name.strip()]
+OUTPUT = config.get("output", "sites")
+WHOLE = str(config.get("whole", False)).lower() == "true"
+CACHE = os.environ.get("NEUROPIXELS_CACHE", "").strip() or ".cache/sessions"
+TABLES = expand("{cache}/{table}.csv", cache=CACHE, table=["sessions", "probes", "channels", "units"])
+
+
+def notebook_digest():
+    """A file with a digest of all that a build is made from besides the sessions. It is as old as the last change in that."""
+    digest = hashlib.sha256()
+    files = ["package-lock.json", "observablehq.config.ts"]
+    for top in ("lib", "data-loaders", "src"):
+        for folder, folders, names in os.walk(top):
+            folders[:] = sorted(name for name in folders if name != ".observablehq")
+            files += sorted(os.path.join(folder, name) for name in names)
+    for path in files:
+        with open(path, "rb") as file:
+            digest.update(path.encode() + b"\0" + hashlib.sha256(file.read()).digest())
+    kept = ".cache/notebook.sha256"
+    if not os.path.exists(kept) or open(kept).read() != digest.hexdigest():
+        os.makedirs(".cache", exist_ok=True)
+        with open(kept, "w") as file:
+            file.write(digest.hexdigest())
+    return kept
+
+
+def cached_files(wildcards):
+    """The session's NWB files that the cache folder has; what it lacks is read where it lies, and never changes there."""
+    folder = f"{CACHE}/session_{wildcards.id}"
+    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    return [f"{folder}/{name}" for name in names if name.endswith(".nwb")]
+
+
+NOTEBOOK = notebook_digest()
+
+
+wildcard_constraints:
+    id=r"\d+",
+
+
+rule all:
+    input:
+        expand(OUTPUT + "/{id}/index.html", id=SESSIONS),
+
+
+rule tables:
+    output:
+        *TABLES,
+    shell:
+        "npm run --silent sessions -- list > /dev/null"
+
+
+rule fetch:
+    input:
+        TABLES,
+    output:
+        touch(".cache/fetched/{id}"),
+    shell:
+        "npm run --silent sessions -- fetch {wildcards.id} --lfp"
+
+
+rule build:
+    input:
+        NOTEBOOK,
+        TABLES,
+        lambda wildcards: [f".cache/fetched/{wildcards.id}"] if WHOLE else cached_files(wildcards),
+    output:
+        OUTPUT + "/{id}/index.html",
+    log:
+        ".cache/logs/build-{id}.log",
+    threads: 2
+    resources:
+        mem_mb=4000,
+    shell:
+        "npm run --silent sessions -- build {wildcards.id} --output={OUTPUT} > {log} 2>&1"

@@ -1,0 +1,38 @@
+/** The stimulus epochs of session 756029989 as the tutorial prints them: start (s), stop (s), stimulus, block. */
+export const TUTORIAL_EPOCHS: readonly (readonly [
+  start: string,
+  stop: string,
+  stimulus: string,
+  block: number | null
+])[] = [
+  ["24.429348", "84.496188", "spontaneous", null],
+  ["84.496188", "996.491813", "gabors", 0],
+  ["996.491813", "1285.483398", "spontaneous", null],
+  ["1285.483398", "1583.982946", "flashes", 1],
+  ["1583.982946", "1585.734418", "spontaneous", null],
+  ["1585.734418", "2185.235561", "drifting_gratings", 2],
+  ["2185.235561", "2216.261498", "spontaneous", null],
+  ["2216.261498", "2816.763498", "natural_movie_three", 3],
+  ["2816.763498", "2846.788598", "spontaneous", null],
+  ["2846.788598", "3147.039578", "natural_movie_one", 4],
+  ["3147.039578", "3177.064688", "spontaneous", null],
+  ["3177.064688", "3776.565851", "drifting_gratings", 5],
+  ["3776.565851", "4077.834348", "spontaneous", null],
+  ["4077.834348", "4678.336348", "natural_movie_three", 6],
+  ["4678.336348", "4708.361438", "spontaneous", null],
+  ["4708.361438", "5397.937871", "drifting_gratings", 7],
+  ["5397.937871", "5398.938718", "spontaneous", null],
+  ["5398.938718", "5879.340268", "static_gratings", 8],
+  ["5879.340268", "5909.365398", "spontaneous", null],
+  ["5909.365398", "6389.766968", "natural_scenes", 9],
+  ["6389.766968", "6690.017948", "spontaneous", null],
+  ["6690.017948", "7170.419568", "natural_scenes", 10],
+  ["7170.419568", "7200.444628", "spontaneous", null],
+  ["7200.444628", "7680.846188", "static_gratings", 11],
+  ["7680.846188", "7710.871348", "spontaneous", null],
+  ["7710.871348", "8011.122288", "natural_movie_one", 12],
+  ["8011.122288", "8041.147408", "spontaneous", null],
+  ["8041.147408", "8569.088694", "natural_scenes", 13],
+  ["8569.088694", "8611.624248", "spontaneous", null],
+  ["8611.624248", "9152.076028", "static_gratings", 14]
+];
