@@ -1,11 +1,10 @@
 // npm run sessions: published sessions and this machine's cache folder.
 import {parseArgs} from "node:util";
-import {configuredSources, EcephysProjectCache} from "../project/index.js";
+import {abortOnInterrupt, configuredSources, downloadReporter, EcephysProjectCache} from "../project/index.js";
 import {explain} from "./explain.js";
 import {cacheDirectory} from "./session-locations.js";
 import {buildSessions} from "./sessions-command/build-sessions.js";
 import type {CommandContext} from "./sessions-command/context.js";
-import {downloadLines} from "./sessions-command/download-lines.js";
 import {fetchSessions} from "./sessions-command/fetch-sessions.js";
 import {listSessions} from "./sessions-command/list-sessions.js";
 import {removeSessions} from "./sessions-command/remove-sessions.js";
@@ -31,7 +30,7 @@ Settings (environment):
   NEUROPIXELS_SOURCES  where files come from, in this order: dandi,s3,warehouse by default; or folders
 
 An interrupted command goes on where it was when it is run again. Exit code: 0 when all is well, 1 when something failed,
-2 when the command is not understood, 130 when it was interrupted.`;
+2 when the command is not understood, 130 (Ctrl-C) or 143 (SIGTERM) when it was interrupted.`;
 
 const COMMANDS: Record<string, {needsIds: boolean; run: (context: CommandContext, options: Options) => Promise<void>}> =
   {
@@ -60,12 +59,10 @@ async function run(args: string[]): Promise<number> {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
-  const interruption = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interruption.abort(signal));
-  const {signal} = interruption;
+  const signal = abortOnInterrupt();
   let code = 0;
   try {
-    const download = {signal, offline, onProgress: downloadLines(process.stderr, {json})};
+    const download = {signal, offline, onProgress: downloadReporter(json ? {format: "json"} : {})};
     const folder = {directory: cacheDirectory(), sources: configuredSources(), download};
     const context: CommandContext = {
       cache: await EcephysProjectCache.open(folder),
@@ -85,7 +82,7 @@ async function run(args: string[]): Promise<number> {
   } catch (error) {
     if (signal.aborted) {
       process.stderr.write("\ninterrupted; run it again, and it goes on from here\n");
-      return 130;
+      return Number(process.exitCode ?? 130);
     }
     if (json) process.stdout.write(`${JSON.stringify({event: "failed", error: explain(error)})}\n`);
     else process.stderr.write(`\n${explain(error)}\n`);

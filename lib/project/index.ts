@@ -1,6 +1,12 @@
 /** Sessions in a folder of AllenSDK's cache layout, and their snapshots. Runs in Node only. */
 export {cachePath} from "./cache-path.js";
-export type {DownloadOptions, DownloadProgress} from "./download/index.js";
+export {
+  abortOnInterrupt,
+  bytesText,
+  type DownloadOptions,
+  type DownloadProgress,
+  downloadReporter
+} from "./download/index.js";
 export {
   EcephysProjectCache,
   type MetricsOptions,
@@ -14,8 +20,6 @@ export {type PlantedDetails, plantedContent} from "./planted-content.js";
 export {ProjectError} from "./project-error.js";
 export {
   firstRows,
-  METRIC_BINS,
-  METRIC_RANGES,
   metricCounts,
   type ProjectSnapshotDetails,
   projectSnapshot,

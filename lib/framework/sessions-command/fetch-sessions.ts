@@ -1,8 +1,7 @@
 import {statSync} from "node:fs";
-import type {ProjectFile} from "../../project/index.js";
+import {bytesText, type ProjectFile} from "../../project/index.js";
 import {FrameworkError} from "../framework-error.js";
 import {type CommandContext, probesWithLfp, sessionRows} from "./context.js";
-import {byteCount} from "./units.js";
 
 /** Fetches the project's tables, and sessions whole, with their LFP where that is asked for; one that fails does not stop the others. */
 export async function fetchSessions(context: CommandContext, {lfp}: {lfp: boolean}): Promise<void> {
@@ -19,7 +18,7 @@ export async function fetchSessions(context: CommandContext, {lfp}: {lfp: boolea
       try {
         const path = await context.cache.file(file);
         const {size} = statSync(path);
-        context.print(`${path}  ${byteCount(size)}`, {event: "fetched", session: sessionId, path, size});
+        context.print(`${path}  ${bytesText(size)}`, {event: "fetched", session: sessionId, path, size});
       } catch (error) {
         context.signal.throwIfAborted();
         context.fail(error, {event: "failed", session: sessionId, file});

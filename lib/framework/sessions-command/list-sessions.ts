@@ -1,8 +1,8 @@
 import {statSync} from "node:fs";
 import {join} from "node:path";
-import {cachePath, sessionFiles} from "../../project/index.js";
+import {bytesText, cachePath, sessionFiles} from "../../project/index.js";
 import {type CommandContext, probesWithLfp, sessionRows} from "./context.js";
-import {byteCount, columnsOfText} from "./units.js";
+import {textTable} from "./text-table.js";
 
 const HEADER = ["id", "session type", "units", "sex", "days", "genotype", "in the folder"];
 
@@ -25,8 +25,8 @@ export async function listSessions(context: CommandContext): Promise<void> {
       session.sex,
       String(session.age_in_days),
       session.full_genotype,
-      state && state + byteCount(bytes)
+      state && state + bytesText(bytes)
     ]);
   }
-  if (!context.json) context.print(columnsOfText(HEADER, rows), {});
+  if (!context.json) context.print(textTable(HEADER, rows), {});
 }

@@ -1,14 +1,13 @@
-import {removeSession} from "../../project/index.js";
+import {bytesText, removeSession} from "../../project/index.js";
 import {writeLocations} from "../session-locations.js";
 import type {CommandContext} from "./context.js";
-import {byteCount} from "./units.js";
 
 /** Deletes sessions from the cache folder; the tables stay. */
 export async function removeSessions({folder, ids, print}: CommandContext): Promise<void> {
   for (const id of ids) {
     const bytes = await removeSession(folder.directory, id);
     writeLocations(id, null);
-    print(`session ${id}: ${bytes > 0 ? `deleted ${byteCount(bytes)}` : "nothing to delete"}`, {
+    print(`session ${id}: ${bytes > 0 ? `deleted ${bytesText(bytes)}` : "nothing to delete"}`, {
       event: "removed",
       session: id,
       bytes

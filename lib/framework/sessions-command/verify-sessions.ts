@@ -1,6 +1,5 @@
-import {cachedSessionIds, ProjectError, sessionFiles, verifyFile} from "../../project/index.js";
+import {bytesText, cachedSessionIds, ProjectError, sessionFiles, verifyFile} from "../../project/index.js";
 import type {CommandContext} from "./context.js";
-import {byteCount} from "./units.js";
 
 /** Reads files of the cache folder whole, and says of each whether it is what it should be; of all sessions, if none is named. */
 export async function verifySessions(context: CommandContext): Promise<void> {
@@ -22,7 +21,7 @@ export async function verifySessions(context: CommandContext): Promise<void> {
           }),
           event
         );
-      else context.print(`${path}  ${byteCount(size ?? 0)}, ${COMPARED[against]}`, event);
+      else context.print(`${path}  ${bytesText(size ?? 0)}, ${COMPARED[against]}`, event);
     }
   }
 }
