@@ -24,7 +24,7 @@ const NO_FILTERS = {
 };
 
 /** The quality metrics that are counted, each in bins over the range in which most units lie. */
-export const METRIC_RANGES = {
+const METRIC_RANGES = {
   snr: [0, 10],
   firing_rate: [0, 40],
   isi_violations: [0, 2],
@@ -33,8 +33,10 @@ export const METRIC_RANGES = {
   d_prime: [0, 10]
 } as const satisfies Record<string, readonly [number, number]>;
 
+type Metric = keyof typeof METRIC_RANGES;
+
 /** Into so many bins; what lies outside is counted in the first and the last. */
-export const METRIC_BINS = 40;
+const METRIC_BINS = 40;
 
 /**
  * A snapshot of something of all sessions in a cache folder. A folder without the project's tables gives an empty one.
@@ -99,13 +101,14 @@ export async function structureCounts(cache: EcephysProjectCache): Promise<{tabl
 
 /**
  * How the quality metrics of all units, also those that the default filters leave out, are spread in each session:
- * ecephys_session_id, metric, counts (a list: one for each bin of its range), missing.
+ * ecephys_session_id, metric, least and most (the range), counts (a list: one for each of equal bins over it), missing.
  */
 export async function metricCounts(cache: EcephysProjectCache): Promise<{table: ColumnTable; rows: number}> {
   const units = await cache.units(NO_FILTERS);
   const sessions = columnValues<number>(units, "ecephys_session_id");
-  const rows = new Map<string, {session: number; metric: string; counts: Uint32Array; missing: number}>();
-  for (const [metric, [least, most]] of Object.entries(METRIC_RANGES)) {
+  const rows = new Map<string, {session: number; metric: Metric; counts: Uint32Array; missing: number}>();
+  for (const metric of Object.keys(METRIC_RANGES) as Metric[]) {
+    const [least, most] = METRIC_RANGES[metric];
     const values = columnValues<number>(units, metric);
     for (let row = 0; row < values.length; ++row) {
       const key = `${sessions[row]} ${metric}`;
@@ -121,6 +124,8 @@ export async function metricCounts(cache: EcephysProjectCache): Promise<{table: 
     table: table({
       ecephys_session_id: Int32Array.from(all, ({session}) => session),
       metric: all.map(({metric}) => metric),
+      least: Float64Array.from(all, ({metric}) => METRIC_RANGES[metric][0]),
+      most: Float64Array.from(all, ({metric}) => METRIC_RANGES[metric][1]),
       counts: all.map(({counts}) => counts),
       missing: Int32Array.from(all, ({missing}) => missing)
     }),

@@ -5,14 +5,7 @@ import type {ColumnTable} from "arquero";
 import {beforeAll, describe, expect, it} from "vitest";
 import {columnValues, decodeTable} from "../../lib/index.js";
 import {EcephysProjectCache} from "../../lib/project/index.js";
-import {
-  firstRows,
-  METRIC_BINS,
-  METRIC_RANGES,
-  metricCounts,
-  projectSnapshot,
-  structureCounts
-} from "../../lib/project/project-snapshots.js";
+import {firstRows, metricCounts, projectSnapshot, structureCounts} from "../../lib/project/project-snapshots.js";
 
 const directory = "test/fixtures/mini/ecephys-cache";
 let cache: EcephysProjectCache;
@@ -43,13 +36,28 @@ describe("snapshots over all sessions", () => {
   it("count the metrics of all units, also of those that the default filters leave out", async () => {
     const {table, rows} = await metricCounts(cache);
     expect(rows).toBeGreaterThan((await cache.units()).numRows());
-    for (const metric of Object.keys(METRIC_RANGES)) {
+    for (const metric of ["snr", "firing_rate", "isi_violations", "amplitude_cutoff", "presence_ratio", "d_prime"]) {
       const own = (table.objects() as {metric: string; counts: Uint32Array; missing: number}[]).filter(
         (row) => row.metric === metric
       );
-      for (const {counts} of own) expect(counts).toHaveLength(METRIC_BINS);
       expect(sum(own.map(({counts, missing}) => sum(Array.from(counts)) + missing))).toBe(rows);
     }
+  });
+
+  it("count a metric's values where they lie", async () => {
+    const {table} = await metricCounts(cache);
+    const row = (table.objects() as Record<string, unknown>[]).find(({metric}) => metric === "snr")!;
+    const counts = Array.from(row.counts as Uint32Array);
+    const [least, most] = [row.least as number, row.most as number];
+    const edge = (bin: number) => least + (bin * (most - least)) / counts.length;
+    const limits = {amplitudeCutoffMaximum: null, presenceRatioMinimum: null, isiViolationsMaximum: null};
+    const all = (await cache.units({...limits, filterByValidity: false})).objects() as Record<string, number>[];
+    const values = all.filter((unit) => unit.ecephys_session_id === row.ecephys_session_id).map(({snr}) => snr);
+    for (let bin = 1; bin < counts.length - 1; ++bin) {
+      const inside = values.filter((value) => value >= edge(bin) + 1e-9 && value < edge(bin + 1) - 1e-9).length;
+      expect(counts[bin]).toBeGreaterThanOrEqual(inside);
+    }
+    expect(sum(counts)).toBe(values.filter((value) => !Number.isNaN(value)).length);
   });
 
   it("say how long a table is of which they hold the beginning", async () => {
