@@ -1,0 +1,132 @@
+// npm run sessions, run as a user runs it, against a warehouse on loopback.
+import {spawn} from "node:child_process";
+import {existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {goldenSessions} from "../parity/golden.js";
+import {WarehouseServer} from "../project/servers/warehouse-server.js";
+
+const [mini] = goldenSessions;
+const id = "810000000";
+let server: WarehouseServer;
+let cache: string;
+beforeAll(async () => {
+  server = await WarehouseServer.start(mini.directory);
+  cache = mkdtempSync(join(tmpdir(), "sessions-command-"));
+});
+afterAll(() => {
+  server.stop();
+  rmSync(cache, {recursive: true, force: true});
+});
+
+/** Runs the command in the test's cache folder; gives its exit code and what it wrote. */
+async function sessions(...args: string[]): Promise<{code: number | null; out: string; err: string}> {
+  const command = ["--import", "./lib/framework/typescript.mjs", "lib/framework/sessions-command.ts", ...args];
+  const env = {...process.env, NEUROPIXELS_CACHE: cache, NEUROPIXELS_SOURCES: `warehouse=${server.address}`};
+  const child = spawn(process.execPath, command, {env});
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (chunk) => (out += chunk));
+  child.stderr.on("data", (chunk) => (err += chunk));
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  return {code, out, err};
+}
+
+const events = (out: string) =>
+  out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+const nwb = () => join(cache, `session_${id}`, `session_${id}.nwb`);
+
+describe("npm run sessions", {timeout: 120_000}, () => {
+  it.each([
+    [[], /Which command/],
+    [["feth"], /no command "feth"/],
+    [["fetch"], /of which session/],
+    [["fetch", "12a"], /"12a" is no session id/],
+    [["list", "12"], /takes no ids/],
+    [["list", "--colour"], /colour/]
+  ])("says what it does not understand, how it is used, and gives 2: %j", async (args, message) => {
+    const {code, out, err} = await sessions(...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+    expect(err).toContain("fetch <id>...");
+    expect(out).toBe("");
+  });
+
+  it("lists the project's sessions, and what the folder has of them", async () => {
+    const {code, out} = await sessions("list");
+    expect(code).toBe(0);
+    expect(out.split("\n")[0]).toMatch(/^ +id +session type/);
+    expect(out).toContain(id);
+    expect(out).not.toContain("LFP of"); // nothing is fetched yet
+    expect(readdirSync(cache).sort()).toEqual([
+      "channels.csv",
+      "manifest.json",
+      "probes.csv",
+      "sessions.csv",
+      "units.csv"
+    ]);
+  });
+
+  it("fetches a session, and with --lfp its LFP; and asks no server for what is there", async () => {
+    const first = await sessions("fetch", id);
+    expect(first).toMatchObject({code: 0, out: expect.stringContaining(nwb())});
+    expect(first.err).toMatch(/session_810000000\.nwb/); // how far it is
+    expect(first.err).not.toContain("\r"); // not a terminal
+    const lfp = await sessions("fetch", id, "--lfp", "--json");
+    expect(events(lfp.out).map(({event, path}) => [event, path])).toEqual([
+      ["fetched", nwb()],
+      ["fetched", nwb().replace(/session_\d+\.nwb/, "probe_810000213_lfp.nwb")]
+    ]);
+    const asked = server.asked.length;
+    expect((await sessions("fetch", id, "--lfp")).code).toBe(0);
+    expect(server.asked.length).toBe(asked);
+    expect(events((await sessions("list", "--json")).out).find((row) => String(row.id) === id)).toMatchObject({
+      cached: true,
+      lfp_files: 1,
+      lfp_probes: 1
+    });
+  });
+
+  it("goes on after a session that does not exist, and gives 1", async () => {
+    const {code, out, err} = await sessions("fetch", "12", id);
+    expect(code).toBe(1);
+    expect(err).toMatch(/a session of the project, found 12/);
+    expect(out).toContain(nwb());
+  });
+
+  it("verifies what the folder has, by the digests that were taken when it came", async () => {
+    const {code, out} = await sessions("verify", "--offline");
+    expect(code).toBe(0);
+    expect(out.match(/SHA-256 is right/g)).toHaveLength(2);
+  });
+
+  it("finds a file that was cut short later, says what to do, and that mends it", async () => {
+    truncateSync(nwb(), 100_000);
+    const damaged = await sessions("verify", id);
+    expect(damaged.code).toBe(1);
+    expect(damaged.err).toMatch(/1578664 bytes, found 100000 bytes/);
+    expect(damaged.err).toContain(`npm run sessions -- fetch ${id}`);
+    expect((await sessions("fetch", id)).code).toBe(0);
+    expect((await sessions("verify", id)).code).toBe(0);
+  });
+
+  it("says when a file cannot be fetched without a network", async () => {
+    const {code, err} = await sessions("fetch", "715060037", "--offline");
+    expect(code).toBe(1);
+    expect(err).toMatch(/session_715060037\.nwb/);
+  });
+
+  it("removes a session, and leaves the tables and what others put there", async () => {
+    const note = join(cache, `session_${id}`, "note.txt");
+    writeFileSync(note, "mine");
+    const {code, out} = await sessions("remove", id);
+    expect(code).toBe(0);
+    expect(out).toMatch(/deleted 1\.86 MB/);
+    expect(readdirSync(join(cache, `session_${id}`))).toEqual(["note.txt"]);
+    expect(existsSync(join(cache, "units.csv"))).toBe(true);
+    expect((await sessions("remove", id)).out).toMatch(/nothing to delete/);
+  });
+});
