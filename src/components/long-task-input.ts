@@ -6,13 +6,13 @@ export interface LongTaskInputOptions<Output> {
   run: (options: {signal: AbortSignal; onProgress: (fraction: number) => void}) => Promise<Output>;
   /** The cell's `invalidation`: when what the work depends on changes, the work is cancelled. */
   invalidation?: Promise<unknown>;
-  /** Whether it begins by itself, once the inputs rest. */
+  /** Whether it begins by itself, once the inputs rest and the button is on the screen, or nearly. */
   auto?: boolean;
 }
 
 /**
- * Undefined until work that begins by itself has ended; null when nothing came out: not asked for yet, cancelled, or
- * failed.
+ * Undefined until work that begins by itself has ended; null when nothing came out: not asked for or not in sight yet,
+ * cancelled, or failed.
  */
 export interface LongTaskInput<Output> extends HTMLElement {
   value: Output | null | undefined;
@@ -96,12 +96,28 @@ export function longTaskInput<Output>(options: LongTaskInputOptions<Output>): Lo
     waiting = false;
     void start();
   };
-  const timer = auto ? setTimeout(begin, REST) : undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // What nobody looks at yet is not computed, nor is the worker fetched that would.
+  const seen = new IntersectionObserver(
+    ([{isIntersecting}]) => {
+      if (!waiting) return;
+      if (isIntersecting) {
+        seen.disconnect();
+        timer = setTimeout(begin, REST);
+      } else if (root.value === undefined) {
+        say("begins when you come here", false);
+        tell(null);
+      }
+    },
+    {rootMargin: "300px"}
+  );
+  if (auto) seen.observe(root);
   button.addEventListener("click", () => {
     if (controller) controller.abort(new Error("cancelled"));
     else if (!waiting) begin();
     else {
       waiting = false;
+      seen.disconnect();
       clearTimeout(timer);
       show(false);
       say("cancelled", true);
@@ -111,6 +127,8 @@ export function longTaskInput<Output>(options: LongTaskInputOptions<Output>): Lo
   bar.value = 0;
   show(auto);
   void invalidation?.then(() => {
+    waiting = false;
+    seen.disconnect();
     clearTimeout(timer);
     const running = controller;
     controller = undefined; // what it answers is nobody's

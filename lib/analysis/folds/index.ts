@@ -1,0 +1,2 @@
+/** Trials split for cross-validation: a door of its own for pages that leave the decoding to a worker. */
+export {blockFolds, consecutiveFolds, type Folds, stratifiedFolds} from "../decoding/folds.js";
