@@ -12,7 +12,9 @@
 import hashlib
 import os
 
-SESSIONS = [name.strip() for name in str(config.get("sessions", "")).split(",") if name.strip()]
+SESSIONS = [name.strip() for name in str(config.get("sessions", os.environ.get("SESSIONS", ""))).split(",") if name.strip()]
+if not SESSIONS or not all(name.isdigit() for name in SESSIONS):
+    raise ValueError("Name sessions by their ids: --config sessions=756029989,791319847")
 OUTPUT = config.get("output", "sites")
 WHOLE = str(config.get("whole", False)).lower() == "true"
 CACHE = os.environ.get("NEUROPIXELS_CACHE", "").strip() or ".cache/sessions"
@@ -82,7 +84,7 @@ rule build:
         OUTPUT + "/{id}/index.html",
     log:
         ".cache/logs/build-{id}.log",
-    threads: 2
+    threads: 1
     resources:
         mem_mb=4000,
     shell:

@@ -1,7 +1,7 @@
 // A build keeps its snapshots and its site in folders beside the sources. Builds of several sessions at the same time would be in
-// each other's way, so each gets a folder that looks like the checkout, made of links, with those two folders of its own.
-import {existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync} from "node:fs";
-import {join, resolve} from "node:path";
+// each other's way, so each gets a folder that looks like the checkout: a copy of the pages, and links to all else.
+import {cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync} from "node:fs";
+import {basename, join, resolve} from "node:path";
 
 /** What a build reads of the checkout, besides src/. */
 const LINKED = [
@@ -14,18 +14,25 @@ const LINKED = [
   ".cache"
 ];
 
+/** Where Framework keeps snapshots, in src/. */
+const KEPT = ".observablehq";
+
 /**
  * The folder that a session is built in; its snapshots stay there from one build to the next.
  * @param checkout the folder that package.json is in
  */
 export function sessionWorkspace(id: number, checkout = "."): string {
   const workspace = resolve(checkout, ".cache", "builds", String(id));
-  mkdirSync(join(workspace, "src"), {recursive: true});
+  const sources = join(workspace, "src");
+  mkdirSync(sources, {recursive: true});
   for (const name of LINKED) link(resolve(checkout, name), join(workspace, name));
-  const sources = readdirSync(join(checkout, "src")).filter((name) => name !== ".observablehq");
-  for (const name of sources) link(resolve(checkout, "src", name), join(workspace, "src", name));
-  for (const name of readdirSync(join(workspace, "src")))
-    if (name !== ".observablehq" && !sources.includes(name)) rmSync(join(workspace, "src", name));
+  for (const name of readdirSync(sources)) if (name !== KEPT) rmSync(join(sources, name), {recursive: true});
+  cpSync(join(checkout, "src"), sources, {
+    recursive: true,
+    verbatimSymlinks: true, // src/lib and src/data lead to the linked folders
+    preserveTimestamps: true,
+    filter: (path) => basename(path) !== KEPT
+  });
   return workspace;
 }
 
