@@ -2,6 +2,7 @@ import {gzipSync} from "node:zlib";
 import type {ColumnTable} from "arquero";
 import {
   activitySnapshot,
+  binnedCountsSnapshot,
   EcephysSession,
   encodeTable,
   eyeSamplesSnapshot,
@@ -11,6 +12,7 @@ import {
   presentationsSnapshot,
   spikeCountsSnapshot,
   spikesSnapshot,
+  spikeTrainsSnapshot,
   timeSeriesPartSnapshot,
   timeSeriesSnapshot
 } from "../../lib/index.js";
@@ -56,8 +58,11 @@ export async function pageSnapshots(session: EcephysSession): Promise<PageSnapsh
     ["screen-gaze-data/0", WHOLE_PAGE, (session) => timeSeriesPartSnapshot(session, "screenGazeData", 0)],
     ...stimuli.flatMap((name): typeof snapshots => [
       [`spikes/${name}`, FIRST_VIEW, (session) => spikesSnapshot(session, name)],
-      [`spike-counts/${name}`, WHOLE_PAGE, (session) => spikeCountsSnapshot(session, name)]
-    ])
+      [`spike-counts/${name}`, WHOLE_PAGE, (session) => spikeCountsSnapshot(session, name)],
+      [`binned-counts/${name}`, WHOLE_PAGE, (session) => binnedCountsSnapshot(session, name)]
+    ]),
+    ["spike-trains/probeA", FIRST_VIEW, (session) => spikeTrainsSnapshot(session, "probeA")],
+    ["peak-waveforms", FIRST_VIEW, (session) => meanWaveformsSnapshot(session, 0)]
   ];
   return snapshots.map(([name, budget, make]) => ({name, budget, make}));
 }
