@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node
 import {join} from "node:path";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import type {Config} from "@observablehq/framework/dist/config.js";
+import {bundleFigures} from "./bundle-figures.js";
 import {bundleLibrary} from "./bundle-library.js";
 
 /**
@@ -21,6 +22,7 @@ export async function buildSite(config: Config): Promise<string[]> {
   });
   try {
     await build({config: {...config, output: next}}, effects);
+    await bundleFigures(next);
     await bundleLibrary(next);
     for (const name of readdirSync(next, {recursive: true, encoding: "utf8"}))
       if (name.endsWith(".html")) makeAccessible(join(next, name));

@@ -1,0 +1,114 @@
+// A page draws a few kinds of figures, and the door of lib/plot leads to all. This gives each page, and each component,
+// the figures that it names, in one minified file; pages that name the same share it.
+import {createHash} from "node:crypto";
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {dirname, join, relative, resolve} from "node:path";
+import {build} from "esbuild";
+
+/**
+ * Replaces the door of a room in a built site by files that hold what a page or component takes from it. Whoever takes all of
+ * it (`import * as …`) keeps the door.
+ *
+ * @param site the folder of the built site
+ * @param door the door's module in it, without the hash and the ending of its name
+ * @param folder where the files go
+ */
+export async function bundleFigures(
+  site: string,
+  door = "_import/lib/plot/index",
+  folder = "_import/figures"
+): Promise<void> {
+  const files = readdirSync(site, {recursive: true, encoding: "utf8"}).map((name) => resolve(site, name));
+  const path = files.find((file) => file.startsWith(resolve(site, `${door}.`)) && file.endsWith(".js"));
+  if (!path) return;
+  const users = files.filter(
+    (file) => /\.(html|js)$/.test(file) && !file.startsWith(`${resolve(site, "_import/lib")}/`)
+  );
+  const made = new Map<string, string>();
+  const takes = new Map<string, string>(); // of each component, what it takes
+  for (const user of users) {
+    const text = readFileSync(user, "utf8");
+    let changed = text;
+    for (const {names, specifier} of importsIn(text)) {
+      if (resolve(dirname(user), specifier) !== path || names.length === 0) continue;
+      const file = resolve(site, folder, `${createHash("sha256").update(names.join()).digest("hex").slice(0, 8)}.js`);
+      if (!made.has(file)) made.set(file, `export {${names.join(", ")}} from "./${relative(dirname(file), path)}";`);
+      const address = relative(dirname(user), file).replace(/^(?!\.)/, "./");
+      changed = changed.replaceAll(`import("${specifier}")`, `import("${address}")`);
+      changed = changed.replaceAll(`from "${specifier}"`, `from "${address}"`);
+      changed = changed.replace(preload(specifier), preload(address));
+      if (user.endsWith(".js")) takes.set(user, file);
+    }
+    if (changed !== text) writeFileSync(user, changed);
+  }
+  for (const page of users.filter((user) => user.endsWith(".html"))) preloadTaken(page, takes);
+  mkdirSync(resolve(site, folder), {recursive: true});
+  for (const [file, contents] of made) await bundle(site, file, contents);
+}
+
+/** A page that preloads a component also preloads what the component takes. */
+function preloadTaken(page: string, takes: ReadonlyMap<string, string>): void {
+  const html = readFileSync(page, "utf8");
+  const more = html.replace(/<link rel="modulepreload" href="([^"]+)">\n?/g, (link, href) => {
+    const taken = takes.get(resolve(dirname(page), href));
+    const address = taken && relative(dirname(page), taken).replace(/^(?!\.)/, "./");
+    return !address || html.includes(preload(address)) ? link : `${link}${preload(address)}\n`;
+  });
+  if (more !== html) writeFileSync(page, more);
+}
+
+/** What the scripts of a page, or a module, import by name; a page's are written by Framework, in one line for each cell. */
+function importsIn(text: string): {names: string[]; specifier: string}[] {
+  const ofModule = [...text.matchAll(/^import\s*\{([^}]*)\}\s*from\s*"([^"]+)"/gm)].map(([, names, specifier]) => ({
+    names: imported(names, " as "),
+    specifier
+  }));
+  const ofPage = [...text.matchAll(/^const (.+) = await ((?:Promise\.all\(\[)?import\("[^\n]*"\)(?:\]\))?);$/gm)];
+  return [
+    ...ofModule,
+    ...ofPage.flatMap(([, left, right]) => {
+      const targets = left.startsWith("[") ? (left.slice(1, -1).match(/\{[^}]*\}|[\w$]+/g) ?? []) : [left];
+      return [...right.matchAll(/import\("([^"]+)"\)/g)].map(([, specifier], i) => ({
+        names: targets[i]?.startsWith("{") ? imported(targets[i].slice(1, -1), ":") : [],
+        specifier
+      }));
+    })
+  ];
+}
+
+function imported(list: string, rename: string): string[] {
+  const names = list.split(",").map((part) => part.split(rename)[0].trim());
+  return [...new Set(names.filter((name) => name !== ""))].sort();
+}
+
+function preload(specifier: string): string {
+  return `<link rel="modulepreload" href="${specifier}">`;
+}
+
+async function bundle(site: string, file: string, contents: string): Promise<void> {
+  const inside = `${resolve(site, "_import/lib")}/`;
+  const {outputFiles} = await build({
+    stdin: {contents, resolveDir: dirname(file)},
+    bundle: true,
+    minify: true,
+    keepNames: true, // an error is told apart by its name
+    write: false,
+    format: "esm",
+    target: "es2022",
+    logLevel: "error",
+    plugins: [
+      {
+        name: "room",
+        setup({onResolve}) {
+          onResolve({filter: /^\./}, ({path, resolveDir}) => {
+            const target = join(resolveDir, path);
+            // A module of the library does nothing but define; packages stay where they are.
+            if (target.startsWith(inside)) return {path: target, sideEffects: false};
+            return {external: true, path: relative(dirname(file), target).replace(/^(?!\.)/, "./")};
+          });
+        }
+      }
+    ]
+  });
+  writeFileSync(file, outputFiles[0].contents);
+}
