@@ -16,13 +16,19 @@ export function showTermExplanations(): void {
   more.textContent = "Glossary";
   document.body.append(note);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let shown: HTMLAnchorElement | null = null;
 
   const show = (term: HTMLAnchorElement) => {
     clearTimeout(timer);
+    shown = term;
     words.textContent = term.dataset.explanation!;
     more.href = term.href;
     note.showPopover();
+    put(term);
+  };
+  const put = (term: HTMLAnchorElement) => {
     const place = term.getBoundingClientRect();
+    if (place.bottom < 0 || place.top > innerHeight) return hide();
     const left = Math.max(8, Math.min(place.left, document.documentElement.clientWidth - note.offsetWidth - 8));
     const below = place.bottom + 4;
     const fits = below + note.offsetHeight < innerHeight;
@@ -31,6 +37,7 @@ export function showTermExplanations(): void {
   };
   const hide = () => {
     clearTimeout(timer);
+    shown = null;
     note.hidePopover();
   };
   const later = (run: () => void) => {
@@ -55,5 +62,5 @@ export function showTermExplanations(): void {
   // From a term to the link in its explanation, the pointer crosses a gap.
   note.addEventListener("pointerenter", () => clearTimeout(timer));
   note.addEventListener("pointerleave", () => later(hide));
-  addEventListener("scroll", hide, {passive: true});
+  addEventListener("scroll", () => shown && put(shown), {passive: true});
 }

@@ -72,8 +72,8 @@ describe.each(builtPages())("%s", (path) => {
     const {page} = reading;
     const [figure] = await figuresOf(page);
     if (!figure || !(await isDrawn(figure))) return;
-    const before = await figure.locator(".plot").boundingBox();
     await tool(figure, "Enlarge").focus();
+    const before = await figure.locator(".plot").boundingBox();
     await page.keyboard.press("Enter");
     const dialog = page.locator("dialog.enlarged");
     expect(await dialog.locator(".plot :is(svg, canvas)").count()).toBeGreaterThan(0);
@@ -85,7 +85,7 @@ describe.each(builtPages())("%s", (path) => {
 
   test("each table filters, sorts, and saves what it shows", async () => {
     const {page} = reading;
-    for (const table of await page.locator("main .table").all()) {
+    for (const table of await page.locator("main .table:has(.table-status)").all()) {
       const filter = table.locator("thead input").first();
       const column = (await table.locator("thead button").first().textContent())!;
       const rows = async () => Number(await table.locator("table").getAttribute("aria-rowcount")) - 1;

@@ -1,6 +1,13 @@
 import type {Browser, BrowserContextOptions, Page, Request} from "playwright-core";
 import {recordVitals} from "./vitals.js";
 
+/** What was transferred: bytes, compressed, and how many requests it took. */
+export interface Transfer {
+  javaScript: number;
+  data: number;
+  requests: number;
+}
+
 /** What a visit to a page showed, besides the page. */
 export interface Visit {
   page: Page;
@@ -8,8 +15,8 @@ export interface Visit {
   failedRequests: string[];
   foreignRequests: string[];
   complaints: string[];
-  /** Bytes that were transferred so far, compressed: JavaScript, and data from snapshots. */
-  transferred(): Promise<{javaScript: number; data: number}>;
+  /** What was transferred so far: JavaScript, data from snapshots, and requests for anything. */
+  transferred(): Promise<Transfer>;
   close(): Promise<void>;
 }
 
@@ -52,7 +59,7 @@ export async function visit(
     complaints,
     async transferred() {
       await page.waitForLoadState("networkidle");
-      const bytes = {javaScript: 0, data: 0};
+      const bytes = {javaScript: 0, data: 0, requests: requests.length};
       for (const request of requests) {
         const {pathname} = new URL(request.url());
         const kind = pathname.endsWith(".js") ? "javaScript" : pathname.startsWith("/_file/data/") ? "data" : undefined;
@@ -64,14 +71,31 @@ export async function visit(
   };
 }
 
-/** Moves every input of a page by one step, as a reader with a keyboard does; at most a dozen of them. */
-export async function moveInputs(page: Page): Promise<void> {
+/**
+ * Moves every input of a page by a step, to both its ends, and back to where it was, as a reader with a keyboard does.
+ *
+ * @returns the page's address afterwards, which says what is not back
+ */
+export async function moveInputs(page: Page): Promise<string> {
+  const before = await page.evaluate(() => location.search);
   const inputs = page.locator("main :is(input[type=range], select, input[type=radio], input[type=checkbox])");
-  for (const input of (await inputs.all()).slice(0, 12)) {
+  for (const input of await inputs.all()) {
     if (!(await input.isVisible()) || !(await input.isEnabled())) continue;
-    await input.focus();
-    const isCheckbox = (await input.getAttribute("type")) === "checkbox";
-    await page.keyboard.press(isCheckbox ? "Space" : "ArrowDown");
-    await page.waitForTimeout(150);
+    const type = (await input.getAttribute("type")) ?? "select";
+    const value = await input.evaluate((element) => (element as HTMLInputElement).value);
+    for (const key of type === "checkbox" ? ["Space", "Space"] : type === "radio" ? ["ArrowDown", "ArrowUp"] : ends) {
+      await input.press(key);
+      await page.waitForTimeout(120);
+    }
+    if (type === "checkbox" || type === "radio") continue;
+    await input.evaluate((element, was) => {
+      (element as HTMLInputElement).value = was;
+      element.dispatchEvent(new Event("input", {bubbles: true}));
+    }, value);
+    await page.waitForTimeout(120);
   }
+  await page.waitForTimeout(300); // the address follows a moment later
+  return page.evaluate((was) => (location.search === was ? "" : location.search), before);
 }
+
+const ends = ["ArrowDown", "Home", "End"];
