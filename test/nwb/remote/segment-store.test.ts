@@ -92,7 +92,7 @@ describe("what was fetched", () => {
     expect(segments().reduce((sum, path) => sum + statSync(path).size, 0)).toBe(400_000);
     const older = join(cache, "older");
     mkdirSync(older);
-    writeFileSync(join(older, "0-500000-x"), Buffer.alloc(500_001));
+    writeFileSync(join(older, "0-500001-x"), Buffer.alloc(500_001));
     await read(0, 10, {mostKept: 1_000_000});
     expect(existsSync(older)).toBe(false);
     expect(await read(0, 400_000)).toEqual({right: true, fetched: 0});

@@ -14,7 +14,7 @@ export function discardLeastRecent(cache: string, kept: string, most: number): v
     .filter((path) => path !== kept)
     .flatMap((path) => {
       try {
-        const bytes = readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
+        const bytes = readdirSync(path).reduce((sum, name) => sum + bytesNamed(name), 0);
         return [{path, bytes, opened: statSync(path).mtimeMs}];
       } catch {
         return []; // Another process has just deleted it, or something of it.
@@ -26,4 +26,10 @@ export function discardLeastRecent(cache: string, kept: string, most: number): v
     sum += bytes;
     if (sum > most / 2) rmSync(path, {recursive: true, force: true});
   }
+}
+
+/** How many bytes a segment holds, by its name `<start>-<end>-<digest>`: a look at each of thousands of files would take long. */
+function bytesNamed(name: string): number {
+  const [, start, end] = /^(\d+)-(\d+)-/.exec(name) ?? [];
+  return end === undefined ? 0 : Number(end) - Number(start);
 }
