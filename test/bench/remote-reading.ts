@@ -50,7 +50,7 @@ export async function remoteReading(path: string): Promise<Fetched[]> {
         throw new Error(`The snapshot ${snapshot.name} differs when the file is read by its address.`);
       }
     }
-    const limit = {requests: 1500, share: 0.25};
+    const limit = {requests: 2000, share: 0.25};
     return [some, await traffic(`${snapshots.length} snapshots, of all units and spikes that pass the filters`, limit)];
   } finally {
     near.close();
