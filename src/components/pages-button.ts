@@ -9,6 +9,11 @@ export function connectPagesButton(): void {
   if (!button || !toggle || !sidebar) return;
   button.addEventListener("click", () => {
     toggle.click();
-    sidebar.querySelector<HTMLAnchorElement>(".observablehq-link-active a, a")?.focus();
+    const link = sidebar.querySelector<HTMLAnchorElement>(".observablehq-link-active a") ?? sidebar.querySelector("a");
+    link?.focus();
+  });
+  // Framework closes the list on Escape, but shows it as long as the focus is in it.
+  sidebar.addEventListener("keydown", ({key}) => {
+    if (key === "Escape" && button.offsetWidth > 0) button.focus();
   });
 }
