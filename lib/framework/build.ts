@@ -3,6 +3,13 @@ import {buildSite} from "./build-site.js";
 import {explain} from "./explain.js";
 import {prepareSite} from "./prepare-site.js";
 
+// A build for npm run sessions must not outlive it, or the next one would find it still at work in the same folder.
+if (process.env.BUILD_ENDS_WITH_INPUT)
+  process.stdin
+    .resume()
+    .on("end", () => process.exit(1))
+    .unref();
+
 const start = performance.now();
 try {
   const {config, pages, made, faults} = await prepareSite();

@@ -33,10 +33,11 @@ async function buildIn(workspace: string, id: number, {folder, json, signal}: Co
     env: {
       ...process.env,
       SESSIONS: String(id),
+      BUILD_ENDS_WITH_INPUT: "yes",
       NEUROPIXELS_CACHE: resolve(folder.directory),
       ...(process.env.NEUROPIXELS_SOURCES && {NEUROPIXELS_SOURCES: absoluteFolders(process.env.NEUROPIXELS_SOURCES)})
     },
-    stdio: ["ignore", json ? "ignore" : "inherit", "inherit"],
+    stdio: ["pipe", json ? "ignore" : "inherit", "inherit"], // the pipe ends with this process, and the build with the pipe
     signal,
     killSignal: "SIGTERM"
   });
