@@ -103,8 +103,10 @@ export function longTaskInput<Output>(options: LongTaskInputOptions<Output>): Lo
       if (!waiting) return;
       if (isIntersecting) {
         seen.disconnect();
+        show(true);
         timer = setTimeout(begin, REST);
       } else if (root.value === undefined) {
+        show(false);
         say("begins when you come here", false);
         tell(null);
       }
@@ -114,10 +116,11 @@ export function longTaskInput<Output>(options: LongTaskInputOptions<Output>): Lo
   if (auto) seen.observe(root);
   button.addEventListener("click", () => {
     if (controller) controller.abort(new Error("cancelled"));
-    else if (!waiting) begin();
-    else {
-      waiting = false;
+    else if (!waiting || timer === undefined) {
       seen.disconnect();
+      begin();
+    } else {
+      waiting = false;
       clearTimeout(timer);
       show(false);
       say("cancelled", true);

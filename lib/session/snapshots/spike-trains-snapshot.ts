@@ -13,7 +13,7 @@ export interface SpikeTrainsSnapshotDetails extends Omit<SpikesSnapshotDetails, 
 }
 
 /** A probe's snapshot holds at most so many spikes: those of six probes are within the budget of a page. */
-export const MOST_SPIKES_OF_PROBE = 280_000;
+export const MOST_SPIKES_OF_PROBE = 240_000;
 
 /**
  * The spike trains of the units of a probe, in exact times, over a stretch of the session: unit_id, spike_times. The
