@@ -88,6 +88,7 @@ async function attempt(
   const ended = new AbortController();
   const abort = () => ended.abort(options.signal?.reason);
   options.signal?.addEventListener("abort", abort);
+  if (options.signal?.aborted) abort();
   const digest = new DigestBehind(folder.bytes);
   const {ino} = await file.stat();
   let unwritten = false;

@@ -43,9 +43,12 @@ export async function requestRange(
     },
     Math.max(1, stallLimit / 4)
   );
-  const close = () => {
+  const release = () => {
     clearInterval(watch);
     signal?.removeEventListener("abort", abort);
+  };
+  const close = () => {
+    release();
     connection.abort();
   };
   const failure = (error: unknown) => {
@@ -54,9 +57,13 @@ export async function requestRange(
   };
 
   try {
-    // Compressed bytes would have no length that is the file's.
-    const range: Record<string, string> = end === null ? {} : {range: `bytes=${start}-${end - 1}`};
-    const answer = await sendRequest(url, {"accept-encoding": "identity", ...range}, connection.signal);
+    const headers = {
+      accept: "*/*",
+      "accept-encoding": "identity", // compressed bytes would have no length that is the file's
+      "user-agent": "neuropixels-notebook", // some servers refuse whoever has no name
+      ...(end !== null && {range: `bytes=${start}-${end - 1}`})
+    };
+    const answer = await sendRequest(url, headers, connection.signal);
     heard = Date.now();
     const reply = checkRangeReply(wanted, answer, {wholeWillDo});
     if (reply.end === null && answer.header("transfer-encoding") !== "chunked" && wanted.total == null) {
@@ -73,6 +80,7 @@ export async function requestRange(
 
   async function* body(bytes: AsyncIterable<Uint8Array>, expected: number | null): RangeBody["chunks"] {
     let received = 0;
+    let whole = false;
     try {
       heard = Date.now();
       for await (const chunk of bytes) {
@@ -83,10 +91,13 @@ export async function requestRange(
         heard = Date.now();
       }
       if (expected !== null && received < expected) throw lengthError(url, expected, `${received}`);
+      whole = true;
     } catch (error) {
       throw failure(error);
     } finally {
-      close();
+      if (whole)
+        release(); // the connection is of use to the next request
+      else close();
     }
   }
 }

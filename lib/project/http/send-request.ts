@@ -1,4 +1,4 @@
-import type {Readable} from "node:stream";
+import {request} from "undici";
 import {RequestError} from "./request-error.js";
 
 /** A reply whose body has not been read. */
@@ -8,35 +8,18 @@ export interface Reply {
   body: AsyncIterable<Uint8Array>;
 }
 
-/** What is used of undici's dispatcher. */
-interface Dispatcher {
-  request(options: object): Promise<{
-    statusCode: number;
-    headers: Record<string, string | string[] | undefined>;
-    body: Readable;
-  }>;
-}
-
 const MOST_REDIRECTS = 10;
 
 /**
- * Sends a GET request and follows redirects. It is the part of Node's fetch (undici) that makes connections that is asked: the rest of
- * fetch, with its web streams, takes three times the processor's time, as much more as the SHA-256 of the same bytes. Fetch itself is
- * asked where Node should not have that part.
+ * Sends a GET request and follows redirects. undici makes the connections, without the rest of Node's fetch: its web streams take
+ * three times the processor's time, more than the SHA-256 of the same bytes.
  * @throws {RequestError} `redirects`; else what undici throws
  */
-export async function sendRequest(
-  url: string,
-  headers: Record<string, string>,
-  signal: AbortSignal,
-  dispatcher = nodesDispatcher()
-): Promise<Reply> {
+export async function sendRequest(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<Reply> {
   let target = new URL(url);
   for (let redirects = 0; ; redirects++) {
     if (!/^https?:$/.test(target.protocol)) throw redirectError(url, `an address of ${target.protocol}`);
-    const reply = await (dispatcher
-      ? byDispatcher(dispatcher, target, headers, signal)
-      : byFetch(target, headers, signal));
+    const reply = await get(target, headers, signal);
     const location = reply.header("location");
     if (reply.status < 300 || reply.status > 308 || location === null) return reply;
     for await (const _chunk of reply.body) break; // lets the connection go
@@ -46,34 +29,12 @@ export async function sendRequest(
   }
 }
 
-async function byDispatcher(
-  dispatcher: Dispatcher,
-  {origin, pathname, search}: URL,
-  headers: Record<string, string>,
-  signal: AbortSignal
-): Promise<Reply> {
+async function get(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Reply> {
   // Whoever asks watches for stalls.
-  const limits = {headersTimeout: 0, bodyTimeout: 0};
-  const reply = await dispatcher.request({origin, path: pathname + search, method: "GET", headers, signal, ...limits});
+  const reply = await request(url, {headers, signal, headersTimeout: 0, bodyTimeout: 0});
   reply.body.on("error", () => {}); // told to whoever reads it
   const header = (name: string) => [reply.headers[name]].flat()[0] ?? null;
   return {status: reply.statusCode, header, body: reply.body};
-}
-
-async function byFetch(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Reply> {
-  const reply = await fetch(url, {headers, signal, redirect: "manual"});
-  return {status: reply.status, header: (name) => reply.headers.get(name), body: reply.body ?? noBytes()};
-}
-
-async function* noBytes(): AsyncGenerator<Uint8Array> {}
-
-/** The dispatcher that Node's own fetch uses, with its connections and settings. It is there once fetch has been loaded. */
-function nodesDispatcher(): Dispatcher | null {
-  void globalThis.Response;
-  const known = (globalThis as unknown as Record<symbol, Dispatcher | undefined>)[
-    Symbol.for("undici.globalDispatcher.1")
-  ];
-  return known ?? null;
 }
 
 function redirectError(file: string, found: string): RequestError {

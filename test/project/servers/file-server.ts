@@ -42,7 +42,6 @@ export class FileServer {
 
   private constructor() {
     this.#server = createServer((request, response) => void this.#answer(request, response));
-    this.#server.keepAliveTimeout = 1000;
   }
 
   static async start(): Promise<FileServer> {
