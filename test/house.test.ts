@@ -89,7 +89,7 @@ test("nothing outside lib/ imports from a room but through lib/index.ts, or a do
       .filter((imported) => imported.startsWith("lib/") && !doors.includes(imported))
       .filter(
         (imported) =>
-          !/^lib\/(analysis(\/[\w-]+)?|plot|sample|project|session\/(stimulus-metrics|spike-train-features))\/index\.ts$/.test(
+          !/^lib\/(analysis(\/[\w-]+)?|plot(\/[\w-]+)?|sample|project|session\/(stimulus-metrics|spike-train-features))\/index\.ts$/.test(
             imported
           )
       )

@@ -2,28 +2,21 @@
 // and a readout that pointer and keyboard reach; none knows about the notebook it stands in.
 
 export {areaPairImage} from "./area-pair-image.js";
-export {categoryColor, categoryPalette} from "./category-color.js";
-export {type Category, categoryLegend} from "./category-legend.js";
 export {type CategoryScatterOptions, categoryScatter, type ScatterPoint} from "./category-scatter.js";
-export {type CategoryCounts, categoryShares} from "./category-shares.js";
 export {conditionBars} from "./condition-bars.js";
 export {conditionGrid} from "./condition-grid.js";
 export {conditionLabel, flashColorName, hasPlace, varyingParameters} from "./condition-label.js";
-export {confusionMatrix} from "./confusion-matrix.js";
 export {correlationHistogram} from "./correlation-histogram.js";
 export {correlationMatrixImage} from "./correlation-matrix-image.js";
-export {type CorrelogramPrediction, correlogramChart} from "./correlogram-chart.js";
 export {countColors, countGradient, ground} from "./count-color.js";
 export {type BinnedCounts, countHistogram} from "./count-histogram.js";
 export {countLegend} from "./count-legend.js";
-export {dendrogram} from "./dendrogram.js";
 export {type EventSpikes, eventRaster} from "./event-raster.js";
 export {type EllipseFit, type EyeEllipses, type EyeFits, eyeEllipses} from "./eye-ellipses.js";
 export {cellsOf, columnsOf, type FigureColumns, withData} from "./figure-data.js";
 export {type FilterHistogram, filterHistogram} from "./filter-histogram.js";
 export {type Gaze, gazeMap} from "./gaze-map.js";
 export {metricHistogram} from "./metric-histogram.js";
-export {type NumberLine, numberChart} from "./number-chart.js";
 export {pairChart} from "./pair-chart.js";
 export {pairScatter} from "./pair-scatter.js";
 export {placeChannels, placeUnits} from "./place-units.js";

@@ -1,4 +1,4 @@
-import {structureColor} from "../lib/plot/index.js";
+import {structureColor} from "../lib/plot/structures/index.js";
 import {columnFilter, isMissing} from "./column-filter.js";
 import {csv} from "./csv.js";
 import {fileName, saveFile} from "./save-file.js";
