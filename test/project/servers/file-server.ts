@@ -138,7 +138,7 @@ export class FileServer {
       if (!response.write(piece))
         await Promise.race([once(response, "drain"), once(response, "close")]).catch(() => {});
       if (response.destroyed) return;
-      if (this.pause > 0) await new Promise((resolve) => setTimeout(resolve, this.pause));
+      if (this.pause > 0 && at + this.pieceSize < stop) await new Promise((resolve) => setTimeout(resolve, this.pause));
     }
     if (fault?.kind === "stall") return;
     if (fault?.kind === "cut") {
