@@ -27,7 +27,7 @@ export {type LightPulse, pulseTimeline} from "./pulse-timeline.js";
 export {type RangeStrip, rangeStrip} from "./range-strip.js";
 export {type RecordedSpan, sessionContents} from "./session-contents.js";
 export {sessionOverview} from "./session-overview.js";
-export {type SurveyedSession, sessionSurvey, surveySign} from "./session-survey.js";
+export {type SurveyedSession, sessionSurvey} from "./session-survey.js";
 export {signalImage} from "./signal-image.js";
 export {spikeHistogramImage} from "./spike-histogram-image.js";
 export {spikeRaster} from "./spike-raster.js";

@@ -29,7 +29,7 @@ const size = 13;
 const label = 18;
 
 /** The sign of a session: its shape says the mouse's sex, and it is full for the first session type and a ring for others. */
-export function surveySign(session: Pick<SurveyedSession, "sex" | "session_type">, types: readonly string[]) {
+function surveySign(session: Pick<SurveyedSession, "sex" | "session_type">, types: readonly string[]) {
   const r = (size - 4) / 2;
   return {
     path: session.sex === "F" ? `M${-r},0a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0` : squarePath(r - 0.5),
