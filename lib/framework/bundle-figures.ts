@@ -1,26 +1,27 @@
-// A page draws a few kinds of figures, and the door of lib/plot leads to all. This gives each page, and each component,
-// the figures that it names, in one minified file; pages that name the same share it.
+// A page draws a few kinds of figures, and a door of lib/plot leads to more. This gives each page, and each component, the
+// figures that it names, in one minified file for each door it enters; pages that name the same share it.
 import {createHash} from "node:crypto";
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join, relative, resolve} from "node:path";
 import {build} from "esbuild";
 
 /**
- * Replaces the door of a room in a built site by files that hold what a page or component takes from it. Whoever takes all of
- * it (`import * as …`) keeps the door.
+ * Replaces the doors of a room in a built site by files that hold what a page or component takes from them. Whoever takes all
+ * of one (`import * as …`) keeps that door.
  *
  * @param site the folder of the built site
- * @param door the door's module in it, without the hash and the ending of its name
+ * @param room the room's folder in it; its doors are called index, in it and in folders of it
  * @param folder where the files go
  */
 export async function bundleFigures(
   site: string,
-  door = "_import/lib/plot/index",
+  room = "_import/lib/plot",
   folder = "_import/figures"
 ): Promise<void> {
   const files = readdirSync(site, {recursive: true, encoding: "utf8"}).map((name) => resolve(site, name));
-  const path = files.find((file) => file.startsWith(resolve(site, `${door}.`)) && file.endsWith(".js"));
-  if (!path) return;
+  const doors = new Set(
+    files.filter((file) => file.startsWith(`${resolve(site, room)}/`) && /\/index\.[^/]*js$/.test(file))
+  );
   const users = files.filter(
     (file) => /\.(html|js)$/.test(file) && !file.startsWith(`${resolve(site, "_import/lib")}/`)
   );
@@ -29,15 +30,17 @@ export async function bundleFigures(
   for (const user of users) {
     const text = readFileSync(user, "utf8");
     let changed = text;
-    for (const {names, specifier} of importsIn(text)) {
-      if (resolve(dirname(user), specifier) !== path || names.length === 0) continue;
-      const file = resolve(site, folder, `${createHash("sha256").update(names.join()).digest("hex").slice(0, 8)}.js`);
-      if (!made.has(file)) made.set(file, `export {${names.join(", ")}} from "./${relative(dirname(file), path)}";`);
+    for (const [specifier, names] of namesTaken(text)) {
+      const door = resolve(dirname(user), specifier);
+      if (!doors.has(door)) continue;
+      const what = `export {${names.join(", ")}} from "./${relative(resolve(site, folder), door)}";`;
+      const file = resolve(site, folder, `${createHash("sha256").update(what).digest("hex").slice(0, 8)}.js`);
+      made.set(file, what);
       const address = relative(dirname(user), file).replace(/^(?!\.)/, "./");
       changed = changed.replaceAll(`import("${specifier}")`, `import("${address}")`);
       changed = changed.replaceAll(`from "${specifier}"`, `from "${address}"`);
       changed = changed.replace(preload(specifier), preload(address));
-      if (user.endsWith(".js")) takes.set(user, file);
+      if (user.endsWith(".js")) takes.set(user, file); // a component enters one door
     }
     if (changed !== text) writeFileSync(user, changed);
   }
@@ -55,6 +58,19 @@ function preloadTaken(page: string, takes: ReadonlyMap<string, string>): void {
     return !address || html.includes(preload(address)) ? link : `${link}${preload(address)}\n`;
   });
   if (more !== html) writeFileSync(page, more);
+}
+
+/** The names that a page or module takes from each module; modules of which it takes all, or in another way, are left out. */
+function namesTaken(text: string): Map<string, string[]> {
+  const found = importsIn(text);
+  const taken = new Map<string, string[]>();
+  for (const {specifier} of found) {
+    const own = found.filter((each) => each.specifier === specifier);
+    const mentions = text.split(`import("${specifier}")`).length + text.split(`from "${specifier}"`).length - 2;
+    if (mentions === own.length && own.every(({names}) => names.length > 0))
+      taken.set(specifier, [...new Set(own.flatMap(({names}) => names))].sort());
+  }
+  return taken;
 }
 
 /** What the scripts of a page, or a module, import by name; a page's are written by Framework, in one line for each cell. */
@@ -78,7 +94,7 @@ function importsIn(text: string): {names: string[]; specifier: string}[] {
 
 function imported(list: string, rename: string): string[] {
   const names = list.split(",").map((part) => part.split(rename)[0].trim());
-  return [...new Set(names.filter((name) => name !== ""))].sort();
+  return names.filter((name) => name !== "");
 }
 
 function preload(specifier: string): string {

@@ -20,6 +20,10 @@ const [d3, {raster: draw}, {table}] = await Promise.all([import("../_node/d3.js"
   "two.html": `<script>
 const {image} = await import("./_import/lib/plot/index.aa.js");
 </script>`,
+  "twice.html": `<script>
+const {image} = await import("./_import/lib/plot/index.aa.js");
+const {raster} = await import("./_import/lib/plot/index.aa.js");
+</script>`,
   "all.html": `<script>
 const plot = await import("./_import/lib/plot/index.aa.js");
 </script>`
@@ -52,6 +56,12 @@ describe("a page", () => {
     ]);
   });
 
+  test("loads one file with all that its cells name", () => {
+    const figures = read(`_import/figures/${fileIn(read("twice.html"))}`);
+    expect(figures).toMatch(/export\{.* as image,.* as raster\}/);
+    expect(read("twice.html")).not.toContain("lib/plot");
+  });
+
   test("that takes all of them keeps the door", () => {
     expect(read("all.html")).toBe(files["all.html"]);
   });
@@ -59,7 +69,7 @@ describe("a page", () => {
 
 test("who names the same figures shares one file", () => {
   expect(fileIn(read("two.html"))).toBe(fileIn(read("_import/components/table.dd.js")));
-  expect(readdirSync(join(site, "_import/figures"))).toHaveLength(2);
+  expect(readdirSync(join(site, "_import/figures"))).toHaveLength(3);
 });
 
 test("what is loaded does what it did", async () => {
