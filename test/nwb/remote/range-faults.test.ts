@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(() => server.goWrong());
 afterAll(() => server.stop());
 
-const PATIENCE = {shortestDelay: 1, stallLimit: 400, attempts: 4};
+const PATIENCE = {shortestDelay: 1, stallLimit: 700, attempts: 7};
 
 /** Opens the file, does something with it, and closes it. */
 async function withFile<T>(read: (file: ByteSource) => T | Promise<T>, address = server.url("file.bin")): Promise<T> {
