@@ -230,7 +230,7 @@ export class EcephysProjectCache {
     try {
       return await this.#metrics({kind: "session-analysis-metrics", sessionId});
     } catch (error) {
-      if (!(error instanceof ProjectError && error.tag === "not-found")) throw error;
+      if (!(error instanceof ProjectError && /not-found|source-failed/.test(error.tag))) throw error;
     }
     const sessions = await this.#table("sessions");
     const row = (sessions.id as Float64Array).indexOf(sessionId);
