@@ -76,13 +76,18 @@ export function gazeMap({times, x, y, stimuli}: Gaze, options: GazeMapOptions): 
     }
   });
   frame.root.prepend(colorBy === "time" ? timeLegend(from, to) : stimulusLegend(inside.map((i) => stimuli[i])));
-  const places = Delaunay.from(
-    inside,
-    (i) => px(x[i]),
-    (i) => py(y[i])
-  );
+  // Made when a reader first points at the map: it takes longer than all else.
+  let places: Delaunay<number> | undefined;
+  const nearest = (left: number, top: number) => {
+    places ??= Delaunay.from(
+      inside,
+      (i) => px(x[i]),
+      (i) => py(y[i])
+    );
+    return inside[places.find(left, top)];
+  };
   makeReadable<number>(frame.surface, frame.readout, {
-    at: (left, top) => (inside.length ? inside[places.find(left, top)] : null),
+    at: (left, top) => (inside.length ? nearest(left, top) : null),
     step: (current, step, count) => {
       if (!inside.length) return null;
       if (current === null || step === "first") return inside[0];
