@@ -1,7 +1,8 @@
 /** Which of the two themes the reader sees. */
 export type ColorScheme = "light" | "dark";
 
-const query = () => (typeof matchMedia === "function" ? matchMedia("screen and (prefers-color-scheme: dark)") : undefined);
+const query = () =>
+  typeof matchMedia === "function" ? matchMedia("screen and (prefers-color-scheme: dark)") : undefined;
 
 /** The theme in force now; a canvas, unlike SVG, has to ask. On paper it is the light one. */
 export function currentColorScheme(): ColorScheme {
