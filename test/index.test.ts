@@ -1,5 +1,6 @@
 import {expect, it} from "vitest";
 import * as analysis from "../lib/analysis/index.js";
+import * as workers from "../lib/analysis/workers/index.js";
 import * as library from "../lib/index.js";
 import * as stimulusMetrics from "../lib/session/stimulus-metrics/index.js";
 
@@ -62,7 +63,6 @@ it("the door of analyses has these", () => {
     "accuracyByWindow",
     "adjustedRandIndex",
     "allCrossCorrelograms",
-    "answerTask",
     "asMatrix",
     "autocorrelogram",
     "blockFolds",
@@ -157,4 +157,8 @@ it("the door of analyses has these", () => {
 
 it("the door of stimulus metrics has these", () => {
   expect(Object.keys(stimulusMetrics).sort()).toEqual(["analyzedStimuli", "stimulusMetrics", "unitAnalysisMetrics"]);
+});
+
+it("the door of workers has these", () => {
+  expect(Object.keys(workers).sort()).toEqual(["answerTask", "askWorker"]);
 });

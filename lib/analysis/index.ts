@@ -11,12 +11,4 @@ export {asMatrix, type Matrix, type MatrixLike} from "./linear-algebra/index.js"
 export type {LongTaskOptions} from "./long-task.js";
 export * from "./responses/index.js";
 export * from "./statistics/index.js";
-export {
-  answerTask,
-  type TaskInput,
-  type TaskName,
-  type TaskOutput,
-  type TaskReply,
-  type TaskRequest
-} from "./tasks.js";
 export * from "./tuning/index.js";

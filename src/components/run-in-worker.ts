@@ -1,5 +1,12 @@
-import type {LongTaskOptions, TaskInput, TaskName, TaskOutput, TaskReply} from "../lib/analysis/index.js";
-import {askWorker, type TaskWorker} from "../lib/analysis/workers/index.js";
+import {
+  askWorker,
+  type LongTaskOptions,
+  type TaskInput,
+  type TaskName,
+  type TaskOutput,
+  type TaskReply,
+  type TaskWorker
+} from "../lib/analysis/workers/index.js";
 
 /**
  * Does an analysis in a worker, so that the page stays quick. When the signal is aborted the worker is ended at once,

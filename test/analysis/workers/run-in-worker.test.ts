@@ -4,9 +4,9 @@ import {
   allCrossCorrelograms,
   decode,
   jitterPredictor,
-  seededRandom,
-  type TaskInput
+  seededRandom
 } from "../../../lib/analysis/index.js";
+import type {TaskInput} from "../../../lib/analysis/workers/index.js";
 import {runInWorker} from "../../../lib/analysis/workers/run-in-worker.node.js";
 
 /** Counts of units that each prefer one class. */

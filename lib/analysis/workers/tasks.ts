@@ -1,27 +1,16 @@
-import {DataArray, type DataArrayParts} from "../array/index.js";
-import {type ErrorDetails, TaggedError} from "../tagged-error.js";
-import {type ClusteringsOptions, clusterings, type UmapOptions, umap} from "./clustering/index.js";
-import {
-  allCrossCorrelograms,
-  type JitterOptions,
-  jitterPredictor,
-  type LagOptions,
-  putativeConnections,
-  type SharpPeakOptions,
-  type ShiftOptions,
-  shiftPredictor
-} from "./correlograms/index.js";
-import {
-  accuracyByUnitCount,
-  accuracyByWindow,
-  type BinWindow,
-  chanceLevel,
-  type DecodingOptions,
-  decode
-} from "./decoding/index.js";
-import type {Matrix, MatrixLike} from "./linear-algebra/index.js";
-import type {LongTaskOptions} from "./long-task.js";
-import {seededRandom} from "./statistics/seeded-random.js";
+import {DataArray, type DataArrayParts} from "../../array/index.js";
+import {type ErrorDetails, TaggedError} from "../../tagged-error.js";
+import type {ClusteringsOptions, UmapOptions} from "../clustering/index.js";
+import type {JitterOptions, LagOptions, SharpPeakOptions, ShiftOptions} from "../correlograms/index.js";
+import type {BinWindow, DecodingOptions} from "../decoding/index.js";
+import type {Matrix, MatrixLike} from "../linear-algebra/index.js";
+import type {LongTaskOptions} from "../long-task.js";
+import {seededRandom} from "../statistics/seeded-random.js";
+
+// A worker of a page loads only what its one task needs.
+const clustering = () => import("../clustering/index.js");
+const correlograms = () => import("../correlograms/index.js");
+const decoding = () => import("../decoding/index.js");
 
 // Work that takes long enough to be done in a worker. What goes in and out of a task is plain data, which a message can
 // hold: a seed stands for a source of random numbers, the parts of a labelled array for the array.
@@ -42,20 +31,20 @@ interface TwoTrains {
 
 /** What can be asked of a worker, by name. */
 export const tasks = {
-  decode: ({trials, target, ...options}: Trials, long: LongTaskOptions) =>
-    decode(trials, target, {...options, ...long}),
+  decode: async ({trials, target, ...options}: Trials, long: LongTaskOptions) =>
+    (await decoding()).decode(trials, target, {...options, ...long}),
 
-  chanceLevel: (
+  chanceLevel: async (
     {trials, target, seed, ...options}: Trials & {accuracy: number; seed: number; shuffles?: number},
     long: LongTaskOptions
-  ) => chanceLevel(trials, target, {...options, ...long, random: seededRandom(seed)}),
+  ) => (await decoding()).chanceLevel(trials, target, {...options, ...long, random: seededRandom(seed)}),
 
-  accuracyByUnitCount: (
+  accuracyByUnitCount: async (
     {trials, target, seed, ...options}: Trials & {unitCounts: readonly number[]; seed: number; choices?: number},
     long: LongTaskOptions
-  ) => accuracyByUnitCount(trials, target, {...options, ...long, random: seededRandom(seed)}),
+  ) => (await decoding()).accuracyByUnitCount(trials, target, {...options, ...long, random: seededRandom(seed)}),
 
-  accuracyByWindow: (
+  accuracyByWindow: async (
     {
       counts,
       target,
@@ -66,12 +55,13 @@ export const tasks = {
       windows: readonly BinWindow[];
     },
     long: LongTaskOptions
-  ) => accuracyByWindow(new DataArray(counts), target, {...options, ...long}),
+  ) => (await decoding()).accuracyByWindow(new DataArray(counts), target, {...options, ...long}),
 
   allCrossCorrelograms: async (
     {trains, ...options}: LagOptions & {trains: readonly Float64Array[]},
     long: LongTaskOptions
   ) => {
+    const {allCrossCorrelograms} = await correlograms();
     const {between, ...all} = await allCrossCorrelograms(trains, {...options, ...long});
     /** Of every pair: fixed × moving × bins. */
     const counts = new Uint32Array(trains.length ** 2 * all.bins);
@@ -87,24 +77,27 @@ export const tasks = {
     {trains, ...options}: LagOptions & SharpPeakOptions & {trains: readonly Float64Array[]; level?: number},
     {signal, onProgress}: LongTaskOptions
   ) => {
+    const {allCrossCorrelograms, putativeConnections} = await correlograms();
     const half = (from: number) => ({signal, onProgress: (fraction: number) => onProgress?.(from + fraction / 2)});
-    const correlograms = await allCrossCorrelograms(trains, {...options, ...half(0)});
-    return putativeConnections(correlograms, {...options, ...half(0.5)});
+    const pairs = await allCrossCorrelograms(trains, {...options, ...half(0)});
+    return putativeConnections(pairs, {...options, ...half(0.5)});
   },
 
-  jitterPredictor: ({fixed, moving, seed, ...options}: TwoTrains & Seeded<JitterOptions>, long: LongTaskOptions) =>
-    jitterPredictor(fixed, moving, {...options, ...long, random: seededRandom(seed)}),
+  jitterPredictor: async (
+    {fixed, moving, seed, ...options}: TwoTrains & Seeded<JitterOptions>,
+    long: LongTaskOptions
+  ) => (await correlograms()).jitterPredictor(fixed, moving, {...options, ...long, random: seededRandom(seed)}),
 
-  shiftPredictor: (
+  shiftPredictor: async (
     {fixed, moving, ...options}: TwoTrains & Omit<ShiftOptions, keyof LongTaskOptions>,
     long: LongTaskOptions
-  ) => shiftPredictor(fixed, moving, {...options, ...long}),
+  ) => (await correlograms()).shiftPredictor(fixed, moving, {...options, ...long}),
 
-  clusterings: ({data, seed, ...options}: Seeded<ClusteringsOptions> & {data: Matrix}, long: LongTaskOptions) =>
-    clusterings(data, {...options, ...long, random: seededRandom(seed)}),
+  clusterings: async ({data, seed, ...options}: Seeded<ClusteringsOptions> & {data: Matrix}, long: LongTaskOptions) =>
+    (await clustering()).clusterings(data, {...options, ...long, random: seededRandom(seed)}),
 
-  umap: ({data, seed, ...options}: Seeded<UmapOptions> & {data: Matrix}, long: LongTaskOptions) =>
-    umap(data, {...options, ...long, random: seededRandom(seed)})
+  umap: async ({data, seed, ...options}: Seeded<UmapOptions> & {data: Matrix}, long: LongTaskOptions) =>
+    (await clustering()).umap(data, {...options, ...long, random: seededRandom(seed)})
 };
 
 /** The name of a task. */
