@@ -7,10 +7,19 @@ import {fileName, saveFile} from "./save-file.js";
  * Gives every figure of the page its tools: enlarge it, save it as SVG or PNG, save what it shows as CSV. A figure is
  * `<figure><div class="plot">…</div><figcaption>…</figcaption></figure>`; what stands in it may come and change later.
  */
-export function addFigureTools(root: ParentNode = document): void {
-  [...root.querySelectorAll<HTMLElement>("main figure:has(> .plot)")].forEach((figure, i) => {
-    figure.append(toolsOf(figure, `figure-${i + 1}`));
-  });
+export function addFigureTools(): void {
+  let count = 0;
+  const add = () => {
+    for (const figure of document.querySelectorAll<HTMLElement>("main figure:has(> .plot):not(:has(> .figure-tools))"))
+      figure.append(toolsOf(figure, `figure-${++count}`));
+  };
+  add();
+  // A cell may make a whole figure, and make it anew.
+  const isOrHasFigure = (node: Node) =>
+    node instanceof HTMLElement && (node.matches("figure") || node.querySelector("figure"));
+  new MutationObserver((changes) => {
+    if (changes.some(({addedNodes}) => [...addedNodes].some(isOrHasFigure))) add();
+  }).observe(document.querySelector("main")!, {childList: true, subtree: true});
 }
 
 function toolsOf(figure: HTMLElement, name: string): HTMLElement {
