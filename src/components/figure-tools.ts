@@ -15,10 +15,10 @@ export function addFigureTools(): void {
   };
   add();
   // A cell may make a whole figure, and make it anew.
-  const isOrHasFigure = (node: Node) =>
-    node instanceof HTMLElement && (node.matches("figure") || node.querySelector("figure"));
+  const hasFigure = (node: Node) =>
+    node instanceof Element && (node.localName === "figure" || node.querySelector("figure") !== null);
   new MutationObserver((changes) => {
-    if (changes.some(({addedNodes}) => [...addedNodes].some(isOrHasFigure))) add();
+    if (changes.some(({addedNodes}) => [...addedNodes].some(hasFigure))) add();
   }).observe(document.querySelector("main")!, {childList: true, subtree: true});
 }
 
