@@ -21,7 +21,7 @@ export function arrayView(array: DataArray): HTMLElement {
   for (const dim of array.dims) {
     labels.appendChild(document.createElement("dt")).textContent = dim;
     labels.appendChild(document.createElement("dd")).textContent = atEnds(array.coords[dim].length)
-      .map((i) => (i === null ? "…" : text(array.coords[dim][i])))
+      .map((i) => (i === null ? "…" : label(array.coords[dim][i])))
       .join(", ");
   }
   return root;
@@ -45,6 +45,11 @@ function atEnds(length: number): (number | null)[] {
   if (length <= 2 * ends) return Array.from({length}, (_, i) => i);
   const places = Array.from({length: ends}, (_, i) => i);
   return [...places, null, ...places.map((i) => length - ends + i)];
+}
+
+/** Samples are a fraction of a millisecond apart, so microseconds are told apart whatever the time. */
+function label(value: unknown): string {
+  return typeof value === "number" && Number.isFinite(value) ? String(Number(value.toFixed(6))) : text(value);
 }
 
 function text(value: unknown): string {
