@@ -1,5 +1,6 @@
 import {expect, it} from "vitest";
 import * as analysis from "../lib/analysis/index.js";
+import * as tasks from "../lib/analysis/tasks/index.js";
 import * as workers from "../lib/analysis/workers/index.js";
 import * as library from "../lib/index.js";
 import * as stimulusMetrics from "../lib/session/stimulus-metrics/index.js";
@@ -160,5 +161,6 @@ it("the door of stimulus metrics has these", () => {
 });
 
 it("the door of workers has these", () => {
-  expect(Object.keys(workers).sort()).toEqual(["answerTask", "askWorker"]);
+  expect(Object.keys(workers).sort()).toEqual(["askWorker"]);
+  expect(Object.keys(tasks).sort()).toEqual(["answerTask"]);
 });

@@ -2,7 +2,7 @@
 // library would make a hundred requests. This makes one minified file of it, which every page shares.
 import {readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, relative, resolve} from "node:path";
-import {build} from "esbuild";
+import {build, type OutputFile} from "esbuild";
 
 /**
  * Replaces the modules of the library in a built site by bundles: one for each module that a page or a component imports,
@@ -17,11 +17,36 @@ export async function bundleLibrary(site: string, library = "_import/lib"): Prom
   const modules = files.filter((path) => path.startsWith(`${directory}/`) && path.endsWith(".js"));
   const pages = files.filter((path) => path.endsWith(".html"));
   const users = files.filter((path) => path.endsWith(".js") && !path.startsWith(`${directory}/`));
-  const used = [...pages, ...users].flatMap((path) => imports(path).map((name) => resolve(dirname(path), name)));
-  const entries = modules.filter((path) => used.includes(path));
-  if (entries.length === 0) return;
+  const isWorker = (path: string) => /-worker\.\w+\.js$/.test(path);
+  const usedBy = (some: string[]) =>
+    new Set(some.flatMap((path) => imports(path).map((name) => resolve(dirname(path), name))));
+  const [byPages, byWorkers] = [
+    usedBy([...pages, ...users.filter((path) => !isWorker(path))]),
+    usedBy(users.filter(isWorker))
+  ];
+  const outputFiles: OutputFile[] = [];
+  // Apart, or the parts that pages and workers share would each hold more than either needs.
+  for (const used of [byPages, new Set([...byWorkers].filter((path) => !byPages.has(path)))]) {
+    const entries = modules.filter((path) => used.has(path));
+    if (entries.length > 0) outputFiles.push(...(await bundle(site, directory, entries)));
+  }
+  if (outputFiles.length === 0) return;
+  for (const path of modules) rmSync(path);
+  for (const {path, text} of outputFiles)
+    writeFileSync(
+      path,
+      text.replace(
+        /(["'])site:([^"']+)\1/g,
+        (_, quote, target) => `${quote}${relative(dirname(path), resolve(site, target))}${quote}`
+      )
+    );
+  const kept = new Set(outputFiles.map(({path}) => path));
+  for (const page of pages) dropPreloads(page, (path) => path.startsWith(`${directory}/`) && !kept.has(path));
+}
+
+async function bundle(site: string, directory: string, entryPoints: string[]): Promise<OutputFile[]> {
   const {outputFiles} = await build({
-    entryPoints: entries,
+    entryPoints,
     outdir: directory,
     outbase: directory,
     entryNames: "[dir]/[name]",
@@ -47,17 +72,7 @@ export async function bundleLibrary(site: string, library = "_import/lib"): Prom
       }
     ]
   });
-  for (const path of modules) rmSync(path);
-  for (const {path, text} of outputFiles)
-    writeFileSync(
-      path,
-      text.replace(
-        /(["'])site:([^"']+)\1/g,
-        (_, quote, target) => `${quote}${relative(dirname(path), resolve(site, target))}${quote}`
-      )
-    );
-  const kept = new Set(outputFiles.map(({path}) => path));
-  for (const page of pages) dropPreloads(page, (path) => path.startsWith(`${directory}/`) && !kept.has(path));
+  return outputFiles;
 }
 
 /** What the scripts of a page or a module import; what a page only preloads is not among it. */

@@ -2,11 +2,4 @@
 
 export type {LongTaskOptions} from "../long-task.js";
 export {askWorker, type TaskWorker} from "./ask-worker.js";
-export {
-  answerTask,
-  type TaskInput,
-  type TaskName,
-  type TaskOutput,
-  type TaskReply,
-  type TaskRequest
-} from "./tasks.js";
+export type {TaskInput, TaskName, TaskOutput, TaskReply} from "./tasks.js";

@@ -1,0 +1,2 @@
+/** What a worker runs: a door of its own, so that a page that only asks a worker has none of it. */
+export {answerTask, type TaskReply, type TaskRequest} from "../workers/tasks.js";
