@@ -14,7 +14,7 @@ import {tmpdir} from "node:os";
 import {dirname, join, resolve} from "node:path";
 import {afterAll, beforeAll, expect, test, vi} from "vitest";
 
-/** A project with this one's machinery, two sessions, one loader and two pages. */
+/** A project with this one's machinery, two sessions, one loader, a page of its sessions and three others. */
 let project: string;
 
 const loader = "data-loaders/[session]/units.arrow.ts";
@@ -46,6 +46,10 @@ beforeAll(() => {
   write(loader, makesUnits);
   write("src/index.md", home);
   write("src/[session]/units.md", units);
+  write("src/project.md", "# The dataset");
+  write("src/glossary.md", "# Glossary");
+  write("src/components/reader-tools.ts", "export {};");
+  write("src/favicon.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>');
   write("lib/demo/rate.ts", 'import {clock} from "./clock.js"; export const rate = () => clock / 2;');
   write(
     "lib/demo/clock.ts",
@@ -63,7 +67,7 @@ vi.setConfig({testTimeout: 120_000}); // each test is a build or two, beside oth
 
 test("a first build makes every snapshot and every page, of every session", () => {
   const {output, status} = build();
-  expect(output).toContain("built 3 pages");
+  expect(output).toContain("built 5 pages");
   expect(output).toContain("3 snapshots were made");
   expect(status).toBe(0);
   expect(filesIn("dist")).toEqual(expect.arrayContaining(["5/units.html", "6/units.html", "index.html"]));
