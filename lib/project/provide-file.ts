@@ -1,4 +1,5 @@
 import {join} from "node:path";
+import {TaggedError} from "../tagged-error.js";
 import {cachePath} from "./cache-path.js";
 import {type DownloadOptions, downloadFile, type FileState, fileState} from "./download/index.js";
 import {provideManifest} from "./manifest.js";
@@ -70,6 +71,12 @@ async function bring(location: FileLocation, path: string, {directory, download}
   return path;
 }
 
+/** What went wrong, without what to do: that is said once, for all sources. */
+function withoutRemedy(error: unknown): string {
+  if (error instanceof TaggedError) return `expected ${error.expected}, found ${error.found}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
 function notProvided(
   file: string,
   there: FileState,
@@ -82,8 +89,8 @@ function notProvided(
       {
         file,
         expected: "a source that gives it",
-        found: failures.map(([name, error]) => `${name}: ${error instanceof Error ? error.message : error}`).join("; "),
-        remedy: "Try again later, or name another source."
+        found: failures.map(([name, error]) => `${name}: ${withoutRemedy(error)}`).join("; "),
+        remedy: "Check the connection, try again later, or name another source."
       },
       {cause: failures[0][1]}
     );

@@ -20,7 +20,7 @@ is needed: the tables (58 MB), and parts of two sessions and of one LFP file.
   --help          this text
 
 The cache folder and the sources are those of npm run sessions. Exit code: 0 when all agree, 1 when something differs or could not
-be found, 2 when the command is not understood.`;
+be had, 2 when the command is not understood.`;
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -42,6 +42,14 @@ async function run(args: string[]): Promise<number> {
   const download = {offline: values.offline};
   const cache = await EcephysProjectCache.open({directory, sources: configuredSources(), download});
   const wanted = (part: string) => !values.part || values.part === part;
+  try {
+    await cache.sessionTable(); // without the tables nothing can be found
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (values.json) process.stdout.write(`${JSON.stringify({event: "failed", error: reason})}\n`);
+    else process.stderr.write(`${reason}\n`);
+    return 1;
+  }
   const outcomes: Outcome[] = [];
   const report = async (heading: string, checks: Check[]) => {
     if (!values.json) process.stdout.write(`\n${heading}\n\n`);

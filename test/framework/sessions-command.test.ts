@@ -113,6 +113,12 @@ describe("npm run sessions", {timeout: 120_000}, () => {
     expect((await sessions("verify", id)).code).toBe(0);
   });
 
+  it("a session that is not there is not verified", async () => {
+    const {code, err} = await sessions("verify", "12");
+    expect(code).toBe(1);
+    expect(err).toMatch(/files of the session 12, found none/);
+  });
+
   it("says when a file cannot be fetched without a network", async () => {
     const {code, err} = await sessions("fetch", "715060037", "--offline");
     expect(code).toBe(1);

@@ -1,5 +1,5 @@
 // Sessions, metrics and files out of a cache folder: what is there, what comes from elsewhere, and what cannot be had.
-import {cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {configuredSources, EcephysProjectCache, localSource, type ProjectSource} from "../../lib/project/index.js";
@@ -55,6 +55,23 @@ describe("from a folder that is a source", () => {
     await expect(alone.file(file)).rejects.toMatchObject({tag: "damaged", file: nwb});
     const cache = await EcephysProjectCache.open({directory, sources: [localSource(mini.directory)]});
     expect(await cache.file(file)).toBe(resolve(mini.nwb));
+  });
+
+  it("a file is not taken that someone left a byte short, be it in the cache folder or in a source", async () => {
+    const directory = folder();
+    cpSync(mini.directory, directory, {recursive: true});
+    const nwb = join(directory, `session_${sessionId}`, `session_${sessionId}.nwb`);
+    truncateSync(nwb, statSync(nwb).size - 1);
+    const file = {kind: "session", sessionId} as const;
+    const said = {tag: "damaged", expected: `${statSync(mini.nwb).size} bytes, as its first ones say`};
+    await expect((await EcephysProjectCache.open({directory})).file(file)).rejects.toMatchObject(said);
+    const elsewhere = {directory: folder(), sources: [localSource(directory)]};
+    await expect((await EcephysProjectCache.open(elsewhere)).file(file)).rejects.toMatchObject({
+      tag: "source-failed",
+      cause: {...said, file: nwb}
+    });
+    const sources = [localSource(directory), localSource(mini.directory)];
+    expect(await (await EcephysProjectCache.open({directory, sources})).file(file)).toBe(resolve(mini.nwb));
   });
 });
 

@@ -1,13 +1,17 @@
 // npm run verify:published, run as a user runs it.
 import {spawnSync} from "node:child_process";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
+import {temporaryDirectory} from "../nwb/write-hdf5.js";
 import {goldenSessions} from "../parity/golden.js";
 
 const [mini] = goldenSessions;
 
-function verify(...args: string[]) {
+const verify = (...args: string[]) => verifyIn(mini.directory, ...args);
+
+function verifyIn(NEUROPIXELS_CACHE: string, ...args: string[]) {
   const command = ["--import", "./lib/framework/typescript.mjs", "lib/published/verify-published.ts", ...args];
-  const env = {...process.env, NEUROPIXELS_CACHE: mini.directory};
+  const env = {...process.env, NEUROPIXELS_CACHE};
   return spawnSync(process.execPath, command, {env, encoding: "utf8"});
 }
 
@@ -31,6 +35,13 @@ describe("npm run verify:published", {timeout: 120_000}, () => {
       agrees: false,
       reason: expect.stringContaining("none there")
     });
+  });
+
+  it("says at once that there are no tables, instead of so for every number", () => {
+    const {status, stdout, stderr} = verifyIn(join(temporaryDirectory(), "empty"), "--offline");
+    expect(status).toBe(1);
+    expect(stdout).toBe("");
+    expect(stderr.trim().split("\n")).toEqual([expect.stringMatching(/\.csv: expected a file of the project/)]);
   });
 
   it("gives 2 for what it does not understand, and its help", () => {

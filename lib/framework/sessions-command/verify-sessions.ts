@@ -5,9 +5,10 @@ import type {CommandContext} from "./context.js";
 export async function verifySessions(context: CommandContext): Promise<void> {
   const {directory} = context.folder;
   const ids = context.ids.length > 0 ? context.ids : await cachedSessionIds(directory);
+  if (ids.length === 0 && !context.json) context.print(`no session in ${directory}`, {});
   for (const id of ids) {
     const files = await sessionFiles(directory, id);
-    if (files.length === 0) context.print(`session ${id}: nothing in ${directory}`, {event: "verified", session: id});
+    if (files.length === 0) context.fail(notThere(id, directory), {event: "verified", session: id, state: "missing"});
     for (const file of files) {
       const {path, state, size, sha256, against, expected, found} = await verifyFile(file, context.folder);
       const event = {event: "verified", session: id, path, state, size, sha256, against};
@@ -24,6 +25,15 @@ export async function verifySessions(context: CommandContext): Promise<void> {
       else context.print(`${path}  ${bytesText(size ?? 0)}, ${COMPARED[against]}`, event);
     }
   }
+}
+
+function notThere(id: number, file: string): ProjectError {
+  return new ProjectError("not-found", {
+    file,
+    expected: `files of the session ${id}`,
+    found: "none",
+    remedy: `Run npm run sessions -- fetch ${id}.`
+  });
 }
 
 const COMPARED = {

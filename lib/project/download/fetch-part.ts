@@ -158,7 +158,7 @@ async function verify(remote: RemoteFile, path: string, file: FileHandle, total:
     throw new ProjectError("wrong-content", {...details, expected: `${total} bytes`, found: `${size} on the disk`});
   }
   const {buffer, bytesRead} = await file.read(new Uint8Array(FIRST_BYTES), 0, FIRST_BYTES, 0);
-  const wrong = wrongFirstBytes(path, buffer.subarray(0, bytesRead));
+  const wrong = wrongFirstBytes(path, buffer.subarray(0, bytesRead), size);
   if (wrong) throw new ProjectError("wrong-content", {...details, ...wrong});
   if (remote.sha256 !== undefined && sha256 !== remote.sha256.toLowerCase()) {
     throw new ProjectError("wrong-digest", {...details, expected: `SHA-256 ${remote.sha256}`, found: sha256});

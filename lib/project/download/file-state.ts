@@ -32,7 +32,7 @@ export interface FileCheck {
 }
 
 /**
- * Compares a file with what was written down beside it when it was fetched: size and first bytes always, which takes no time; with
+ * Compares a file with what was written down beside it when it was fetched: size and first bytes (an HDF5 file says there how long it is) always, which takes no time; with
  * `digest`, all of it. A file that someone else put there is compared with what `check` says of it.
  */
 export async function fileState(path: string, check: FileCheck = {}): Promise<FileState> {
@@ -52,7 +52,7 @@ export async function fileState(path: string, check: FileCheck = {}): Promise<Fi
   if (expectedSize !== undefined && size !== expectedSize) {
     return state(known, `${expectedSize} bytes`, `${size} bytes`);
   }
-  const wrong = wrongFirstBytes(path, await readFirstBytes(path));
+  const wrong = wrongFirstBytes(path, await readFirstBytes(path), size);
   if (wrong) return state(known, wrong.expected, wrong.found);
   if (!check.digest) return state(known);
   const hash = createHash("sha256");

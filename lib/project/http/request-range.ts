@@ -2,6 +2,9 @@ import {checkRangeReply, type RangeReply, type WantedRange} from "./check-range-
 import {RequestError} from "./request-error.js";
 import {sendRequest} from "./send-request.js";
 
+/** Servers that have answered: when one of them falls silent, it is worth waiting for. */
+const heardFrom = new Set<string>();
+
 /** A reply that begins as it should, with the bytes that follow. */
 export interface RangeBody extends RangeReply {
   /** The bytes, as they come; ends in a RequestError when they are more or fewer than was said, or stall. */
@@ -65,6 +68,7 @@ export async function requestRange(
     };
     const answer = await sendRequest(url, headers, connection.signal);
     heard = Date.now();
+    heardFrom.add(new URL(url).host);
     const reply = checkRangeReply(wanted, answer, {wholeWillDo});
     if (reply.end === null && answer.header("transfer-encoding") !== "chunked" && wanted.total == null) {
       const expected = "a reply that says how long it is";
@@ -128,12 +132,18 @@ function networkError(url: string, error: unknown): RequestError {
   let cause = error as {cause?: unknown; code?: string; message?: string};
   while (cause.cause instanceof Error) cause = cause.cause as typeof cause;
   const found = [cause.code, cause.message].filter(Boolean).join(": ") || String(error);
-  const forGood = /CERT|SELF_SIGNED|INVALID_URL/.test(found);
-  // A name that is not found may be a network that is just coming up, but rarely for long.
-  const worthRetries = forGood ? 0 : /ENOTFOUND|ECONNREFUSED/.test(found) ? 5 : Number.POSITIVE_INFINITY;
+  const worthRetries = retriesWorthwhile(url, found);
   return new RequestError(
     "unreachable",
     {file: url, expected: "an answer", found, remedy: "Check the address and the connection, and try again."},
     {worthRetries, cause: error}
   );
+}
+
+/** Where there is no network at all, nobody should wait long to hear so; where there was one a moment ago, it may come back. */
+function retriesWorthwhile(url: string, found: string): number {
+  if (/CERT|SELF_SIGNED|INVALID_URL/.test(found)) return 0;
+  if (URL.canParse(url) && heardFrom.has(new URL(url).host)) return Number.POSITIVE_INFINITY;
+  if (/CONNECT_TIMEOUT|ETIMEDOUT/.test(found)) return 0; // that took ten seconds
+  return /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH/.test(found) ? 2 : Number.POSITIVE_INFINITY;
 }

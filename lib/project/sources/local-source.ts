@@ -1,6 +1,7 @@
-import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {cachePath} from "../cache-path.js";
+import {fileState} from "../download/index.js";
+import {ProjectError} from "../project-error.js";
 import type {ProjectSource} from "./project-source.js";
 
 /**
@@ -14,7 +15,14 @@ export function localSource(directory: string): ProjectSource {
     isLocal: true,
     async locate(file) {
       const path = join(folder, cachePath(file));
-      return existsSync(path) ? {kind: "path", path} : null;
+      const {state, expected, found} = await fileState(path);
+      if (state !== "damaged") return state === "whole" ? {kind: "path", path} : null;
+      throw new ProjectError("damaged", {
+        file: path,
+        expected: expected ?? "a whole file",
+        found: found ?? "another",
+        remedy: "Delete it there, or name another source."
+      });
     }
   };
 }

@@ -2,6 +2,7 @@ import {existsSync, readFileSync, statSync, truncateSync, writeFileSync} from "n
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {type DownloadProgress, downloadFile, fileState} from "../../../lib/project/download/index.js";
+import {goldenSessions} from "../../parity/golden.js";
 import type {Fault} from "../servers/faults.js";
 import type {FileServer} from "../servers/file-server.js";
 import {hdf5Like, sha256} from "../servers/hdf5-like.js";
@@ -356,6 +357,17 @@ describe("a file that changes on the server while it is fetched", () => {
     await downloadFile({url}, join(folder, "a.nwb"), impatient);
     expect(server.requests.at(-1)!.range).toBe(undefined);
   });
+});
+
+test("an NWB file that its server has a byte short is not taken, though nobody publishes its size", async () => {
+  const {server, folder} = await served();
+  const whole = readFileSync(goldenSessions[0].nwb);
+  const url = server.put("/a.nwb", whole.subarray(0, -1));
+  await expect(downloadFile({url}, join(folder, "a.nwb"), impatient)).rejects.toMatchObject({
+    tag: "wrong-content",
+    expected: `${whole.length} bytes, as its first ones say`
+  });
+  expect(remains(folder)).toEqual([]);
 });
 
 describe("a file that is there already", () => {
