@@ -8,9 +8,7 @@ import type {LongTaskOptions} from "../long-task.js";
 import {seededRandom} from "../statistics/seeded-random.js";
 
 // A worker of a page loads only what its one task needs.
-const clustering = () => import("../clustering/index.js");
 const correlograms = () => import("../correlograms/index.js");
-const decoding = () => import("../decoding/index.js");
 
 // Work that takes long enough to be done in a worker. What goes in and out of a task is plain data, which a message can
 // hold: a seed stands for a source of random numbers, the parts of a labelled array for the array.
@@ -32,17 +30,27 @@ interface TwoTrains {
 /** What can be asked of a worker, by name. */
 export const tasks = {
   decode: async ({trials, target, ...options}: Trials, long: LongTaskOptions) =>
-    (await decoding()).decode(trials, target, {...options, ...long}),
+    (await import("../decoding/decode.js")).decode(trials, target, {...options, ...long}),
 
   chanceLevel: async (
     {trials, target, seed, ...options}: Trials & {accuracy: number; seed: number; shuffles?: number},
     long: LongTaskOptions
-  ) => (await decoding()).chanceLevel(trials, target, {...options, ...long, random: seededRandom(seed)}),
+  ) =>
+    (await import("../decoding/chance-level.js")).chanceLevel(trials, target, {
+      ...options,
+      ...long,
+      random: seededRandom(seed)
+    }),
 
   accuracyByUnitCount: async (
     {trials, target, seed, ...options}: Trials & {unitCounts: readonly number[]; seed: number; choices?: number},
     long: LongTaskOptions
-  ) => (await decoding()).accuracyByUnitCount(trials, target, {...options, ...long, random: seededRandom(seed)}),
+  ) =>
+    (await import("../decoding/accuracy-by-unit-count.js")).accuracyByUnitCount(trials, target, {
+      ...options,
+      ...long,
+      random: seededRandom(seed)
+    }),
 
   accuracyByWindow: async (
     {
@@ -55,7 +63,11 @@ export const tasks = {
       windows: readonly BinWindow[];
     },
     long: LongTaskOptions
-  ) => (await decoding()).accuracyByWindow(new DataArray(counts), target, {...options, ...long}),
+  ) =>
+    (await import("../decoding/accuracy-by-window.js")).accuracyByWindow(new DataArray(counts), target, {
+      ...options,
+      ...long
+    }),
 
   allCrossCorrelograms: async (
     {trains, ...options}: LagOptions & {trains: readonly Float64Array[]},
@@ -94,10 +106,10 @@ export const tasks = {
   ) => (await correlograms()).shiftPredictor(fixed, moving, {...options, ...long}),
 
   clusterings: async ({data, seed, ...options}: Seeded<ClusteringsOptions> & {data: Matrix}, long: LongTaskOptions) =>
-    (await clustering()).clusterings(data, {...options, ...long, random: seededRandom(seed)}),
+    (await import("../clustering/clusterings.js")).clusterings(data, {...options, ...long, random: seededRandom(seed)}),
 
   umap: async ({data, seed, ...options}: Seeded<UmapOptions> & {data: Matrix}, long: LongTaskOptions) =>
-    (await clustering()).umap(data, {...options, ...long, random: seededRandom(seed)})
+    (await import("../clustering/umap.js")).umap(data, {...options, ...long, random: seededRandom(seed)})
 };
 
 /** The name of a task. */
