@@ -55,7 +55,11 @@ export function checkAnswer(answer: RangeAnswer, {start, end}: RangeRequest, ope
   if (status === 412 && opened) return changed(opened, "another");
   if (status === 416) return beyondTheEnd(headers, start, opened);
   if (PASSING.has(status)) {
-    return {kind: "again", complaint: unreachable(`status ${status}`), after: retryAfter(headers["retry-after"])};
+    return {
+      kind: "again",
+      complaint: unreachable(`status ${status}`),
+      after: retryAfter(headers["retry-after"], headers.date)
+    };
   }
   return {kind: "error", complaint: unreachable(`status ${status}`)};
 }

@@ -2,7 +2,7 @@ import type {Extent} from "../byte-source.js";
 import {NwbError} from "../nwb-error.js";
 import {type Complaint, checkAnswer, type FileState, type Verdict} from "./check-answer.js";
 import type {RangeRequest, RangeTransport} from "./range-transport.js";
-import {LONGEST_WAIT, retryDelay} from "./retry-delay.js";
+import {retryDelay} from "./retry-delay.js";
 
 /** How patient a reader is. */
 export interface Patience {
@@ -15,6 +15,8 @@ export interface Patience {
 /** A try that brings less than this (bytes) is a failure, even if it brings something. */
 const PROGRESS = 1 << 16;
 const MOST_REDIRECTS = 5;
+/** The longest that a server's wish to wait is honoured (ms); one that wishes more is not waited for. */
+const LONGEST_WAIT = 120_000;
 
 /** An extent on its way. */
 interface Pending {
@@ -124,7 +126,7 @@ export class RangeReader {
     if (++extent.failures >= this.#attempts) this.#fail(complaint);
     const after = verdict.kind === "again" ? (verdict.after ?? 0) : 0;
     if (after > LONGEST_WAIT) this.#fail({...complaint, found: `${complaint.found}, to be asked again in ${after} ms`});
-    return Math.max(after, retryDelay(extent.failures, this.#shortestDelay));
+    return retryDelay(extent.failures, this.#shortestDelay, after);
   }
 
   #fail({tag, ...details}: Complaint): never {

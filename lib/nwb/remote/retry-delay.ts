@@ -1,17 +1,25 @@
-/** The longest that a server's wish to wait is honoured (ms); one that wishes more is not waited for. */
-export const LONGEST_WAIT = 120_000;
+/** The longest wait is this many times the first. */
+const LONGEST = 64;
 
-const LONGEST_DELAY = 20_000;
-
-/** What a Retry-After header asks for (ms): seconds, or a date. Undefined where there is none that can be read. */
-export function retryAfter(header: string | undefined, now = Date.now()): number | undefined {
+/**
+ * What a Retry-After header asks for, in ms: it gives seconds, or a date. Undefined where there is none that can be read.
+ * @param date the answer's own date: the server's clock, as ours may be wrong
+ */
+export function retryAfter(header: string | null | undefined, date?: string | null): number | undefined {
   if (!header) return undefined;
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const [until, now] = [Date.parse(header), Date.parse(date ?? "")];
+  return Number.isNaN(until) ? undefined : Math.max(0, until - (Number.isNaN(now) ? Date.now() : now));
 }
 
-/** How long to wait before another try (ms): twice as long after each failure, and by chance, so that not all come back at once. */
-export function retryDelay(failures: number, shortest: number, chance = Math.random()): number {
-  return Math.min(LONGEST_DELAY, shortest * 2 ** (failures - 1)) * (0.5 + chance / 2);
+/**
+ * How long to wait before a request is made again, in ms: twice as long after each failure, between half and all of it by chance,
+ * so that many clients do not come back at once; and never less than the server asks for.
+ *
+ * @param failures how many there were in a row, from 1
+ * @param first the wait after the first failure, in ms
+ * @param asked how long the server asks to wait, in ms
+ */
+export function retryDelay(failures: number, first: number, asked = 0, chance = Math.random()): number {
+  return asked + first * Math.min(LONGEST, 2 ** (failures - 1)) * (0.5 + chance / 2);
 }

@@ -1,8 +1,8 @@
 import {constants} from "node:fs";
 import {type FileHandle, open, rename, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {retryDelay} from "../../nwb/remote/index.js";
 import {RequestError} from "../http/request-error.js";
-import {retryDelay} from "../http/retry-delay.js";
 import {wait} from "../http/wait.js";
 import {ProjectError} from "../project-error.js";
 import {DigestBehind} from "./digest-behind.js";

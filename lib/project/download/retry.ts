@@ -1,5 +1,5 @@
+import {retryDelay} from "../../nwb/remote/index.js";
 import {RequestError} from "../http/request-error.js";
-import {retryDelay} from "../http/retry-delay.js";
 import {wait} from "../http/wait.js";
 
 /** How patient one download is, in all its requests. */

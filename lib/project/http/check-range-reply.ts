@@ -1,3 +1,4 @@
+import {retryAfter} from "../../nwb/remote/index.js";
 import {RequestError, type RequestErrorTag} from "./request-error.js";
 
 /** A part of a file: from `start` up to, not including, `end`, in bytes; and what is known of the file. */
@@ -104,16 +105,6 @@ function statusError({url, start, total}: WantedRange, {status, header}: ReplyHe
   if (status === 404 || status === 410) return failure(url, "not-there", "the file", `status ${status}`, 0);
   if (status === 401 || status === 403) return failure(url, "refused", "the file", `status ${status}`, 0);
   return failure(url, "wrong-status", "status 206 or 200", `status ${status}`, 0);
-}
-
-/** How long a Retry-After asks to wait, in ms: it gives seconds or a date. */
-function retryAfter(header: string | null, serverDate: string | null): number | undefined {
-  if (header === null) return undefined;
-  const seconds = numberOf(header.trim());
-  if (seconds !== null) return seconds * 1000;
-  const [until, date] = [Date.parse(header), Date.parse(serverDate ?? "")];
-  // The server's own clock, where it tells it: ours may be wrong.
-  return Number.isNaN(until) ? undefined : Math.max(0, until - (Number.isNaN(date) ? Date.now() : date));
 }
 
 function numberOf(text: string | null): number | null {

@@ -1,6 +1,6 @@
+import {retryDelay} from "../../nwb/remote/index.js";
 import {RequestError} from "./request-error.js";
 import {requestRange} from "./request-range.js";
-import {retryDelay} from "./retry-delay.js";
 import {wait} from "./wait.js";
 
 /** How patient a request for a short text is; the times are in ms. */

@@ -94,19 +94,23 @@ describe("an answer to a request for a range", () => {
 
 describe("before another try", () => {
   it("a server's wish to be left alone counts, in seconds or as a date", () => {
-    const now = Date.parse("2026-11-22T10:00:00Z");
-    expect(retryAfter("7", now)).toBe(7000);
-    expect(retryAfter("Sun, 22 Nov 2026 10:00:30 GMT", now)).toBe(30_000);
-    expect(retryAfter("Sun, 22 Nov 2026 09:00:00 GMT", now)).toBe(0);
-    expect(retryAfter("soon", now)).toBeUndefined();
-    expect(retryAfter(undefined, now)).toBeUndefined();
+    expect(retryAfter("7")).toBe(7000);
+    expect(retryAfter("soon")).toBeUndefined();
+    expect(retryAfter(undefined)).toBeUndefined();
+    const ofServer = "Sun, 22 Nov 2026 10:00:00 GMT"; // its clock counts, and not ours
+    expect(retryAfter("Sun, 22 Nov 2026 10:00:30 GMT", ofServer)).toBe(30_000);
+    expect(retryAfter("Sun, 22 Nov 2026 09:00:00 GMT", ofServer)).toBe(0);
+    const inAMinute = retryAfter(new Date(Date.now() + 60_000).toUTCString())!;
+    expect(inAMinute).toBeGreaterThan(0);
+    expect(inAMinute).toBeLessThanOrEqual(60_000);
   });
 
   it("the wait doubles, varies by chance, and has an end", () => {
-    expect(retryDelay(1, 500, 1)).toBe(500);
-    expect(retryDelay(3, 500, 1)).toBe(2000);
-    expect(retryDelay(3, 500, 0)).toBe(1000);
-    expect(retryDelay(30, 500, 1)).toBe(20_000);
+    expect(retryDelay(1, 500, 0, 1)).toBe(500);
+    expect(retryDelay(3, 500, 0, 1)).toBe(2000);
+    expect(retryDelay(3, 500, 0, 0)).toBe(1000);
+    expect(retryDelay(30, 500, 0, 1)).toBe(32_000);
+    expect(retryDelay(1, 500, 7000, 0)).toBe(7250);
   });
 });
 
