@@ -25,7 +25,7 @@ export {
   projectSnapshot,
   structureCounts
 } from "./project-snapshots.js";
-export type {CacheFolder} from "./provide-file.js";
+export {type CacheFolder, provideFile} from "./provide-file.js";
 export {readChannelColumns} from "./read-channel-columns.js";
 export {cachedSessionIds, removeSession, sessionFiles} from "./session-folder.js";
 export {type SnapshotContent, snapshotOf} from "./snapshot-of.js";

@@ -15,6 +15,8 @@ export interface CacheFolder {
   sources: readonly ProjectSource[];
   /** How files are fetched. */
   download?: DownloadOptions;
+  /** Whether files that someone else put there are compared with what the sources publish of them, before they are used. */
+  compareOthers?: boolean;
 }
 
 /**
@@ -49,17 +51,22 @@ async function fromFirst<T>(
 ): Promise<T> {
   const path = join(folder.directory, cachePath(file));
   const there = await fileState(path);
-  if (there.state === "whole") return takeCached(path);
+  const isUnknown = there.state === "whole" && there.url === null && folder.compareOthers;
+  if (there.state === "whole" && !isUnknown) return takeCached(path);
+  let located = false;
   const failures: [source: string, error: unknown][] = [];
   for (const source of folder.download?.offline ? folder.sources.filter(({isLocal}) => isLocal) : folder.sources) {
     try {
       const location = await source.locate(file, {signal: folder.download?.signal});
+      if (isUnknown && location?.kind !== "url") continue;
+      located ||= location !== null;
       if (location) return await take(location, path);
     } catch (error) {
       folder.download?.signal?.throwIfAborted();
       failures.push([source.name, error]);
     }
   }
+  if (isUnknown && !located) return takeCached(path); // nobody says what it should be
   throw notProvided(path, there, folder, failures);
 }
 

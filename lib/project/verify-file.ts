@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {cachePath} from "./cache-path.js";
-import {type FileState, fileState} from "./download/index.js";
+import {type FileState, fileState, markDamaged, removeDamageMark} from "./download/index.js";
 import type {CacheFolder} from "./provide-file.js";
 import type {ProjectFile} from "./sources/project-source.js";
 
@@ -16,7 +16,8 @@ export interface Verified extends FileState {
 
 /**
  * Reads a file in the cache folder whole, and compares it with what was written down when it was fetched or, for a file that
- * someone else put there, with what the sources publish of it.
+ * someone else put there, with what the sources publish of it. That it is damaged is written down beside it: whoever asks
+ * for it next gets it anew.
  * @throws {ProjectError} never for a damaged file: that is what `state` says
  */
 export async function verifyFile(file: ProjectFile, folder: CacheFolder): Promise<Verified> {
@@ -25,6 +26,9 @@ export async function verifyFile(file: ProjectFile, folder: CacheFolder): Promis
   if (quick.state === "missing") return {...quick, path, against: "nothing"};
   const published = quick.url === null ? await publishedOf(file, folder) : {};
   const state = await fileState(path, {digest: true, ...published, signal: folder.download?.signal});
+  const {expected, found} = state;
+  if (expected !== undefined && found !== undefined) await markDamaged(path, {expected, found});
+  else await removeDamageMark(path);
   const against = quick.url !== null || published.sha256 ? "digest" : published.size ? "size" : "nothing";
   return {...state, path, against};
 }

@@ -1,8 +1,17 @@
 // npm run sessions, run as a user runs it, against a warehouse on loopback.
 import {spawn} from "node:child_process";
-import {existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync} from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {goldenSessions} from "../parity/golden.js";
 import {WarehouseServer} from "../project/servers/warehouse-server.js";
@@ -111,6 +120,25 @@ describe("npm run sessions", {timeout: 120_000}, () => {
     expect(damaged.err).toContain(`npm run sessions -- fetch ${id}`);
     expect((await sessions("fetch", id)).code).toBe(0);
     expect((await sessions("verify", id)).code).toBe(0);
+  });
+
+  it("finds a byte that was altered later, and that what it says mends it", async () => {
+    const bytes = readFileSync(nwb());
+    bytes[bytes.length >> 1] ^= 1;
+    writeFileSync(nwb(), bytes);
+    expect((await sessions("verify", id)).err).toMatch(/expected SHA-256 \w+, found \w+/);
+    expect((await sessions("fetch", id)).code).toBe(0);
+    expect(readFileSync(nwb()).equals(readFileSync(mini.nwb))).toBe(true);
+    expect((await sessions("verify", id)).code).toBe(0);
+  });
+
+  it("a file that someone else put there, of another length than its source has, is fetched anew", async () => {
+    const path = nwb();
+    rmSync(join(dirname(path), `.session_${id}.nwb.source.json`));
+    appendFileSync(path, "more");
+    expect((await sessions("fetch", id, "--offline")).code).toBe(0); // nobody says what it should be
+    expect((await sessions("fetch", id)).code).toBe(0);
+    expect(readFileSync(path).equals(readFileSync(mini.nwb))).toBe(true);
   });
 
   it("a session that is not there is not verified", async () => {

@@ -1,5 +1,5 @@
 import {statSync} from "node:fs";
-import {bytesText, type ProjectFile} from "../../project/index.js";
+import {bytesText, type ProjectFile, provideFile} from "../../project/index.js";
 import {FrameworkError} from "../framework-error.js";
 import {type CommandContext, probesWithLfp, sessionRows} from "./context.js";
 
@@ -16,7 +16,7 @@ export async function fetchSessions(context: CommandContext, {lfp}: {lfp: boolea
       for (const probeId of await probesWithLfp(context, sessionId)) files.push({kind: "lfp", sessionId, probeId});
     for (const file of files) {
       try {
-        const path = await context.cache.file(file);
+        const path = await provideFile(file, {...context.folder, compareOthers: true});
         const {size} = statSync(path);
         context.print(`${path}  ${bytesText(size)}`, {event: "fetched", session: sessionId, path, size});
       } catch (error) {

@@ -5,6 +5,7 @@ import {retryDelay} from "../../nwb/remote/index.js";
 import {RequestError} from "../http/request-error.js";
 import {wait} from "../http/wait.js";
 import {ProjectError} from "../project-error.js";
+import {removeDamageMark} from "./damage-mark.js";
 import {DigestBehind} from "./digest-behind.js";
 import {requireRoom} from "./disk-error.js";
 import type {DownloadOptions, DownloadProgress, RemoteFile} from "./download-options.js";
@@ -171,4 +172,5 @@ async function moveIntoPlace(folder: PartFolder, path: string, record: FileRecor
   await writeFile(written, `${JSON.stringify(record, null, 2)}\n`);
   await rename(written, recordPath(path));
   await rename(folder.bytes, path);
+  await removeDamageMark(path);
 }

@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
 import {open, stat} from "node:fs/promises";
 import {pipeline} from "node:stream/promises";
+import {readDamage} from "./damage-mark.js";
 import {readRecord} from "./file-record.js";
 import {FIRST_BYTES, wrongFirstBytes} from "./first-bytes.js";
 
@@ -32,8 +33,8 @@ export interface FileCheck {
 }
 
 /**
- * Compares a file with what was written down beside it when it was fetched: size and first bytes (an HDF5 file says there how long it is) always, which takes no time; with
- * `digest`, all of it. A file that someone else put there is compared with what `check` says of it.
+ * Compares a file with what was written down beside it when it was fetched: size and first bytes (an HDF5 file says there how long it is) always, which takes no time, and whether
+ * someone who read it has found it damaged; with `digest`, all of it. A file that someone else put there is compared with what `check` says of it.
  */
 export async function fileState(path: string, check: FileCheck = {}): Promise<FileState> {
   const stats = await stat(path).catch(() => null);
@@ -54,7 +55,10 @@ export async function fileState(path: string, check: FileCheck = {}): Promise<Fi
   }
   const wrong = wrongFirstBytes(path, await readFirstBytes(path), size);
   if (wrong) return state(known, wrong.expected, wrong.found);
-  if (!check.digest) return state(known);
+  if (!check.digest) {
+    const damage = await readDamage(path, stats);
+    return state(known, damage?.expected, damage?.found);
+  }
   const hash = createHash("sha256");
   await pipeline(createReadStream(path, {highWaterMark: 1 << 20}), hash, {signal: check.signal});
   const sha256 = hash.digest("hex");

@@ -1,5 +1,6 @@
 /** Files that arrive whole: from an address into a folder, by ranges, resumable, verified. Runs in Node only. */
 export {abortOnInterrupt} from "./abort-on-interrupt.js";
+export {markDamaged, removeDamageMark} from "./damage-mark.js";
 export {downloadFile} from "./download-file.js";
 export type {DownloadedFile, DownloadOptions, DownloadProgress, RemoteFile} from "./download-options.js";
 export {downloadReporter, type ReporterOptions} from "./download-reporter.js";
