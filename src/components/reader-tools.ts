@@ -12,3 +12,6 @@ makeCodeScrollable();
 followSessionSwitch();
 showTermExplanations();
 unfoldForPrint();
+
+// The key that Framework names beside the search works on a Mac alone; this one works everywhere.
+document.querySelector("#observablehq-search")?.setAttribute("data-shortcut", "/");
