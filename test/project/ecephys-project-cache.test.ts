@@ -98,11 +98,12 @@ describe("of several sources", () => {
 
   it("a setting names them, in its order", () => {
     expect(configuredSources("").map(({name}) => name)).toHaveLength(3);
-    expect(configuredSources(" warehouse , ./data").map(({name}) => name)).toEqual([
+    expect(configuredSources(" warehouse , ./test").map(({name}) => name)).toEqual([
       "the Allen warehouse",
-      expect.stringMatching(/^the folder .*data$/)
+      expect.stringMatching(/^the folder .*test$/)
     ]);
-    expect(() => configuredSources("dandy")).toThrow(expect.objectContaining({tag: "wrong-argument", found: "dandy"}));
+    for (const found of ["dandy", "./no/such/folder", "s3=ftp://127.0.0.1"])
+      expect(() => configuredSources(found)).toThrow(expect.objectContaining({tag: "wrong-argument", found}));
   });
 });
 

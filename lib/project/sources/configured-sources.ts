@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {ProjectError} from "../project-error.js";
 import {dandiSource} from "./dandi-source.js";
 import {localSource} from "./local-source.js";
@@ -18,17 +19,17 @@ const ARCHIVES: Record<string, (address?: string) => ProjectSource> = {
  *
  * The default asks DANDI first, as it alone publishes digests, then the Allen Institute's bucket, which has the tables and is
  * fast, then its warehouse.
- * @throws {ProjectError} `wrong-argument` for any other name
+ * @throws {ProjectError} `wrong-argument` for any other name, and a folder that does not exist
  */
 export function configuredSources(setting = process.env.NEUROPIXELS_SOURCES): ProjectSource[] {
   const names = (setting?.trim() || "dandi,s3,warehouse").split(",").map((name) => name.trim());
   return names.filter(Boolean).map((name) => {
     const [, archive, address] = /^(\w+)(?:=(https?:.+))?$/.exec(name) ?? [];
     if (archive in ARCHIVES) return ARCHIVES[archive](address);
-    if (name.includes("/")) return localSource(name);
+    if (name.includes("/") && existsSync(name)) return localSource(name);
     throw new ProjectError("wrong-argument", {
       path: "NEUROPIXELS_SOURCES",
-      expected: `names among ${Object.keys(ARCHIVES).join(", ")}, or folders (with a "/")`,
+      expected: `names among ${Object.keys(ARCHIVES).join(", ")}, or folders that exist (with a "/")`,
       found: name,
       remedy: "Check the spelling; without the setting, the public archives are asked."
     });
