@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {downloadFile} from "../../../lib/project/download/index.js";
 import {hdf5Like} from "../servers/hdf5-like.js";
-import {emptyFolder, finally_, impatient, remains, served} from "./served.js";
+import {emptyFolder, finally_, impatient, remains, served, writtenDown} from "./served.js";
 
 const SIZE = 600_000;
 const bytes = hdf5Like(SIZE);
@@ -68,8 +68,9 @@ describe("room on the disk", () => {
       const folder = disk("size=1m");
       const [path, ballast] = [join(folder, "a.nwb"), join(folder, "ballast")];
       const url = server.put("/a.nwb", bytes);
-      server.fault = (n) => {
-        if (n === 10) fill(ballast);
+      [server.pieceSize, server.pause] = [8 << 10, 5];
+      server.fault = () => {
+        if (!existsSync(ballast) && writtenDown(folder) > 100_000) fill(ballast);
         return undefined;
       };
       await expect(downloadFile({url}, path, {...impatient, connections: 2})).rejects.toEqual(error("disk-full"));

@@ -5,10 +5,9 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {seededRandom} from "../../../lib/analysis/index.js";
 import {type DownloadProgress, downloadFile} from "../../../lib/project/download/index.js";
-import {ReceivedRanges} from "../../../lib/project/download/received-ranges.js";
 import type {FileServer} from "../servers/file-server.js";
 import {hdf5Like, sha256} from "../servers/hdf5-like.js";
-import {emptyFolder, finally_, impatient, remains, served} from "./served.js";
+import {emptyFolder, finally_, impatient, remains, served, writtenDown} from "./served.js";
 
 const SIZE = 1 << 20;
 const bytes = hdf5Like(SIZE);
@@ -37,19 +36,6 @@ async function outcome(child: ChildProcess): Promise<{code: number | null; print
 /** Resolves when the server has sent so many bytes. */
 async function sent(server: FileServer, count: number): Promise<void> {
   while (server.sent < count) await new Promise((resolve) => setTimeout(resolve, 2));
-}
-
-/** How many bytes have been written down to have come, by whichever process. */
-function writtenDown(folder: string): number {
-  const journals = remains(folder).filter((name) => name.endsWith("journal.json"));
-  const lengths = journals.map((name) => {
-    try {
-      return new ReceivedRanges(JSON.parse(readFileSync(join(folder, name), "utf8")).received).length;
-    } catch {
-      return 0; // taken over just now
-    }
-  });
-  return Math.max(0, ...lengths);
 }
 
 /** A server slow enough to be interrupted. */

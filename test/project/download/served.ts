@@ -1,8 +1,9 @@
-import {mkdtempSync, readdirSync, rmSync} from "node:fs";
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach} from "vitest";
 import type {DownloadOptions} from "../../../lib/project/download/index.js";
+import {ReceivedRanges} from "../../../lib/project/download/received-ranges.js";
 import {FileServer} from "../servers/file-server.js";
 
 /** Waits that fit a test: what takes half a minute in the world takes a few ms here. */
@@ -41,4 +42,17 @@ export function finally_(end: () => unknown): void {
 /** What is in a folder of what a download makes for a while. */
 export function remains(folder: string): string[] {
   return readdirSync(folder, {recursive: true, encoding: "utf8"}).filter((name) => name.includes(".part"));
+}
+
+/** How many bytes have been written down to have come, by whichever process. */
+export function writtenDown(folder: string): number {
+  const journals = remains(folder).filter((name) => name.endsWith("journal.json"));
+  const lengths = journals.map((name) => {
+    try {
+      return new ReceivedRanges(JSON.parse(readFileSync(join(folder, name), "utf8")).received).length;
+    } catch {
+      return 0; // taken over just now
+    }
+  });
+  return Math.max(0, ...lengths);
 }
