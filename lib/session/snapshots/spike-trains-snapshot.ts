@@ -13,7 +13,7 @@ export interface SpikeTrainsSnapshotDetails extends Omit<SpikesSnapshotDetails, 
 }
 
 /** A probe's snapshot holds at most so many spikes: those of two probes are within what a page may fetch at first, of six within all. */
-export const MOST_SPIKES_OF_PROBE = 180_000;
+export const MOST_SPIKES_OF_PROBE = 130_000;
 
 /**
  * The spike trains of the units of a probe, in exact times, over a stretch of the session: unit_id, spike_times. The
