@@ -60,11 +60,15 @@ export async function visit(
     async transferred() {
       await page.waitForLoadState("networkidle");
       const bytes = {javaScript: 0, data: 0, requests: requests.length};
-      for (const request of requests) {
+      // What a worker asked for that has been ended since is never answered, and so not counted.
+      const tooLate = new Promise<null>((resolve) => setTimeout(resolve, 2000, null));
+      const count = async (request: Request) => {
         const {pathname} = new URL(request.url());
         const kind = pathname.endsWith(".js") ? "javaScript" : pathname.startsWith("/_file/data/") ? "data" : undefined;
-        if (kind && (await request.response())) bytes[kind] += (await request.sizes()).responseBodySize;
-      }
+        if (!kind || !(await Promise.race([request.response(), tooLate]))) return;
+        bytes[kind] += (await Promise.race([request.sizes(), tooLate]))?.responseBodySize ?? 0;
+      };
+      await Promise.all(requests.map(count));
       return bytes;
     },
     close: () => context.close()
@@ -72,12 +76,15 @@ export async function visit(
 }
 
 /**
- * Moves every input of a page by a step, to both its ends, and back to where it was, as a reader with a keyboard does.
+ * Unfolds what is folded and moves every input of a page by a step, to both its ends, and back to where it was, as a reader with a keyboard does.
  *
  * @returns the page's address afterwards, which says what is not back
  */
 export async function moveInputs(page: Page): Promise<string> {
-  const before = await page.evaluate(() => location.search);
+  const before = await page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
+    return location.search;
+  });
   const inputs = page.locator("main :is(input[type=range], select, input[type=radio], input[type=checkbox])");
   for (const input of await inputs.all()) {
     if (!(await input.isVisible()) || !(await input.isEnabled())) continue;
