@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {create} from "d3";
+import {create, range} from "d3";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -47,7 +47,11 @@ export function eventRaster(events: readonly EventSpikes[], options: EventRaster
         ? Plot.rectX([shaded], {x1: (span) => span[0], x2: (span) => span[1], fill: "currentColor", fillOpacity: 0.09})
         : null,
       bottomAxis(timeLabel),
-      Plot.axisY({label: rows, labelArrow: "none", tickSize: 0, ticks: Math.min(5, events.length)}),
+      // A number stands in the middle of its row.
+      Plot.axisY(
+        range(0, events.length, Math.max(1, Math.ceil(events.length / 6))).map((row) => row + 0.5),
+        {label: rows, labelArrow: "none", tickSize: 0, tickFormat: (middle: number) => String(middle + 0.5)}
+      ),
       Plot.ruleX([0], {stroke: "var(--theme-foreground-fainter)"}),
       (_index, scales) => {
         const [x, y] = [scales.x, scales.y] as ((value: number) => number)[];

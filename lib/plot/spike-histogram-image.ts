@@ -31,6 +31,8 @@ export interface SpikeHistogramImageOptions extends FigureText {
   label: string;
   /** The value at the far end of the scale; the largest value if not given. Larger values have the colour of the end. */
   maximum?: number;
+  /** The label of the time axis, "time from stimulus onset (s)" by default. */
+  timeLabel?: string;
   stimulus?: StimulusInterval;
   /** Told which unit was chosen with a click or Enter. */
   onChoose?: (unitId: number) => void;
@@ -42,7 +44,7 @@ export function spikeHistogramImage(
   units: readonly PlacedUnit[],
   options: SpikeHistogramImageOptions
 ): HTMLDivElement {
-  const {height = 460, label, stimulus, onChoose} = options;
+  const {height = 460, label, timeLabel = "time from stimulus onset (s)", stimulus, onChoose} = options;
   const width = figureWidth(options.width);
   const {values, edges, unitIds} = counts;
   const bins = edges.length - 1;
@@ -61,7 +63,7 @@ export function spikeHistogramImage(
     x: {domain: [edges[0], edges[bins]], ticks: Math.max(3, Math.round(width / 90))},
     y: {axis: null, domain: [Math.max(1, rows.length), 0], range: [bottom, margin.top]},
     marks: [
-      bottomAxis("time from stimulus onset (s)"),
+      bottomAxis(timeLabel),
       structureStrip(structureRuns(rows.map((unit) => unit.ecephys_structure_acronym)), {bottom}),
       Plot.ruleX([0], {y1: 0, y2: rows.length, stroke: "var(--theme-foreground-faint)", strokeDasharray: "2 3"}),
       stimulus ? stimulusBand(stimulus) : null

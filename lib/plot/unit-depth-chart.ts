@@ -50,7 +50,7 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
   const probes = [...new Set([...units, ...(options.channels ?? [])].map((row) => row.probe_description))].sort();
   const spans = probeSpans(options.channels ?? units);
   const deepest = Math.max(100, ...spans.map((span) => span.top));
-  const margin = {left: 44, right: 0, top: 42, bottom: 10};
+  const margin = {left: width < 560 ? 36 : 44, right: 0, top: 42, bottom: 10};
   const text = {
     ...options,
     hint: options.hint ?? "Point at a unit, or focus the figure and use the arrow keys."
@@ -65,7 +65,7 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
       Plot.axisY({
         label: "µm from the tip",
         labelArrow: "none",
-        labelOffset: 44,
+        labelOffset: margin.left,
         labelAnchor: "top",
         tickSize: 0,
         ticks: 6
@@ -76,10 +76,10 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
   });
   const x = plot.scale("x")!;
   const y = plot.scale("y")!.apply;
-  const {spread} = columnLayout(x.bandwidth!);
+  const {start, spread} = columnLayout(x.bandwidth!);
   const across = (unit: DepthUnit) => {
     const place = Number.isFinite(unit.probe_horizontal_position) ? (unit.probe_horizontal_position - 11) / 48 : 0.5;
-    return x.apply(unit.probe_description) + 8 + radius + Math.max(0, Math.min(1, place)) * spread;
+    return x.apply(unit.probe_description) + start + radius + Math.max(0, Math.min(1, place)) * spread;
   };
   const places = new Map<string, number>();
   const dots = units.map((unit) => {
@@ -172,17 +172,21 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
 }
 
 /** How a column of this width is shared: a bar in the areas' colours, the dots, then the areas' names. */
-function columnLayout(bandwidth: number): {spread: number; names: boolean} {
+function columnLayout(bandwidth: number): {start: number; spread: number; names: boolean} {
   const names = bandwidth > 42;
-  return {spread: Math.max(3, Math.min(56, bandwidth - 8 - 2 * radius - (names ? 44 : 4))), names};
+  const start = bandwidth > 60 ? 8 : 6;
+  return {start, spread: Math.max(3, Math.min(56, bandwidth - start - 2 * radius - (names ? 44 : 4))), names};
 }
+
+/** The width of a letter of an area's name in pixels, on average: names must end before the next probe begins. */
+const letter = 6.6;
 
 /** Each probe's name, a bar of its areas, and the areas' names beside the stretches they name. */
 function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): Plot.Markish {
   return (_index, scales, _values, {marginTop, marginBottom, height}) => {
     const x = scales.x as ((probe: string) => number) & {bandwidth(): number};
     const y = scales.y as (micrometres: number) => number;
-    const {spread, names} = columnLayout(x.bandwidth());
+    const {start, spread, names} = columnLayout(x.bandwidth());
     const group = create<SVGGElement>("svg:g");
     for (const probe of probes) {
       const left = x(probe);
@@ -208,9 +212,11 @@ function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): P
       const middles = labelled.map((span) => (y(span.top) + y(span.bottom)) / 2);
       const placed = separateLabels(middles, 12, [marginTop + 4, height - marginBottom - 4]);
       labelled.forEach((span, i) => {
+        const name = structureName(span.acronym);
+        const room = x.bandwidth() - letter * name.length;
         group
           .append("text")
-          .attr("x", Math.min(left + 8 + spread + 2 * radius + 7, left + x.bandwidth() - 30))
+          .attr("x", left + Math.max(start + 2 * radius, Math.min(start + spread + 2 * radius + 7, room)))
           .attr("text-anchor", "start")
           .attr("y", placed[i])
           .attr("dy", "0.35em")
@@ -219,7 +225,7 @@ function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): P
           .style("stroke", "var(--theme-background)")
           .style("stroke-width", 3)
           .style("paint-order", "stroke")
-          .text(structureName(span.acronym));
+          .text(name);
       });
     }
     return group.node()!;

@@ -59,7 +59,7 @@ function textCondition(condition: string): ColumnFilter {
 function textOf(value: unknown): string {
   if (isMissing(value)) return "";
   if (typeof value === "object" && Symbol.iterator in value!)
-    return `[${Array.from(value as Iterable<unknown>).join(", ")}]`;
+    return `[${Array.from(value as Iterable<unknown>, String).join(", ")}]`;
   return String(value).toLowerCase();
 }
 

@@ -28,6 +28,6 @@ function field(value: unknown): string {
   if (value === null || value === undefined || Number.isNaN(value)) return "";
   if (typeof value === "number") return String(value);
   const isList = typeof value === "object" && Symbol.iterator in value;
-  const text = isList ? `[${Array.from(value as Iterable<unknown>).join(", ")}]` : String(value);
+  const text = isList ? `[${Array.from(value as Iterable<unknown>, String).join(", ")}]` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

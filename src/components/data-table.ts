@@ -162,6 +162,6 @@ function isNumeric(table: ShownTable, column: string): boolean {
 function text(value: unknown): string {
   if (typeof value === "number") return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(4)));
   if (value && typeof value === "object" && Symbol.iterator in value)
-    return `[${Array.from(value as Iterable<unknown>).join(", ")}]`;
+    return `[${Array.from(value as Iterable<unknown>, String).join(", ")}]`;
   return String(value);
 }
