@@ -46,7 +46,14 @@ export function correlationHistogram(
     marks: [
       Plot.axisX({label, labelAnchor: "center", labelArrow: "none"}),
       ...leftAxis("pairs of units", 4),
-      Plot.rectY(rows, {x1: "x1", x2: "x2", y: "count", fill: "var(--theme-foreground-fainter)", insetRight: 0.5}),
+      Plot.rectY(rows, {
+        x1: "x1",
+        x2: "x2",
+        y: "count",
+        fill: "var(--theme-foreground-muted)",
+        fillOpacity: 0.5,
+        insetRight: 0.5
+      }),
       others
         ? Plot.lineY(
             rows.flatMap((row) => [
@@ -58,6 +65,16 @@ export function correlationHistogram(
         : null,
       Plot.ruleX([0], {stroke: "var(--theme-foreground-faint)"}),
       Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"}),
+      control
+        ? Plot.text(["■ measured"], {
+            frameAnchor: "top-right",
+            textAnchor: "end",
+            dx: -8 * (control.name.length + 3),
+            dy: -22,
+            fill: "var(--theme-foreground-muted)",
+            fontWeight: 600
+          })
+        : null,
       control
         ? Plot.text([control.name], {
             text: (name) => `━ ${name}`,

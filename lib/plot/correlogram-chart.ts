@@ -95,7 +95,7 @@ export function correlogramChart(
             x: ({from, to}) => (from + to) / 2,
             y: "mean",
             curve: "step",
-            stroke: "var(--theme-foreground-focus)",
+            stroke: "var(--theme-foreground)",
             strokeWidth: 1.6
           })
         : null,
