@@ -66,7 +66,8 @@ export async function visit(
         const {pathname} = new URL(request.url());
         const kind = pathname.endsWith(".js") ? "javaScript" : pathname.startsWith("/_file/data/") ? "data" : undefined;
         if (!kind || !(await Promise.race([request.response(), tooLate]))) return;
-        bytes[kind] += (await Promise.race([request.sizes(), tooLate]))?.responseBodySize ?? 0;
+        const sizes = await Promise.race([request.sizes(), tooLate]);
+        bytes[kind] += sizes?.responseBodySize ?? 0;
       };
       await Promise.all(requests.map(count));
       return bytes;
@@ -81,10 +82,10 @@ export async function visit(
  * @returns the page's address afterwards, which says what is not back
  */
 export async function moveInputs(page: Page): Promise<string> {
-  const before = await page.evaluate(() => {
-    for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
-    return location.search;
-  });
+  const before = await page.evaluate(() => location.search);
+  for (const details of await page.locator("main details:visible").all()) {
+    if ((await details.getAttribute("open")) === null) await details.locator("> summary").press("Enter");
+  }
   const inputs = page.locator("main :is(input[type=range], select, input[type=radio], input[type=checkbox])");
   for (const input of await inputs.all()) {
     if (!(await input.isVisible()) || !(await input.isEnabled())) continue;
