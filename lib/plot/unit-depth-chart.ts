@@ -50,7 +50,7 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
   const probes = [...new Set([...units, ...(options.channels ?? [])].map((row) => row.probe_description))].sort();
   const spans = probeSpans(options.channels ?? units);
   const deepest = Math.max(100, ...spans.map((span) => span.top));
-  const margin = {left: width < 560 ? 36 : 44, right: 0, top: 42, bottom: 10};
+  const margin = {left: 44, right: 0, top: 42, bottom: 10};
   const text = {
     ...options,
     hint: options.hint ?? "Point at a unit, or focus the figure and use the arrow keys."
