@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {max, min} from "d3";
-import {categoryLegend} from "./category-legend.js";
+import {categoryLegend, lineDashes} from "./category-legend.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -89,13 +89,15 @@ export function numberChart(lines: readonly NumberLine[], options: NumberChartOp
         fill: ({line}) => line.color,
         fillOpacity: 0.2
       }),
-      Plot.lineY(rows, {
-        x: "x",
-        y: "y",
-        z: ({line}) => line.name,
-        stroke: ({line}) => line.color,
-        strokeWidth: 1.6
-      }),
+      lines.map((line, i) =>
+        Plot.lineY(line.points, {
+          x: "x",
+          y: "y",
+          stroke: () => line.color,
+          strokeWidth: 1.6,
+          strokeDasharray: lineDashes[i % lineDashes.length]
+        })
+      ),
       dots ? Plot.dot(finite, {x: "x", y: "y", r: 3.2, fill: ({line}) => line.color}) : null
     ],
     color: {type: "identity"}
@@ -105,7 +107,7 @@ export function numberChart(lines: readonly NumberLine[], options: NumberChartOp
   const named = lines.length > 1 || level;
   if (named) {
     const levels = level ? [{name: level.name, color: "var(--theme-foreground-faint)"}] : [];
-    frame.root.prepend(categoryLegend([...lines, ...levels]));
+    frame.root.prepend(categoryLegend([...lines, ...levels], undefined, lines.length > 1 ? lines.length : 0));
   }
   const read = (value: number) => (Number.isFinite(value) ? String(Number(value.toPrecision(digits))) : "no value");
   makeReadable<number>(frame.surface, frame.readout, {
