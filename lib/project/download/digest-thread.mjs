@@ -4,7 +4,7 @@ import {closeSync, openSync, readSync} from "node:fs";
 import {parentPort, workerData} from "node:worker_threads";
 
 const file = openSync(workerData.path, "r");
-const piece = new Uint8Array(4 << 20);
+const piece = new Uint8Array(1 << 18);
 const hash = createHash("sha256");
 let position = 0;
 

@@ -1,10 +1,10 @@
 import type {FileHandle} from "node:fs/promises";
 import {RequestError} from "../http/request-error.js";
 import {type RangeBody, requestRange} from "../http/request-range.js";
+import {ChunkWriter} from "./chunk-writer.js";
 import {wrongFirstBytes} from "./first-bytes.js";
 import type {ByteRange, ReceivedRanges} from "./received-ranges.js";
 import type {Retry} from "./retry.js";
-import {writeChunks} from "./write-chunks.js";
 
 /** A file that is being fetched. */
 export interface Part {
@@ -98,14 +98,14 @@ async function fetchRanges(part: Part, options: FetchBytesOptions, opened: Range
   const waiting = blocks(part, options.blockSize);
   let reply: RangeBody | null = opened;
 
-  async function fetchBlock([start, end]: ByteRange): Promise<void> {
+  async function fetchBlock([start, end]: ByteRange, writer: ChunkWriter): Promise<void> {
     let position = start;
     await retry.run(signal, async (progressed) => {
       while (position < end) {
         const wanted = {url, start: position, end, total, version};
-        const {chunks} = reply ?? (await requestRange(wanted, {signal, stallLimit}));
+        const {read} = reply ?? (await requestRange(wanted, {signal, stallLimit}));
         reply = null;
-        await writeChunks(file, position, chunks, end - position, {
+        await writer.write(position, read, {
           check: (at, bytes) => requireFirstBytes(part, at, bytes),
           written: (from, to) => {
             position = to;
@@ -119,7 +119,9 @@ async function fetchRanges(part: Part, options: FetchBytesOptions, opened: Range
   }
 
   async function lane(): Promise<void> {
-    for (let block = waiting.shift(); block && !signal.aborted; block = waiting.shift()) await fetchBlock(block);
+    const writer = new ChunkWriter(file);
+    for (let block = waiting.shift(); block && !signal.aborted; block = waiting.shift())
+      await fetchBlock(block, writer);
   }
 
   // The first failure that is for good ends the others, and is the one to tell.
@@ -140,6 +142,7 @@ async function fetchWhole(part: Part, options: FetchBytesOptions, opened?: Range
   const {url, file, received} = part;
   const {signal, stallLimit, retry} = options;
   let reply = opened;
+  const writer = new ChunkWriter(file);
   const known = part.total;
   part.version = null;
   part.byRanges = false;
@@ -147,7 +150,7 @@ async function fetchWhole(part: Part, options: FetchBytesOptions, opened?: Range
     if (received.length > 0) await options.onRestart();
     received.clear();
     await file.truncate(0);
-    const {chunks, total, cancel} =
+    const {read, total, cancel} =
       reply ?? (await requestRange({url, start: 0, end: null, total: known}, {signal, stallLimit}));
     reply = undefined;
     part.total = known ?? total;
@@ -157,7 +160,7 @@ async function fetchWhole(part: Part, options: FetchBytesOptions, opened?: Range
       cancel();
       throw error;
     }
-    await writeChunks(file, 0, chunks, part.total ?? Number.POSITIVE_INFINITY, {
+    await writer.write(0, read, {
       check: (at, bytes) => requireFirstBytes(part, at, bytes),
       written: (from, to) => {
         received.add(from, to);

@@ -27,14 +27,14 @@ export async function fetchText(url: string, options: FetchTextOptions = {}): Pr
   const {signal, stallLimit, retries = 5, retryDelay: first = 500, longestWait = 120_000} = options;
   for (let failures = 1; ; ++failures) {
     try {
-      const {chunks, total} = await requestRange({url, start: 0, end: null}, {signal, stallLimit});
+      const {read, total} = await requestRange({url, start: 0, end: null}, {signal, stallLimit});
       const parts: Uint8Array[] = [];
       let length = 0;
-      for await (const chunk of chunks) {
+      await read((chunk) => {
         length += chunk.length;
         if (length > LONGEST_TEXT) throw tooLong(url, total);
-        parts.push(chunk);
-      }
+        parts.push(Buffer.from(chunk));
+      });
       return Buffer.concat(parts).toString("utf8");
     } catch (error) {
       if (!(error instanceof RequestError) || failures > Math.min(retries, error.worthRetries)) throw error;

@@ -1,4 +1,5 @@
 import {checkRangeReply, type RangeReply, type WantedRange} from "./check-range-reply.js";
+import type {Reply, Taker} from "./reply.js";
 import {RequestError} from "./request-error.js";
 import {sendRequest} from "./send-request.js";
 
@@ -7,8 +8,8 @@ const heardFrom = new Set<string>();
 
 /** A reply that begins as it should, with the bytes that follow. */
 export interface RangeBody extends RangeReply {
-  /** The bytes, as they come; ends in a RequestError when they are more or fewer than was said, or stall. */
-  chunks: AsyncGenerator<Uint8Array, void, undefined>;
+  /** Gives the bytes to `take`, as they come, once; rejects with a RequestError when they are more or fewer than was said, or stall. */
+  read(take: Taker): Promise<void>;
   /** Lets the connection go without reading the bytes. */
   cancel(): void;
 }
@@ -24,7 +25,7 @@ export interface RequestOptions {
 
 /**
  * Asks once for a part of a file, or all of it, and checks everything that comes before its first byte. Its bytes must be
- * read to their end, left by `return`, or cancelled.
+ * read, or cancelled.
  * @throws {RequestError}; when `signal` is aborted, its reason
  */
 export async function requestRange(
@@ -76,32 +77,31 @@ export async function requestRange(
       throw new RequestError("wrong-length", {file: url, expected, found, remedy: "Take another source."});
     }
     const expected = reply.end === null ? (wanted.total ?? null) : reply.end - reply.start;
-    return {...reply, chunks: body(answer.body, expected), cancel: close};
+    return {...reply, read: (take) => readBody(answer, expected, take), cancel: close};
   } catch (error) {
     close();
     throw failure(error);
   }
 
-  async function* body(bytes: AsyncIterable<Uint8Array>, expected: number | null): RangeBody["chunks"] {
+  async function readBody(answer: Reply, expected: number | null, take: Taker): Promise<void> {
     let received = 0;
-    let whole = false;
     try {
       heard = Date.now();
-      for await (const chunk of bytes) {
+      await answer.read((chunk) => {
         received += chunk.length;
         if (expected !== null && received > expected) throw lengthError(url, expected, "more");
-        heard = Number.POSITIVE_INFINITY;
-        yield chunk;
         heard = Date.now();
-      }
+        const busy = take(chunk);
+        if (busy) heard = Number.POSITIVE_INFINITY;
+        return busy?.then(() => {
+          heard = Date.now();
+        });
+      });
       if (expected !== null && received < expected) throw lengthError(url, expected, `${received}`);
-      whole = true;
+      release(); // the connection is of use to the next request
     } catch (error) {
+      close();
       throw failure(error);
-    } finally {
-      if (whole)
-        release(); // the connection is of use to the next request
-      else close();
     }
   }
 }
