@@ -1,8 +1,10 @@
 import type {FileHandle} from "node:fs/promises";
 import type {Taker} from "../http/reply.js";
 
-/** Chunks come from the network by 64 KB at most; so much is written at a time. */
+/** When so much has come, it is written; chunks from the network are smaller. */
 const BATCH = 1 << 20;
+/** No chunk needs to be split that is not longer than the difference. */
+const CAPACITY = BATCH + (1 << 19);
 
 /** Who hears of what is written. */
 export interface WriteListener {
@@ -18,8 +20,8 @@ export interface WriteListener {
  */
 export class ChunkWriter {
   readonly #file: FileHandle;
-  #filling = Buffer.allocUnsafeSlow(BATCH);
-  #other = Buffer.allocUnsafeSlow(BATCH);
+  #filling = Buffer.allocUnsafeSlow(CAPACITY);
+  #other = Buffer.allocUnsafeSlow(CAPACITY);
   #length = 0;
   #position = 0;
   #writing: Promise<void> | null = null;
@@ -48,8 +50,8 @@ export class ChunkWriter {
   }
 
   #take(chunk: Uint8Array): Promise<void> | undefined {
-    const room = BATCH - this.#length;
-    const rest = chunk.length > room ? chunk.subarray(room) : null;
+    const room = CAPACITY - this.#length;
+    const rest = chunk.length > room ? Buffer.from(chunk.subarray(room)) : null; // a copy, as the chunk is only lent
     this.#filling.set(rest ? chunk.subarray(0, room) : chunk, this.#length);
     this.#length += rest ? room : chunk.length;
     if (this.#length < BATCH) return;

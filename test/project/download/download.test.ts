@@ -40,6 +40,18 @@ describe("a download from a server without fault", () => {
     expect(await fileState(path, {digest: true})).toMatchObject({state: "whole", size: SIZE, sha256: digest});
   });
 
+  test.each([
+    ["by ranges", undefined],
+    ["in one piece", {kind: "ignore-range"} as const]
+  ])("brings a large file as it is on the server, %s, though no digest of it is published", async (_how, fault) => {
+    const {server, folder} = await served();
+    const large = hdf5Like(70_000_001);
+    server.fault = () => fault;
+    const path = join(folder, "a.nwb");
+    await downloadFile({url: server.put("/a.nwb", large)}, path);
+    expectWhole(folder, path, large);
+  });
+
   test("says how far it is, from nothing to all of it", async () => {
     const {server, folder} = await served();
     const said: DownloadProgress[] = [];
