@@ -115,8 +115,9 @@ test.each([
       if (run % 50 === 0) expect((await fileState(path, {digest: true})).state).toBe("whole");
     }
     // The runs were what they are called; of fewer, chance may spare some.
-  expect(interrupted).toBeGreaterThan(runs / 100);
-  if (runs < 1000) return;
-  expect(resumed).toBeGreaterThan(10);
-  expect(refused).toBeGreaterThan(10);
-});
+    expect(interrupted).toBeGreaterThan(runs / 100);
+    if (runs < 1000) return;
+    expect(resumed).toBeGreaterThan(10);
+    expect(refused).toBeGreaterThan(10);
+  }
+);
