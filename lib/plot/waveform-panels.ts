@@ -41,7 +41,7 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
   const rows = Math.max(1, Math.ceil(waveforms.length / columns));
   const bar = 26;
   const panel = {width: width / columns, height: (height - bar) / rows};
-  const inside = {left: 2, right: 10, top: 15, bottom: 4};
+  const inside = {left: 2, right: 10, top: 18, bottom: 4};
   let [least, most] = [0, 0];
   for (const {values} of waveforms)
     for (let i = 0; i < values.length; i++) [least, most] = [Math.min(least, values[i]), Math.max(most, values[i])];
