@@ -31,6 +31,8 @@ export function moduleBytes({parameters, locals, body, pages}: ModuleParts): Uin
   ]);
 }
 
+/** An instruction on several numbers at once. */
+export const simd = (instruction: number) => [0xfd, ...unsigned(instruction)];
 /** The value of a variable. */
 export const get = (place: number) => [0x20, place];
 export const set = (place: number) => [0x21, place];

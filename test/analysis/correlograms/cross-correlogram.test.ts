@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import {describe, expect, it} from "vitest";
+import {afterEach, describe, expect, it, vi} from "vitest";
 import {
   AnalysisError,
   allCrossCorrelograms,
@@ -34,6 +34,11 @@ function bruteForce(fixed: Float64Array, moving: Float64Array, itself = false): 
   return counts;
 }
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
 describe("a cross-correlogram", () => {
   it("counts every pair of spikes in the bin [left, right) of its lag, as brute force does", () => {
     fc.assert(
@@ -47,7 +52,9 @@ describe("a cross-correlogram", () => {
     {what: "many spikes, on a clock of 30 kHz", spikes: 3000, duration: 40, options: {}},
     {what: "bursts with pauses of hours between", spikes: 400, duration: 30_000, options: {window: 0.01}},
     {what: "bins of a nanosecond", spikes: 200, duration: 1e-5, options: {binWidth: 1e-9, window: 1e-6}},
-    {what: "times since 1970", spikes: 500, duration: 5, options: {}, since: 1.7e9}
+    {what: "times since 1970", spikes: 500, duration: 5, options: {}, since: 1.7e9},
+    {what: "more spikes than are counted in one go", spikes: 4500, duration: 2, options: {window: 0.1, binWidth: 0.05}},
+    {what: "more bins than are counted in one go", spikes: 90, duration: 9, options: {window: 3}}
   ])("is that of brute force for $what", ({spikes, duration, options, since = 0}) => {
     const random = seededRandom(3);
     const tick = Math.min(1 / 30_000, duration / 1000);
@@ -66,6 +73,16 @@ describe("a cross-correlogram", () => {
     }
     expect(Math.max(...expected)).toBeGreaterThan(0);
     expect(crossCorrelogram(a, b, options).counts).toEqual(expected);
+  });
+
+  it("is the same where there is no WebAssembly", async () => {
+    const random = seededRandom(4);
+    // In quarters of a bin, so that one lag in four is on an edge.
+    const [a, b] = [0, 1].map(() => Float64Array.from({length: 300}, () => Math.round(4000 * random()) / 4000).sort());
+    vi.stubGlobal("WebAssembly", undefined);
+    vi.resetModules();
+    const plain = await import("../../../lib/analysis/correlograms/index.js");
+    expect(Array.from(plain.crossCorrelogram(a, b, OPTIONS).counts)).toEqual(bruteForce(a, b));
   });
 
   it("c_ab(t) = c_ba(−t) where no lag is on an edge", () => {
