@@ -17,12 +17,17 @@ const LINKED = [
 /** Where Framework keeps snapshots, in src/. */
 const KEPT = ".observablehq";
 
+/** The folder that a session is built in. */
+export function sessionWorkspace(id: number, checkout = "."): string {
+  return resolve(checkout, ".cache", "builds", String(id));
+}
+
 /**
- * The folder that a session is built in; its snapshots stay there from one build to the next.
+ * Makes the folder that a session is built in what the checkout is today; snapshots stay there from one build to the next.
  * @param checkout the folder that package.json is in
  */
-export function sessionWorkspace(id: number, checkout = "."): string {
-  const workspace = resolve(checkout, ".cache", "builds", String(id));
+export function provideWorkspace(id: number, checkout = "."): string {
+  const workspace = sessionWorkspace(id, checkout);
   const sources = join(workspace, "src");
   mkdirSync(sources, {recursive: true});
   for (const name of LINKED) link(resolve(checkout, name), join(workspace, name));

@@ -1,5 +1,6 @@
 /** Sessions in a folder of AllenSDK's cache layout, and their snapshots. Runs in Node only. */
 export {cachePath} from "./cache-path.js";
+export {claimPlace} from "./claim-place.js";
 export {
   abortOnInterrupt,
   bytesText,

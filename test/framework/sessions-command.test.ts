@@ -106,6 +106,13 @@ describe("npm run sessions", {timeout: 120_000}, () => {
     expect(out).toContain(nwb());
   });
 
+  it("does not begin to build a session that does not exist", async () => {
+    const {code, err} = await sessions("build", "12");
+    expect(code).toBe(1);
+    expect(err).toMatch(/a session of the project, found 12/);
+    expect(existsSync(join(".cache", "builds", "12"))).toBe(false);
+  });
+
   it("verifies what the folder has, by the digests that were taken when it came", async () => {
     const {code, out} = await sessions("verify", "--offline");
     expect(code).toBe(0);

@@ -2,27 +2,49 @@ import {spawn} from "node:child_process";
 import {once} from "node:events";
 import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
+import {claimPlace} from "../../project/index.js";
 import {FrameworkError} from "../framework-error.js";
-import {sessionWorkspace} from "../session-workspace.js";
+import {provideWorkspace, sessionWorkspace} from "../session-workspace.js";
 import type {CommandContext} from "./context.js";
+import {requireKnownSession} from "./known-session.js";
 
 /**
  * Builds the notebook of each session, a site of its own: from the session's files, the project's tables and this checkout to
  * `<output>/<id>/`. A build that was interrupted goes on from the snapshots that it has made; one that fails leaves the last site as
- * it was. Builds of different sessions may run at the same time.
+ * it was. Builds of different sessions may run at the same time; those of one wait for each other.
  */
 export async function buildSessions(context: CommandContext, {output}: {output: string}): Promise<void> {
   for (const id of context.ids) {
-    const workspace = sessionWorkspace(id);
     try {
-      await buildIn(workspace, id, context);
-      const site = resolve(output, String(id));
-      takePlace(join(workspace, "dist"), site);
+      await requireKnownSession(context, id);
+      const site = await buildAlone(id, output, context);
       context.print(`session ${id}: ${site}`, {event: "built", session: id, site});
     } catch (error) {
       context.signal.throwIfAborted();
       context.fail(error, {event: "failed", session: id});
     }
+  }
+}
+
+/** Builds a session while nobody else does. */
+async function buildAlone(id: number, output: string, context: CommandContext): Promise<string> {
+  let waits = false;
+  const release = await claimPlace(sessionWorkspace(id), {
+    signal: context.signal,
+    pause: 1000,
+    onWait() {
+      if (!waits) process.stderr.write(`session ${id} is being built by another process; waiting for it\n`);
+      waits = true;
+    }
+  });
+  try {
+    const workspace = provideWorkspace(id);
+    await buildIn(workspace, id, context);
+    const site = resolve(output, String(id));
+    takePlace(join(workspace, "dist"), site);
+    return site;
+  } finally {
+    await release();
   }
 }
 

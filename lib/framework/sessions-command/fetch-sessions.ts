@@ -1,14 +1,15 @@
 import {statSync} from "node:fs";
 import {bytesText, type ProjectFile, provideFile} from "../../project/index.js";
-import {FrameworkError} from "../framework-error.js";
-import {type CommandContext, probesWithLfp, sessionRows} from "./context.js";
+import {type CommandContext, probesWithLfp} from "./context.js";
+import {requireKnownSession} from "./known-session.js";
 
 /** Fetches the project's tables, and sessions whole, with their LFP where that is asked for; one that fails does not stop the others. */
 export async function fetchSessions(context: CommandContext, {lfp}: {lfp: boolean}): Promise<void> {
-  const known = (await sessionRows(context)).map(({id}) => id);
   for (const sessionId of context.ids) {
-    if (!known.includes(sessionId)) {
-      context.fail(unknownSession(sessionId), {event: "failed", session: sessionId});
+    try {
+      await requireKnownSession(context, sessionId);
+    } catch (error) {
+      context.fail(error, {event: "failed", session: sessionId});
       continue;
     }
     const files: ProjectFile[] = [{kind: "session", sessionId}];
@@ -25,12 +26,4 @@ export async function fetchSessions(context: CommandContext, {lfp}: {lfp: boolea
       }
     }
   }
-}
-
-function unknownSession(id: number): FrameworkError {
-  return new FrameworkError("session-unknown", {
-    expected: "a session of the project",
-    found: `${id}`,
-    remedy: "npm run sessions -- list shows which there are."
-  });
 }
