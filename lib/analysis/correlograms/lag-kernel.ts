@@ -194,5 +194,5 @@ function kernelBytes(): Uint8Array<ArrayBuffer> {
     [4, kind.i32],
     [6, kind.v128]
   ] as const;
-  return moduleBytes({parameters: 3, locals, body, pages: PAGES});
+  return moduleBytes({functions: {run: {parameters: 3, locals, body}}, pages: PAGES});
 }

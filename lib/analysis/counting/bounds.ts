@@ -43,3 +43,15 @@ export function upperBoundFrom(sorted: ArrayLike<number>, x: number, from: numbe
   }
   return upperBound(sorted, x, low, Math.min(sorted.length, low + step + 1));
 }
+
+/** {@link upperBound} for an x whose place is roughly known: from there, forth or back, the steps double until x is passed. */
+export function upperBoundNear(sorted: ArrayLike<number>, x: number, guess: number): number {
+  let low = Math.min(sorted.length, Math.max(0, Math.floor(guess))) || 0;
+  if (low === 0 || sorted[low - 1] <= x) return upperBoundFrom(sorted, x, low);
+  let high = low;
+  for (let step = 1; low > 0 && sorted[low - 1] > x; step *= 2) {
+    high = low - 1;
+    low = Math.max(0, low - step);
+  }
+  return upperBound(sorted, x, low, high);
+}

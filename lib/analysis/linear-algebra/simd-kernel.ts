@@ -150,13 +150,10 @@ function productBytes(precision: "double" | "single"): Uint8Array<ArrayBuffer> {
     ],
     isBelow(local.column, local.columns)
   );
-  return moduleBytes({
-    parameters: 3,
-    locals: [
-      [8, kind.i32],
-      [11, kind.v128]
-    ],
-    body: [...constant(RIGHT), ...set(local.right), ...body],
-    pages: PAGES
-  });
+  const locals = [
+    [8, kind.i32],
+    [11, kind.v128]
+  ] as const;
+  const run = {parameters: 3, locals, body: [...constant(RIGHT), ...set(local.right), ...body]};
+  return moduleBytes({functions: {run}, pages: PAGES});
 }

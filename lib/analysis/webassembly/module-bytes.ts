@@ -3,13 +3,18 @@
  * loops that are short, and that JavaScript has no instructions for.
  */
 
-/** A module of one function and its memory, which it exports by the names `run` and `memory`. */
-export interface ModuleParts {
-  /** How many parameters the function has, all of them whole numbers of 32 bits; it returns nothing. */
+/** A function, which returns nothing. */
+export interface FunctionParts {
+  /** How many parameters it has, all of them whole numbers of 32 bits. */
   parameters: number;
   /** The variables besides, after the parameters: how many of each kind. */
   locals: readonly (readonly [count: number, kind: number])[];
   body: readonly number[];
+}
+
+/** A module of some functions and the memory they share, which it exports by their names and as `memory`. */
+export interface ModuleParts {
+  functions: Readonly<Record<string, FunctionParts>>;
   /** The size of the memory, in pages of 64 KiB. */
   pages: number;
 }
@@ -18,16 +23,21 @@ export interface ModuleParts {
 export const kind = {i32: 0x7f, f64: 0x7c, v128: 0x7b};
 
 /** @returns the binary format of the module */
-export function moduleBytes({parameters, locals, body, pages}: ModuleParts): Uint8Array<ArrayBuffer> {
-  const variables = locals.flatMap(([count, type]) => [...unsigned(count), type]);
-  const code = [locals.length, ...variables, ...body, 0x0b];
+export function moduleBytes({functions, pages}: ModuleParts): Uint8Array<ArrayBuffer> {
+  const parts = Object.values(functions);
+  const types = parts.map(({parameters}) => [0x60, parameters, ...new Array<number>(parameters).fill(kind.i32), 0]);
+  const names = Object.keys(functions).map((text, index) => [...name(text), 0, index]);
+  const codes = parts.map(({locals, body}) => {
+    const code = [locals.length, ...locals.flatMap(([count, type]) => [...unsigned(count), type]), ...body, 0x0b];
+    return [...unsigned(code.length), ...code];
+  });
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, parameters, ...new Array<number>(parameters).fill(kind.i32), 0]),
-    ...section(3, [1, 0]),
+    ...section(1, [parts.length, ...types.flat()]),
+    ...section(3, [parts.length, ...parts.keys()]),
     ...section(5, [1, 0, ...unsigned(pages)]),
-    ...section(7, [2, ...name("memory"), 2, 0, ...name("run"), 0, 0]),
-    ...section(10, [1, ...unsigned(code.length), ...code])
+    ...section(7, [1 + parts.length, ...name("memory"), 2, 0, ...names.flat()]),
+    ...section(10, [parts.length, ...codes.flat()])
   ]);
 }
 

@@ -47,13 +47,21 @@ describe("spike counts by window", () => {
   });
 
   it.each([
-    {what: "more windows than are counted in one go, with a pause", units: 5, spikes: 300, windows: 1300, width: 0.07},
-    {what: "more units than are counted in one go", units: 1031, spikes: 20, windows: 7, width: 3},
+    {what: "more windows than are counted in one go, with a pause", units: 5, spikes: 300, windows: 9000, width: 0.01},
+    {what: "more counts than are put into rows in one go", units: 1031, spikes: 20, windows: 600, width: 0.15},
     {what: "units that fire too often for it", units: 3, spikes: 30_000, windows: 9, width: 11}
   ])("are those of brute force for $what", ({units, spikes, windows, width}) => {
     const trains = independent(units, spikes);
     const starts = Float64Array.from({length: windows}, (_, i) => i * width + (i > windows / 2 ? 9 : 0));
     const stops = starts.map((start) => start + width);
+    expect(Array.from(countsByWindow(trains, starts, stops))).toEqual(bruteForce(trains, starts, stops));
+  });
+
+  it("are the same for windows in another order", () => {
+    const trains = independent(7, 400);
+    const random = seededRandom(2);
+    const starts = Float64Array.from({length: 3000}, () => 100 * random());
+    const stops = starts.map((start) => start + 0.5 * random());
     expect(Array.from(countsByWindow(trains, starts, stops))).toEqual(bruteForce(trains, starts, stops));
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {upperBoundNear} from "../../../lib/analysis/counting/bounds.js";
 import {
   type BinEdges,
   countSpikes,
@@ -73,6 +74,9 @@ describe("bounds", () => {
         const x = quarter / 4;
         expect(lowerBound(values, x)).toBe(values.filter((value) => value < x).length);
         expect(upperBound(values, x)).toBe(values.filter((value) => value <= x).length);
+        for (const guess of [Number.NaN, Number.NEGATIVE_INFINITY, ...values.keys(), Number.POSITIVE_INFINITY]) {
+          expect(upperBoundNear(values, x, guess)).toBe(upperBound(values, x));
+        }
         for (let from = 0; from <= lowerBound(values, x); ++from) {
           expect(lowerBoundFrom(values, x, from)).toBe(lowerBound(values, x));
           expect(upperBoundFrom(values, x, from)).toBe(upperBound(values, x));
