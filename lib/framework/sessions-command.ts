@@ -14,7 +14,8 @@ const HELP = `npm run sessions -- <command> [options]
 
   list                 the project's sessions, and what the cache folder has of them
   fetch <id>...        fetch sessions whole, verified; with --lfp also the LFP of their probes
-  verify [<id>...]     read files in the cache folder whole, and compare them with what they should be
+  verify [<id>...]     read files in the cache folder whole, and compare them with what they should be; without ids also
+                       the tables
   remove <id>...       delete sessions from the cache folder
   build <id>...        build the notebook of each session, a site of its own, in sites/<id>/;
                        what the cache folder lacks is read where it lies, as far as the pages show it

@@ -38,3 +38,4 @@ export {type S3Options, s3Source} from "./sources/s3-source.js";
 export {type WarehouseOptions, warehouseSource} from "./sources/warehouse-source.js";
 export type {UnitFilters} from "./tables/unit-filters.js";
 export {type Verified, verifyFile} from "./verify-file.js";
+export {TABLES, type VerifiedTable, verifyTable} from "./verify-table.js";

@@ -1,7 +1,8 @@
 import {randomUUID} from "node:crypto";
-import {mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {rename, rm, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
 import {diskError} from "./download/disk-error.js";
+import {makeFolder} from "./make-folder.js";
 
 /**
  * Writes a small file, and the folders it stands in: there at once and whole, or not at all, whoever writes it at the same time.
@@ -10,7 +11,7 @@ import {diskError} from "./download/disk-error.js";
 export async function writeWhole(path: string, text: string): Promise<void> {
   const temporary = `${path}.${randomUUID()}.part`;
   try {
-    await mkdir(dirname(path), {recursive: true});
+    await makeFolder(dirname(path));
     await writeFile(temporary, text);
     await rename(temporary, path);
   } catch (error) {

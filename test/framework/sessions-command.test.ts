@@ -30,9 +30,11 @@ afterAll(() => {
 });
 
 /** Runs the command in the test's cache folder; gives its exit code and what it wrote. */
-async function sessions(...args: string[]): Promise<{code: number | null; out: string; err: string}> {
+const sessions = (...args: string[]) => sessionsIn(cache, ...args);
+
+async function sessionsIn(folder: string, ...args: string[]) {
   const command = ["--import", "./lib/framework/typescript.mjs", "lib/framework/sessions-command.ts", ...args];
-  const env = {...process.env, NEUROPIXELS_CACHE: cache, NEUROPIXELS_SOURCES: `warehouse=${server.address}`};
+  const env = {...process.env, NEUROPIXELS_CACHE: folder, NEUROPIXELS_SOURCES: `warehouse=${server.address}`};
   const child = spawn(process.execPath, command, {env});
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk) => (out += chunk));
@@ -117,6 +119,30 @@ describe("npm run sessions", {timeout: 120_000}, () => {
     const {code, out} = await sessions("verify", "--offline");
     expect(code).toBe(0);
     expect(out.match(/SHA-256 is right/g)).toHaveLength(2);
+    expect(out.match(/\.csv {2}\d+ rows, each whole/g)).toHaveLength(4);
+  });
+
+  it("finds a table that was cut short later, says what to do, and that mends it", async () => {
+    const table = join(cache, "channels.csv");
+    const whole = readFileSync(table, "utf8");
+    writeFileSync(table, whole.slice(0, -3));
+    const {code, err} = await sessions("verify");
+    expect(code).toBe(1);
+    expect(err).toMatch(/channels\.csv: expected .+, found .+\. Delete it/);
+    rmSync(table);
+    expect((await sessions("list")).code).toBe(0);
+    expect(readFileSync(table, "utf8")).toBe(whole);
+  });
+
+  it("says at once that the cache folder cannot be made, where it cannot", async () => {
+    const file = join(cache, "channels.csv");
+    const inFile = await sessionsIn(join(file, "cache"), "list");
+    expect(inFile.code).toBe(1);
+    expect(inFile.err).toMatch(/expected a folder to write to/);
+    if (!existsSync("/proc/self")) return;
+    const inProc = await sessionsIn("/proc/cache/sessions", "list");
+    expect(inProc.code).toBe(1);
+    expect(inProc.err).toMatch(/expected a folder to write to/);
   });
 
   it("finds a file that was cut short later, says what to do, and that mends it", async () => {

@@ -1,9 +1,21 @@
-import {bytesText, cachedSessionIds, ProjectError, sessionFiles, verifyFile} from "../../project/index.js";
+import {
+  bytesText,
+  cachedSessionIds,
+  ProjectError,
+  sessionFiles,
+  TABLES,
+  verifyFile,
+  verifyTable
+} from "../../project/index.js";
 import type {CommandContext} from "./context.js";
 
-/** Reads files of the cache folder whole, and says of each whether it is what it should be; of all sessions, if none is named. */
+/**
+ * Reads files of the cache folder whole, and says of each whether it is what it should be; of the tables and all sessions, if none is
+ * named.
+ */
 export async function verifySessions(context: CommandContext): Promise<void> {
   const {directory} = context.folder;
+  if (context.ids.length === 0) await verifyTables(context);
   const ids = context.ids.length > 0 ? context.ids : await cachedSessionIds(directory);
   if (ids.length === 0 && !context.json) context.print(`no session in ${directory}`, {});
   for (const id of ids) {
@@ -24,6 +36,17 @@ export async function verifySessions(context: CommandContext): Promise<void> {
         );
       else context.print(`${path}  ${bytesText(size ?? 0)}, ${COMPARED[against]}`, event);
     }
+  }
+}
+
+async function verifyTables({folder, print, fail}: CommandContext): Promise<void> {
+  for (const name of TABLES) {
+    const {path, state, rows, expected, found} = await verifyTable(folder.directory, name);
+    if (state === "missing") continue; // fetched when it is needed
+    const event = {event: "verified", table: name, path, state, rows};
+    const remedy = "Delete it, and it is fetched again.";
+    if (state === "whole") print(`${path}  ${rows} rows, each whole; nothing is known to compare it with`, event);
+    else fail(new ProjectError("damaged", {file: path, expected: expected!, found: found!, remedy}), event);
   }
 }
 

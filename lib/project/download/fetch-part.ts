@@ -135,7 +135,7 @@ async function attempt(
     });
     await keepJournal();
     tell("verifying");
-    const sha256 = await digest.finish(total, ended.signal);
+    const [sha256] = await Promise.all([digest.finish(total, ended.signal), flush(file)]);
     await verify(remote, path, file, total, sha256);
     const record = {url, size: total, sha256, fetched: new Date().toISOString()};
     if (!(await folder.isOurs(ino))) throw new TakenOver();
@@ -150,6 +150,13 @@ async function attempt(
     await file.close();
     if (received.length === 0) await folder.clear();
   }
+}
+
+/** Has the disk take what the system holds in memory: otherwise a power cut could leave a file of the right length, and of zeros. */
+async function flush(file: FileHandle): Promise<void> {
+  await file.datasync().catch((error: NodeJS.ErrnoException) => {
+    if (!["EINVAL", "ENOTSUP", "ENOSYS"].includes(error.code ?? "")) throw error; // some file systems cannot be asked
+  });
 }
 
 async function verify(remote: RemoteFile, path: string, file: FileHandle, total: number, sha256: string) {

@@ -5,6 +5,7 @@ import {hostname} from "node:os";
 import {basename, dirname, join} from "node:path";
 import {threadId} from "node:worker_threads";
 import {wait} from "../http/wait.js";
+import {makeFolder} from "../make-folder.js";
 
 /** How long the owner of a part may not have been heard of, in ms, before it counts as dead. */
 const SILENCE = {elsewhere: 120_000, here: 600_000};
@@ -50,7 +51,7 @@ export class PartFolder {
     file: string,
     {signal, onWait, pause = 200}: {signal?: AbortSignal; onWait?: () => void; pause?: number} = {}
   ): Promise<PartFolder> {
-    await mkdir(dirname(file), {recursive: true});
+    await makeFolder(dirname(file));
     for (;;) {
       signal?.throwIfAborted();
       if (!(await someoneElse(file, null))) {

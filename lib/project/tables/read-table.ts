@@ -1,5 +1,6 @@
 import {ProjectError} from "../project-error.js";
 import type {Columns} from "./columns.js";
+import {withListedStructures} from "./listed-structures.js";
 import {parseCsv} from "./parse-csv.js";
 
 /** The tables of the project, and what is computed from each: it must have these columns. The first holds its ids. */
@@ -25,7 +26,7 @@ const NUMBERS = [
 /** Columns that hold text wherever they stand, also where it spells a number or there is none. */
 const TEXTS = [
   ...["date_of_acquisition", "published_at", "session_type", "sex", "genotype", "name", "phase", "quality"],
-  ...["ecephys_structure_acronym", "epoch_name_quality_metrics", "epoch_name_waveform_metrics"]
+  ...["ecephys_structure_acronym", "structure_acronyms", "epoch_name_quality_metrics", "epoch_name_waveform_metrics"]
 ];
 
 /**
@@ -57,5 +58,5 @@ export function readTable(kind: TableKind, text: string, file: string): Columns 
     if (seen.has(id)) throw wrong(idName, "each id once", `${id} twice`);
     seen.add(id);
   }
-  return columns;
+  return kind === "sessions" ? withListedStructures(columns, file) : columns;
 }
