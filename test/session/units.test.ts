@@ -104,4 +104,11 @@ describe("options", () => {
   it("with channel columns that lack one name it", async () => {
     await expect(unitIds({}, {channelColumns: table({id: [100]})})).rejects.toThrow(/ecephys_structure_id/);
   });
+
+  it("with channel columns of another session's channels are refused, for no unit would be left", async () => {
+    const names = ["ecephys_structure_id", "anterior_posterior_ccf_coordinate", "dorsal_ventral_ccf_coordinate"];
+    const columns = [...names, "left_right_ccf_coordinate"].map((name) => [name, [1]]);
+    const channelColumns = table({id: [7], ecephys_structure_acronym: ["VISp"], ...Object.fromEntries(columns)});
+    await expect(unitIds({}, {channelColumns})).rejects.toThrow(/none of the session's 3 channels/);
+  });
 });

@@ -53,6 +53,7 @@ function channelNumberColumn(file: NwbFile, electrodes: DynamicTable): string {
 /**
  * The channels with what the project's tables say of them: the structure's id and acronym, and the CCF coordinates,
  * which replace the file's (those repeat y as z). Channels that the tables do not know are left out.
+ * @throws {SessionError} `wrong-argument` if a column is missing, or the tables know none of the channels
  */
 export function withProjectColumns(channels: Columns, projectChannels: ColumnTable): Columns {
   const known = toColumns(projectChannels);
@@ -70,6 +71,15 @@ export function withProjectColumns(channels: Columns, projectChannels: ColumnTab
     rows.push(row);
     knownRows.push(knownRow);
   });
+  if (rows.length === 0 && channels.id.length > 0) {
+    const found = `none of the session's ${channels.id.length} channels among ${known.id.length}`;
+    throw new SessionError("wrong-argument", {
+      path: "channelColumns",
+      expected: "the channels of the session",
+      found,
+      remedy: "Give the channels.csv that lists this session, or none: then the session has what its file says."
+    });
+  }
   const own = takeAllRows(channels, rows);
   for (const name of COORDINATES) delete own[name];
   for (const name of ["ecephys_structure_id", "ecephys_structure_acronym", ...COORDINATES]) {
