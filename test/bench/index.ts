@@ -1,8 +1,8 @@
 // npm run bench [part of a name …] [-- --python] [-- --full FILE]: runs every case of the *.bench.ts files beside this one,
-// five times each, and prints one table; with --python beside what numpy, scipy and scikit-learn take for the same, in the
-// same run, if they are on the machine; with --full only the cases on a session file of public size, and then the sizes
-// of its snapshots, and how much of the file is fetched when it is read by its address. A case that is over its budget
-// makes the exit code 1.
+// five times each, after once that is not measured, and prints one table; with --python beside what numpy, scipy and
+// scikit-learn take for the same, in the same run, if they are on the machine; with --full only the cases on a session file
+// of public size, and then the sizes of its snapshots, and how much of the file is fetched when it is read by its address.
+// A case that is over its budget makes the exit code 1.
 import {readdirSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {printedTable} from "../printed-table.js";
