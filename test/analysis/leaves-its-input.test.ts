@@ -84,6 +84,7 @@ const calls: {[name: string]: [given: unknown[], call: () => unknown]} = {
   mannWhitneyU: [[matrix, target], () => analysis.mannWhitneyU(matrix.values, target)],
   meanNoiseCorrelations: [[matrix, target], () => analysis.meanNoiseCorrelations(matrix, target)],
   meanOverRows: [[matrix], () => analysis.meanOverRows(matrix.values, 4)],
+  mergeTrains: [trains, () => analysis.mergeTrains(trains)],
   noiseCorrelations: [[matrix, target], () => analysis.noiseCorrelations(matrix, target)],
   peakLatency: [[rates], () => analysis.peakLatency(rates, [0, 1])],
   pearsonCorrelation: [[target], () => analysis.pearsonCorrelation(target, matrix.values.subarray(0, rows))],

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {countInPresentations} from "../../lib/session/spikes/conditionwise-spike-statistics.js";
-import {mergeTrains} from "../../lib/session/spikes/merge-trains.js";
 import {presentationwiseSpikeTimes} from "../../lib/session/spikes/presentationwise-spike-times.js";
 import {assignConditionIds} from "../../lib/session/stimulus/condition-ids.js";
 import {changes} from "../../lib/session/stimulus/stimulus-epochs.js";
@@ -48,19 +47,6 @@ describe("for any spikes and presentations", () => {
             expect(counts[row * spikes.length + unit]).toBe(expected);
           });
         });
-      })
-    );
-  });
-
-  it("merged trains hold every spike once, in order, and those at one time in the order of their trains", () => {
-    fc.assert(
-      fc.property(trains, (spikes) => {
-        const labels = spikes.map((times) => Int32Array.from(times, (_, i) => i));
-        const {times, sources, labels: merged} = mergeTrains(spikes, labels);
-        const expected = spikes
-          .flatMap((own, source) => Array.from(own, (t, label) => [t, source, label]))
-          .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
-        expect(Array.from(times, (t, k) => [t, sources[k], merged[k]])).toEqual(expected);
       })
     );
   });

@@ -1,9 +1,10 @@
 import {AnalysisError} from "../analysis-error.js";
+import {mergeTrains} from "../counting/merge-trains.js";
 import {type LongTaskOptions, takingTurns} from "../long-task.js";
 import type {Correlogram} from "./cross-correlogram.js";
+import {finiteTimes} from "./finite-times.js";
 import {type LagBins, type LagOptions, lagBins} from "./lag-bins.js";
 import {LagCounts} from "./lag-counts.js";
-import {mergeTrains} from "./merged-trains.js";
 
 /** The correlograms of every pair of a set of trains, and of each with itself. */
 export interface AllCorrelograms extends LagBins {
@@ -44,7 +45,7 @@ export async function allCrossCorrelograms(
       remedy: "Choose fewer units, a shorter window or wider bins."
     });
   }
-  const counts = new LagCounts(mergeTrains(trains), trains.length, bins);
+  const counts = new LagCounts(mergeTrains(trains.map(finiteTimes)), trains.length, bins);
   for (let from = 0; from < counts.spikes; from += PART) {
     await turn(from / counts.spikes);
     counts.countPart(from, Math.min(from + PART, counts.spikes));

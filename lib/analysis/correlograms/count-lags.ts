@@ -1,4 +1,5 @@
 import {lowerBound, lowerBoundFrom, upperBoundFrom} from "../counting/bounds.js";
+import {finiteTimes} from "./finite-times.js";
 import type {LagBins} from "./lag-bins.js";
 import {kernelBins, kernelFixed, kernelMoving, type LagKernel, lagKernel} from "./lag-kernel.js";
 
@@ -7,8 +8,13 @@ import {kernelBins, kernelFixed, kernelMoving, type LagKernel, lagKernel} from "
  * @param fixed ascending (s)
  * @param moving ascending (s)
  */
-export function countLags(fixed: Float64Array, moving: Float64Array, bins: LagBins, counts: Uint32Array): void {
-  const [own, others] = [onlyFinite(fixed), onlyFinite(moving)];
+export function countLags(
+  fixed: ArrayLike<number>,
+  moving: ArrayLike<number>,
+  bins: LagBins,
+  counts: Uint32Array
+): void {
+  const [own, others] = [finiteTimes(fixed), finiteTimes(moving)];
   const kernel = bins.bins <= kernelBins ? lagKernel() : null;
   if (kernel) countInBlocks(kernel, own, others, bins, counts);
   else countOneByOne(own, others, bins, counts);
@@ -60,10 +66,4 @@ function countOneByOne(
 export function exactBin(lag: number, edges: Float64Array, guess: number): number {
   if (lag < edges[guess]) return guess - 1;
   return lag >= edges[guess + 1] ? guess + 1 : guess;
-}
-
-function onlyFinite(times: Float64Array): Float64Array {
-  // What is not finite is not 0 less than itself.
-  for (let i = 0; i < times.length; ++i) if (times[i] - times[i] !== 0) return times.filter(Number.isFinite);
-  return times;
 }

@@ -27,7 +27,7 @@ export function crossCorrelogram(
 ): Correlogram {
   const bins = lagBins(options);
   const counts = new Uint32Array(bins.bins);
-  countLags(toTimes(fixed), toTimes(moving), bins, counts);
+  countLags(fixed, moving, bins, counts);
   return {...bins, counts, fixedSpikes: fixed.length, movingSpikes: moving.length};
 }
 
@@ -42,8 +42,4 @@ export function autocorrelogram(train: ArrayLike<number>, options: LagOptions = 
   for (let i = 0; i < train.length; ++i) if (Number.isFinite(train[i])) ++itself;
   correlogram.counts[correlogram.bins / 2] -= itself;
   return correlogram;
-}
-
-function toTimes(train: ArrayLike<number>): Float64Array {
-  return train instanceof Float64Array ? train : Float64Array.from(train);
 }

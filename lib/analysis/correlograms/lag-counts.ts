@@ -1,6 +1,6 @@
+import type {MergedTrains} from "../counting/merge-trains.js";
 import {exactBin} from "./count-lags.js";
 import type {LagBins} from "./lag-bins.js";
-import type {MergedTrains} from "./merged-trains.js";
 
 /** Nearer to an edge than this share of a bin, rounding could put a lag in the neighbouring bin: there the edges decide. */
 const NEAR = 1e-6;

@@ -2,5 +2,6 @@
 export {lowerBound, lowerBoundFrom, upperBound, upperBoundFrom} from "./bounds.js";
 export {countsByWindow, type WindowBounds} from "./counts-by-window.js";
 export {type MeanOverRows, meanOverRows} from "./mean-over-rows.js";
+export {type MergedTrains, mergeTrains} from "./merge-trains.js";
 export {type MinMaxPerBin, minMaxPerBin} from "./min-max-per-bin.js";
 export {type BinEdges, countSpikes, type SpikeCountOptions} from "./spike-counts.js";

@@ -1,7 +1,6 @@
 import type {ColumnTable} from "arquero";
-import {upperBound} from "../../analysis/counting/index.js";
+import {mergeTrains, upperBound} from "../../analysis/counting/index.js";
 import {toTable} from "../columns.js";
-import {mergeTrains} from "./merge-trains.js";
 
 /** A presentation as far as spikes are concerned. */
 export interface PresentationWindow {
@@ -25,15 +24,14 @@ export function presentationwiseSpikeTimes(
   const inTime = [...presentations].sort((a, b) => a.start - b.start);
   const order = unitIds.map((_, i) => i).sort((a, b) => unitIds[a] - unitIds[b]);
   const selected = order.map((i) => select(inTime, trains[i]));
-  const {times, sources, labels} = mergeTrains(
-    selected.map((spikes) => spikes.times),
-    selected.map((spikes) => spikes.presentations)
-  );
+  const {times, trains: sources} = mergeTrains(selected.map((spikes) => spikes.times));
+  const passed = new Int32Array(selected.length);
+  const rows = sources.map((source) => selected[source].presentations[passed[source]++]);
   return toTable({
     spike_time: times,
-    stimulus_presentation_id: labels.map((row) => inTime[row].id),
+    stimulus_presentation_id: rows.map((row) => inTime[row].id),
     unit_id: sources.map((source) => unitIds[order[source]]),
-    time_since_stimulus_presentation_onset: times.map((time, k) => time - inTime[labels[k]].start)
+    time_since_stimulus_presentation_onset: times.map((time, k) => time - inTime[rows[k]].start)
   });
 }
 
