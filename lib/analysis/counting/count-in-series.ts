@@ -1,13 +1,5 @@
 import {upperBoundNear} from "./bounds.js";
-import {kernelCounts, kernelSpikes, kernelWindows, LANES, type WindowKernel} from "./window-kernel.js";
-
-/** Windows in the order of time. */
-export interface Windows {
-  /** A window holds spikes after this (s), ascending, */
-  after: Float64Array;
-  /** until this, or at it. */
-  until: Float64Array;
-}
+import {kernelCounts, kernelSpikes, kernelWindows, LANES, type WindowKernel, type Windows} from "./window-kernel.js";
 
 /** A window that begins so many times later than windows mostly follow each other begins a new series. */
 const PAUSE = 8;

@@ -1,7 +1,7 @@
 import {AnalysisError} from "../analysis-error.js";
 import {upperBound, upperBoundFrom} from "./bounds.js";
-import {countInSeries, type Windows} from "./count-in-series.js";
-import {kernelUnits, windowKernel} from "./window-kernel.js";
+import {countInSeries} from "./count-in-series.js";
+import {kernelUnits, type Windows, windowKernel} from "./window-kernel.js";
 
 /** Which of its bounds belongs to a window: AllenSDK's rule for spikes in a presentation, or numpy's for bins. */
 export type WindowBounds = "(start, stop]" | "[start, stop)";

@@ -13,7 +13,6 @@ import {
   unsigned,
   whileTrue
 } from "../webassembly/module-bytes.js";
-import type {Windows} from "./count-in-series.js";
 
 /** Units that are counted side by side: a group. */
 export const LANES = 4;
@@ -38,6 +37,14 @@ const ROWS = COUNTS + kernelCounts * LANES * 2;
 /** As many rows as stay in the processor's cache. */
 const ROWS_SIZE = 2 ** 20;
 const PAGES = Math.ceil((ROWS + ROWS_SIZE + LANES * 2) / 65536);
+
+/** Windows in the order of time. */
+export interface Windows {
+  /** A window holds spikes after this (s), ascending, */
+  after: Float64Array;
+  /** until this, or at it. */
+  until: Float64Array;
+}
 
 /** Trains, windows and counts in WebAssembly's memory. */
 export interface WindowKernel {
