@@ -135,8 +135,7 @@ export class FileServer {
     for (let at = 0; at < stop; at += this.pieceSize) {
       const piece = body.subarray(at, Math.min(stop, at + this.pieceSize));
       this.sent += piece.length;
-      if (!response.write(piece))
-        await Promise.race([once(response, "drain"), once(response, "close")]).catch(() => {});
+      if (!response.write(piece)) await drained(response);
       if (response.destroyed) return;
       if (this.pause > 0 && at + this.pieceSize < stop) await new Promise((resolve) => setTimeout(resolve, this.pause));
     }
@@ -149,4 +148,12 @@ export class FileServer {
     response.end();
     if (fault?.kind === "length") setImmediate(() => socket?.destroySoon());
   }
+}
+
+/** Waits until more can be written, or nobody listens any more. */
+async function drained(response: ServerResponse): Promise<void> {
+  const ended = new AbortController();
+  const {signal} = ended;
+  await Promise.race([once(response, "drain", {signal}), once(response, "close", {signal})]).catch(() => {});
+  ended.abort();
 }
