@@ -19,9 +19,9 @@ export {lightSpikesSnapshot} from "./snapshots/light-spikes-snapshot.js";
 export {meanWaveformsSnapshot} from "./snapshots/mean-waveforms-snapshot.js";
 export {metadataSnapshot} from "./snapshots/metadata-snapshot.js";
 export {type OverviewSnapshotDetails, overviewSnapshot} from "./snapshots/overview-snapshot.js";
+export {presentationsSnapshot} from "./snapshots/presentations-snapshot.js";
 export {
   activitySnapshot,
-  presentationsSnapshot,
   type SpikeCountsSnapshotDetails,
   spikeCountsSnapshot,
   spikesSnapshot

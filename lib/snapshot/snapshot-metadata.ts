@@ -1,7 +1,7 @@
 import {SnapshotError} from "./snapshot-error.js";
 
 /** The version of the layout of snapshots; raised with every change that an older reader would misread. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Where a snapshot comes from. It stands in the schema of its Arrow table. */
 export interface SnapshotMetadata {

@@ -87,7 +87,9 @@ describe("what is not a snapshot", () => {
 
   it("is refused when another version of the layout wrote it", () => {
     const bytes = encodeTable(table({x: Int32Array.of(1)}), metadata);
-    const text = Buffer.from(bytes).toString("latin1").replace('"schemaVersion":1', '"schemaVersion":2');
+    const text = Buffer.from(bytes)
+      .toString("latin1")
+      .replace(/"schemaVersion":\d/, '"schemaVersion":0');
     expect(tagOf(new Uint8Array(Buffer.from(text, "latin1")))).toBe("other-version");
   });
 });

@@ -13,13 +13,6 @@ export interface SpikeCountsSnapshotDetails {
   hasInvalidSpikes: boolean;
 }
 
-/** When which condition was shown; the parameters follow from the snapshot of the conditions. */
-export async function presentationsSnapshot(session: EcephysSession): Promise<Content> {
-  const presentations = await session.stimulusPresentations();
-  const names = ["stimulus_presentation_id", "stimulus_name", "stimulus_block", "start_time", "stop_time"];
-  return {table: presentations.select([...names, "stimulus_condition_id"]).reify(), details: undefined};
-}
-
 /** The spikes around the presentations of one stimulus; see {@link cutSpikes}. */
 export async function spikesSnapshot(
   session: EcephysSession,

@@ -12,6 +12,7 @@ import type {BinnedCountsSnapshotDetails} from "./binned-counts-snapshot.js";
 import type {SpikesSnapshotDetails} from "./cut-spikes.js";
 import type {CsdSnapshotDetails, LfpSnapshotDetails, ProbeSnapshotDetails} from "./lfp-snapshot.js";
 import type {MetadataSnapshotDetails} from "./metadata-snapshot.js";
+import {presentationsIn} from "./presentations-snapshot.js";
 import {takeBins} from "./take-bins.js";
 import type {TimeSeriesSnapshotDetails} from "./time-series-snapshot.js";
 
@@ -72,6 +73,7 @@ export class SnapshotSource implements SessionSource {
   readonly sessionStartTime: string;
   readonly #files: SnapshotFiles;
   readonly #fetched: Map<keyof SnapshotFiles, Promise<Snapshot>>;
+  #presented?: Promise<PresentedStimuli>;
 
   private constructor(files: SnapshotFiles, name: keyof SnapshotFiles, first: Snapshot) {
     this.#files = files;
@@ -110,12 +112,15 @@ export class SnapshotSource implements SessionSource {
     return (await this.#snapshot("invalidTimes")).table;
   }
 
-  async presentedStimuli(): Promise<PresentedStimuli> {
-    const [presentations, conditions] = await Promise.all([
-      this.#snapshot("stimulusPresentations"),
-      this.#snapshot("stimulusConditions")
-    ]);
-    return {presentations: presentations.table, conditions: conditions.table};
+  presentedStimuli(): Promise<PresentedStimuli> {
+    this.#presented ??= (async () => {
+      const [presentations, conditions] = await Promise.all([
+        this.#snapshot("stimulusPresentations"),
+        this.#snapshot("stimulusConditions")
+      ]);
+      return {presentations: presentationsIn(presentations.table), conditions: conditions.table};
+    })();
+    return this.#presented;
   }
 
   async unitIdsOfSpikes(): Promise<readonly number[]> {
