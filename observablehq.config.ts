@@ -52,7 +52,11 @@ await provideOfflineModules({
   bare: ["d3", "@observablehq/plot", "arquero", "@uwdata/flechette"],
   npm: ["d3", "@observablehq/plot", "arquero", "@uwdata/flechette", "htl", "isoformat", "d3-dsv"],
   // A fifth of d3, which neither Plot nor a page uses; a cell that names `d3` without importing it gets all of it.
-  without: {d3: ["d3-brush", "d3-chord", "d3-drag", "d3-fetch", "d3-force", "d3-polygon", "d3-transition", "d3-zoom"]}
+  without: {
+    d3: "brush chord dispatch drag dsv ease fetch force polygon timer transition zoom"
+      .split(" ")
+      .map((part) => `d3-${part}`)
+  }
 });
 
 await deleteStaleSnapshots({

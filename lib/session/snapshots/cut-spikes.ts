@@ -18,7 +18,7 @@ export interface SpikesSnapshotDetails {
 export const MARGIN = {before: 0.1, after: 0.25};
 
 /** A snapshot of spikes holds at most about this many: a page that shows them first stays within its first 2 MB. */
-export const MOST_SPIKES = 200_000;
+export const MOST_SPIKES = 180_000;
 
 /** A presentation and its condition. */
 export interface ConditionPresentation extends PresentationWindow {
