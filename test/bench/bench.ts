@@ -25,14 +25,17 @@ export interface Measured {
   peer?: number;
 }
 
-/**
- * Runs something several times, one after another, after a first time that is not measured: in it, most of the JavaScript
- * is compiled while it runs. What the peers do was compiled long before.
- */
+/** How long something runs before it is measured (ms), at least once: in this time most of the JavaScript is compiled. */
+const WARM_UP = 300;
+
+/** Runs something several times, one after another, when it is warm. What the peers do was compiled long before. */
 export async function measure({name, budget, prepare, peer}: Bench, python: Python | null): Promise<Measured> {
   const times = 5;
   const run = await prepare();
-  await run();
+  for (const start = performance.now(); ; ) {
+    await run();
+    if (performance.now() - start > WARM_UP) break;
+  }
   const took: number[] = [];
   for (let i = 0; i < times; i++) {
     const start = performance.now();
