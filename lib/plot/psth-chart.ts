@@ -6,6 +6,7 @@ import {figureWidth} from "./figure-width.js";
 import {bottomAxis, leftAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable, type Step} from "./readout.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
+import {nearerToText} from "./structure-color.js";
 
 /** A mean response with its standard error, bin by bin. */
 export interface MeanResponse {
@@ -138,7 +139,7 @@ function lineNames(responses: readonly MeanResponse[]): Plot.Markish {
     responses.forEach(({name, color}, i) => {
       const span = context!.document.createElementNS("http://www.w3.org/2000/svg", "tspan");
       span.textContent = `${i ? "\u2003" : ""}━ ${name}`;
-      span.style.fill = color;
+      span.style.fill = nearerToText(color);
       span.style.fontWeight = "600";
       text.append(span);
     });

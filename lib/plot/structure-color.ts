@@ -34,7 +34,12 @@ export const structureTextShare = 0.66;
 
 /** The colour of an area's name, as a CSS value that follows the theme: its colour, nearer to that of text. */
 export function structureTextColor(acronym: string | null | undefined): string {
-  return `color-mix(in srgb, ${structureColor(acronym)} ${structureTextShare * 100}%, light-dark(#000, #fff))`;
+  return nearerToText(structureColor(acronym));
+}
+
+/** A colour, in so far as small text can have it. */
+export function nearerToText(color: string): string {
+  return `color-mix(in srgb, ${color} ${structureTextShare * 100}%, light-dark(#000, #fff))`;
 }
 
 /** Orders areas anatomically: cortex, hippocampus, thalamus, midbrain, others; unlisted areas last, by name. */
