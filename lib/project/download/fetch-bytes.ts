@@ -133,6 +133,7 @@ async function fetchRanges(part: Part, options: FetchBytesOptions, opened: Range
     })
   );
   await Promise.all(lanes);
+  (reply as RangeBody | null)?.cancel(); // ended before anyone read it
   if (failure) throw (failure as {error: unknown}).error;
   signal.throwIfAborted();
 }

@@ -1,5 +1,6 @@
 import type {Socket} from "node:net";
 import {Agent, buildConnector} from "undici";
+import {mayEndWhilePaused} from "./ended-while-paused.js";
 
 /** The most that is read from a connection at a time, in bytes. */
 const READ = 1 << 19;
@@ -15,7 +16,12 @@ export const connections = new Agent({
     options.protocol === "https:" ? connectSecurely(options, callback) : connectWithOneBuffer(options, callback)
 });
 
-const connectSecurely = buildConnector({});
+const secure = buildConnector({});
+const connectSecurely: buildConnector.connector = (options, callback) =>
+  secure(options, (...result) => {
+    if (result[1]) mayEndWhilePaused(result[1]);
+    callback(...result);
+  });
 
 const connectWithOneBuffer: buildConnector.connector = (options, callback) => {
   const buffer = Buffer.allocUnsafeSlow(READ);
@@ -34,6 +40,7 @@ const connectWithOneBuffer: buildConnector.connector = (options, callback) => {
     const [, made] = result;
     if (made) {
       socket = made;
+      mayEndWhilePaused(made);
       // What undici gives back, as it waits for whoever takes the body, would be overwritten by what is read next.
       socket.unshift = (bytes, encoding) =>
         Object.getPrototypeOf(made).unshift.call(made, Buffer.from(bytes), encoding);

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync, statSync, truncateSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {describe, expect, test} from "vitest";
+import {describe, expect, onTestFinished, test, vi} from "vitest";
 import {type DownloadProgress, downloadFile, fileState} from "../../../lib/project/download/index.js";
 import {goldenSessions} from "../../parity/golden.js";
 import type {Fault} from "../servers/faults.js";
@@ -128,6 +128,15 @@ describe("a fault that passes is survived", () => {
     expectWhole(folder, path);
   });
 
+  test.each(passing)("%s, where each reply closes its connection", async (_name, fault) => {
+    const {server, folder} = await served();
+    server.closes = true;
+    first(server, fault);
+    const path = join(folder, "a.nwb");
+    await downloadFile({url: server.put("/a.nwb", bytes), sha256: digest}, path, patience(fault));
+    expectWhole(folder, path);
+  });
+
   test.each(passing)("%s, at a later one", async (_name, fault) => {
     const {server, folder} = await served();
     server.fault = (n) => (n === 3 ? fault : undefined);
@@ -160,6 +169,25 @@ describe("a fault that passes is survived", () => {
     const path = join(folder, "a.nwb");
     await downloadFile({url: `${server.address}/a.nwb`}, path, impatient);
     expectWhole(folder, path);
+  });
+});
+
+describe("a download that is interrupted", () => {
+  test("as soon as it is known how long the file is leaves nothing behind that keeps the process from ending", async () => {
+    const {server, folder} = await served();
+    const [begun, ended] = [vi.spyOn(globalThis, "setInterval"), vi.spyOn(globalThis, "clearInterval")];
+    onTestFinished(() => void vi.restoreAllMocks());
+    const controller = new AbortController();
+    const onProgress = ({size}: DownloadProgress) => size !== null && controller.abort();
+    const download = downloadFile({url: server.put("/a.nwb", bytes)}, join(folder, "a.nwb"), {
+      ...impatient,
+      signal: controller.signal,
+      onProgress
+    });
+    await expect(download).rejects.toThrow();
+    expect(begun).toHaveBeenCalled();
+    const running = begun.mock.results.filter(({value}) => !ended.mock.calls.some(([timer]) => timer === value));
+    expect(running).toHaveLength(0);
   });
 });
 

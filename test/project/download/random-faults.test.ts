@@ -54,6 +54,7 @@ test.each([
       const [likely, changes] = [random() * 0.5, !published && random() < 0.3];
       const asked = server.requests.length;
       const gone = random() < 0.03;
+      server.closes = run % 4 === 3; // as servers do that keep no connections
       server.fault = (n) => {
         if (gone && n - asked > 2) return {kind: "status", status: random() < 0.5 ? 404 : 403};
         if (changes && random() < 0.05 && n - asked < 20) {

@@ -37,6 +37,8 @@ export class FileServer {
   /** How many bytes of a body are sent at a time, with a breath between them. */
   pieceSize = 1 << 16;
   pause = 0;
+  /** Whether every reply ends its connection. */
+  closes = false;
   readonly #server: Server;
   readonly #routes: Route[] = [];
 
@@ -81,6 +83,7 @@ export class FileServer {
     const fault = this.fault(this.requests.length, url.pathname, range);
     this.requests.push({path: url.pathname + url.search, range, headers: {...request.headers}});
     response.on("error", () => {});
+    if (this.closes) response.setHeader("connection", "close");
     if (fault?.kind === "status") return void response.writeHead(fault.status, fault.headers).end("An error.");
     if (fault?.kind === "redirect") return void response.writeHead(302, {location: fault.to}).end();
     if (fault?.kind === "html") return void response.writeHead(200, {"content-type": "text/html"}).end(PAGE);
