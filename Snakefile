@@ -18,7 +18,18 @@ if not SESSIONS or not all(name.isdigit() for name in SESSIONS):
 OUTPUT = config.get("output", "sites")
 WHOLE = str(config.get("whole", False)).lower() == "true"
 CACHE = os.environ.get("NEUROPIXELS_CACHE", "").strip() or ".cache/sessions"
-TABLES = expand("{cache}/{table}.csv", cache=CACHE, table=["sessions", "probes", "channels", "units"])
+
+
+def table_path(name):
+    """A table in the cache folder, where it is fetched to; or where a folder that is a source has it, which is not copied."""
+    sources = [source.strip() for source in os.environ.get("NEUROPIXELS_SOURCES", "").split(",")]
+    places = [f"{folder}/{name}.csv" for folder in [CACHE] + [source for source in sources if os.path.isdir(source)]]
+    return next((place for place in places if os.path.exists(place)), places[0])
+
+
+TABLES = [table_path(name) for name in ["sessions", "probes", "channels", "units"]]
+# Snakemake deletes what a step makes before it runs it: those that are there are not among it.
+MISSING_TABLES = [path for path in TABLES if not os.path.exists(path)]
 
 
 def notebook_digest():
@@ -47,7 +58,19 @@ def cached_files(wildcards):
     return [f"{folder}/{name}" for name in names if name.endswith(".nwb")]
 
 
+def fetched(session):
+    """A file that says that a session was fetched whole, into this cache folder; it goes when the session's file does."""
+    kept = f".cache/fetched/{hashlib.sha256(os.path.abspath(CACHE).encode()).hexdigest()[:8]}/{session}"
+    if os.path.exists(kept) and not os.path.exists(f"{CACHE}/session_{session}/session_{session}.nwb"):
+        os.remove(kept)
+    return kept
+
+
 NOTEBOOK = notebook_digest()
+FETCHED = fetched("{id}")
+if WHOLE:
+    for session in SESSIONS:
+        fetched(session)
 
 
 wildcard_constraints:
@@ -61,7 +84,7 @@ rule all:
 
 rule tables:
     output:
-        *TABLES,
+        MISSING_TABLES,
     shell:
         "npm run --silent sessions -- list > /dev/null"
 
@@ -70,7 +93,7 @@ rule fetch:
     input:
         TABLES,
     output:
-        touch(".cache/fetched/{id}"),
+        touch(FETCHED),
     shell:
         "npm run --silent sessions -- fetch {wildcards.id} --lfp"
 
@@ -79,7 +102,8 @@ rule build:
     input:
         NOTEBOOK,
         TABLES,
-        lambda wildcards: [f".cache/fetched/{wildcards.id}"] if WHOLE else cached_files(wildcards),
+        cached_files,
+        [FETCHED] if WHOLE else [],
     output:
         OUTPUT + "/{id}/index.html",
     log:

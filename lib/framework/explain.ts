@@ -1,5 +1,5 @@
-/** An error as a person should read it: the sentence of one that was foreseen, all that is known of any other. */
+/** An error as a person should read it: the sentence of one that was foreseen or is the system's, all that is known of any other. */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return "tag" in error ? error.message : (error.stack ?? error.message);
+  return "tag" in error || "syscall" in error ? error.message : (error.stack ?? error.message);
 }

@@ -1,11 +1,12 @@
-import {configuredSources, EcephysProjectCache, type FileLocation} from "../project/index.js";
+import {configuredSources, EcephysProjectCache, type FileLocation, ProjectError} from "../project/index.js";
 import {FrameworkError} from "./framework-error.js";
 import {cacheDirectory, type Location, type SessionLocations, writeLocations} from "./session-locations.js";
 import {sessionIdsOf} from "./sessions.js";
 
 /**
  * When SESSIONS names published sessions by id: fetches the project's tables into the cache folder, and finds out where the files
- * of each session are that the folder lacks, so that loaders read from there what the pages show.
+ * of each session are that the folder lacks, so that loaders read from there what the pages show. With NEUROPIXELS_OFFLINE set no
+ * server is asked: sessions are built from what is on this machine.
  *
  * @throws {FrameworkError} `session-unknown` for an id that the project does not have
  * @throws {ProjectError} when neither the folder nor a source has what is needed
@@ -13,7 +14,8 @@ import {sessionIdsOf} from "./sessions.js";
 export async function provideSessions(setting = process.env.SESSIONS): Promise<void> {
   const ids = sessionIdsOf(setting);
   if (!ids) return;
-  const cache = await EcephysProjectCache.open({directory: cacheDirectory(), sources: configuredSources()});
+  const download = {offline: Boolean(process.env.NEUROPIXELS_OFFLINE?.trim())};
+  const cache = await EcephysProjectCache.open({directory: cacheDirectory(), sources: configuredSources(), download});
   const known = Array.from((await cache.sessionTable()).array("id") as Iterable<number>);
   const probes = await cache.probes();
   for (const id of ids) {
@@ -41,8 +43,11 @@ async function locations(cache: EcephysProjectCache, sessionId: number, probeIds
   const session = requireFile(await cache.locate({kind: "session", sessionId}));
   const lfp: Record<string, Location> = {};
   for (const probeId of probeIds) {
-    // Without its LFP a session still has its other pages; which probes have none, the page on LFP says.
-    const location = await cache.locate({kind: "lfp", sessionId, probeId}).catch(() => null);
+    // Where no source has its LFP a session still has its other pages; which probes have none, the page on LFP says.
+    const location = await cache.locate({kind: "lfp", sessionId, probeId}).catch((error) => {
+      if (error instanceof ProjectError && error.tag === "not-found") return null;
+      throw error;
+    });
     if (location) lfp[probeId] = requireFile(location);
   }
   return {session, lfp};

@@ -28,6 +28,7 @@ const HELP = `npm run sessions -- <command> [options]
 
 Settings (environment):
   NEUROPIXELS_CACHE    the cache folder, in AllenSDK's layout; .cache/sessions by default
+  NEUROPIXELS_OFFLINE  when set, npm run build asks no server, as with --offline here
   NEUROPIXELS_SOURCES  where files come from, in this order: dandi,s3,warehouse by default; or folders
 
 An interrupted command goes on where it was when it is run again. Exit code: 0 when all is well, 1 when something failed,
@@ -102,7 +103,8 @@ function parse(args: string[]) {
   const {positionals, values} = parsed;
   const [command, ...names] = positionals;
   if (values.help) return {...values, command: "", ids: []};
-  if (!(command in COMMANDS)) return command === undefined ? "Which command?" : `There is no command "${command}".`;
+  if (!Object.hasOwn(COMMANDS, command ?? ""))
+    return command === undefined ? "Which command?" : `There is no command "${command}".`;
   const strange = names.find((name) => !/^\d+$/.test(name));
   if (strange !== undefined) return `"${strange}" is no session id.`;
   if (COMMANDS[command].needsIds && names.length === 0) return `${command}: of which session? Give its id.`;

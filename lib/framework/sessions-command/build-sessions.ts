@@ -57,6 +57,7 @@ async function buildIn(workspace: string, id: number, {folder, json, signal}: Co
       SESSIONS: String(id),
       BUILD_ENDS_WITH_INPUT: "yes",
       NEUROPIXELS_CACHE: resolve(folder.directory),
+      ...(folder.download?.offline && {NEUROPIXELS_OFFLINE: "yes"}),
       ...(process.env.NEUROPIXELS_SOURCES && {NEUROPIXELS_SOURCES: absoluteFolders(process.env.NEUROPIXELS_SOURCES)})
     },
     stdio: ["pipe", json ? "ignore" : "inherit", "inherit"], // the pipe ends with this process, and the build with the pipe
