@@ -20,14 +20,16 @@ WHOLE = str(config.get("whole", False)).lower() == "true"
 CACHE = os.environ.get("NEUROPIXELS_CACHE", "").strip() or ".cache/sessions"
 
 
-def table_path(name):
-    """A table in the cache folder, where it is fetched to; or where a folder that is a source has it, which is not copied."""
-    sources = [source.strip() for source in os.environ.get("NEUROPIXELS_SOURCES", "").split(",")]
-    places = [f"{folder}/{name}.csv" for folder in [CACHE] + [source for source in sources if os.path.isdir(source)]]
-    return next((place for place in places if os.path.exists(place)), places[0])
+# The cache folder, which files are fetched into, and folders that are sources, which are not copied.
+FOLDERS = [CACHE] + [name.strip() for name in os.environ.get("NEUROPIXELS_SOURCES", "").split(",") if os.path.isdir(name.strip())]
 
 
-TABLES = [table_path(name) for name in ["sessions", "probes", "channels", "units"]]
+def known_path(name):
+    """Where a file is, or will be fetched to."""
+    return next((f"{folder}/{name}" for folder in FOLDERS if os.path.exists(f"{folder}/{name}")), f"{CACHE}/{name}")
+
+
+TABLES = [known_path(f"{name}.csv") for name in ["sessions", "probes", "channels", "units"]]
 # Snakemake deletes what a step makes before it runs it: those that are there are not among it.
 MISSING_TABLES = [path for path in TABLES if not os.path.exists(path)]
 
@@ -59,9 +61,9 @@ def cached_files(wildcards):
 
 
 def fetched(session):
-    """A file that says that a session was fetched whole, into this cache folder; it goes when the session's file does."""
+    """A file that says that a session was fetched whole, for this cache folder; it goes when the session's file does."""
     kept = f".cache/fetched/{hashlib.sha256(os.path.abspath(CACHE).encode()).hexdigest()[:8]}/{session}"
-    if os.path.exists(kept) and not os.path.exists(f"{CACHE}/session_{session}/session_{session}.nwb"):
+    if os.path.exists(kept) and not os.path.exists(known_path(f"session_{session}/session_{session}.nwb")):
         os.remove(kept)
     return kept
 

@@ -2,7 +2,7 @@
 import {existsSync, mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterAll, beforeAll, expect, it} from "vitest";
+import {afterAll, beforeAll, expect, it, onTestFinished} from "vitest";
 import {provideSessions} from "../../lib/framework/provide-sessions.js";
 import {readLocations, writeLocations} from "../../lib/framework/session-locations.js";
 import {sessions} from "../../lib/framework/sessions.js";
@@ -46,6 +46,18 @@ it("once it is fetched, its file in the folder is read", async () => {
   await provideSessions(String(id));
   expect(sessions(String(id))[0].nwb).toBe(path);
   expect(readLocations(id)?.session).toEqual({kind: "path", path});
+});
+
+it("a server that fails is an error, not a session without LFP; offline none is asked", async () => {
+  process.env.NEUROPIXELS_SOURCES = "warehouse=http://127.0.0.1:9"; // where nobody listens
+  onTestFinished(() => {
+    process.env.NEUROPIXELS_SOURCES = `warehouse=${server.address}`;
+    delete process.env.NEUROPIXELS_OFFLINE;
+  });
+  await expect(provideSessions(String(id))).rejects.toMatchObject({tag: "source-failed"});
+  process.env.NEUROPIXELS_OFFLINE = "yes";
+  await provideSessions(String(id));
+  expect(readLocations(id)).toMatchObject({session: {kind: "path"}, lfp: {}});
 });
 
 it("an id that the project does not have is an error that says how to see which there are", async () => {

@@ -54,6 +54,7 @@ describe("npm run sessions", {timeout: 120_000}, () => {
   it.each([
     [[], /Which command/],
     [["feth"], /no command "feth"/],
+    [["toString", "5"], /no command "toString"/],
     [["fetch"], /of which session/],
     [["fetch", "12a"], /"12a" is no session id/],
     [["list", "12"], /takes no ids/],
