@@ -13,6 +13,7 @@ import {
   simd,
   unsigned
 } from "../webassembly/module-bytes.js";
+import {moduleExports} from "../webassembly/module-exports.js";
 import type {LagBins} from "./lag-bins.js";
 
 /** The most fixed spikes, moving spikes, and bins that are counted in one go. */
@@ -69,14 +70,9 @@ export function lagKernel(): LagKernel | null {
 }
 
 function makeKernel(): LagKernel | null {
-  let exported: WebAssembly.Exports;
-  try {
-    exported = new WebAssembly.Instance(new WebAssembly.Module(kernelBytes())).exports;
-  } catch {
-    return null;
-  }
-  const {buffer} = exported.memory as WebAssembly.Memory;
-  const run = exported.run as (fixedEnd: number, movingEnd: number, end: number) => void;
+  const exported = moduleExports<{run(fixedEnd: number, movingEnd: number, end: number): void}>(kernelBytes());
+  if (!exported) return null;
+  const {buffer, run} = exported;
   const own = new Float64Array(buffer, FIXED);
   const others = new Float64Array(buffer, MOVING);
   const scale = new Float64Array(buffer, SCALE, 4);

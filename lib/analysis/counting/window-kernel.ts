@@ -13,6 +13,7 @@ import {
   unsigned,
   whileTrue
 } from "../webassembly/module-bytes.js";
+import {moduleExports} from "../webassembly/module-exports.js";
 
 /** Units that are counted side by side: a group. */
 export const LANES = 4;
@@ -67,21 +68,12 @@ export function windowKernel(): WindowKernel | null {
 }
 
 function makeKernel(): WindowKernel | null {
-  let exported: WebAssembly.Exports;
-  try {
-    exported = new WebAssembly.Instance(new WebAssembly.Module(kernelBytes())).exports;
-  } catch {
-    return null;
-  }
-  const {buffer} = exported.memory as WebAssembly.Memory;
-  const run = exported.run as (windows: number, bounds: number, counts: number) => void;
-  const gather = exported.gather as (
-    windows: number,
-    groups: number,
-    counts: number,
-    step: number,
-    row: number
-  ) => void;
+  const exported = moduleExports<{
+    run(windows: number, bounds: number, counts: number): void;
+    gather(windows: number, groups: number, counts: number, step: number, row: number): void;
+  }>(kernelBytes());
+  if (!exported) return null;
+  const {buffer, run, gather} = exported;
   const places = new Int32Array(buffer);
   const numbers = new Float64Array(buffer);
   const rows = new Uint16Array(buffer, ROWS);

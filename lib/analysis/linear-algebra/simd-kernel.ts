@@ -1,6 +1,7 @@
 // The inner loops of a matrix product, for processors' instructions on two or four numbers at once. JavaScript has no such
 // instructions, WebAssembly has: twice as fast in double precision, four times in single.
 import {constant, get, isBelow, kind, loop, moduleBytes, plus, set, unsigned} from "../webassembly/module-bytes.js";
+import {moduleExports} from "../webassembly/module-exports.js";
 
 /** In bytes, between rows: not a power of two, which would crowd the processor's cache. */
 const STRIDE = 4160;
@@ -38,14 +39,9 @@ export function simdKernel(precision: "double" | "single"): SimdKernel | null {
 }
 
 function makeKernel(precision: "double" | "single"): SimdKernel | null {
-  let exported: WebAssembly.Exports;
-  try {
-    exported = new WebAssembly.Instance(new WebAssembly.Module(productBytes(precision))).exports;
-  } catch {
-    return null;
-  }
-  const buffer = (exported.memory as WebAssembly.Memory).buffer;
-  const multiply = exported.run as Multiply;
+  const exported = moduleExports<{run: Multiply}>(productBytes(precision));
+  if (!exported) return null;
+  const {buffer, run: multiply} = exported;
   const Numbers = precision === "double" ? Float64Array : Float32Array;
   const [left, right, result] = [LEFT, RIGHT, RESULT].map((start) => new Numbers(buffer, start));
   const stride = STRIDE / Numbers.BYTES_PER_ELEMENT;
