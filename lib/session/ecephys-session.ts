@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {lowerBound, upperBound} from "../analysis/counting/index.js";
+import {lowerBound, type SpikeCounts, upperBound} from "../analysis/counting/index.js";
 import {DataArray} from "../array/index.js";
 import type {NwbSource} from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
@@ -220,7 +220,7 @@ export class EcephysSession {
     presentationIds?: Ids | null,
     unitIds?: Ids | null,
     options: SpikeCountsOptions = {}
-  ): Promise<DataArray<Uint16Array | Uint8Array>> {
+  ): Promise<DataArray<SpikeCounts>> {
     requireCountsOptions(options);
     const presentations = await this.#windows(await this.#presentationRows(presentationIds));
     const ids = await this.#unitIds(unitIds);

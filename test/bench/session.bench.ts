@@ -1,10 +1,13 @@
-import {provideSample, sessions} from "../../lib/framework/index.js";
 import {type EcephysSession, linspace} from "../../lib/index.js";
 import {openCachedSession} from "../../lib/project/index.js";
 import type {Bench} from "./bench.js";
 
-/** The session that SESSIONS names: the sample, by default. */
+/**
+ * The session that SESSIONS names: the sample, by default. What provides it is loaded when it is needed: it is large, and
+ * clearing memory away would take longer in every other case.
+ */
 async function open(): Promise<EcephysSession> {
+  const {provideSample, sessions} = await import("../../lib/framework/index.js");
   const [session] = sessions();
   await provideSample(session);
   return openCachedSession(session, {onWarning: () => {}});

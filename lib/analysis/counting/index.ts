@@ -4,4 +4,4 @@ export {countsByWindow, type WindowBounds} from "./counts-by-window.js";
 export {type MeanOverRows, meanOverRows} from "./mean-over-rows.js";
 export {type MergedTrains, mergeTrains} from "./merge-trains.js";
 export {type MinMaxPerBin, minMaxPerBin} from "./min-max-per-bin.js";
-export {type BinEdges, countSpikes, type SpikeCountOptions} from "./spike-counts.js";
+export {type BinEdges, countSpikes, type SpikeCountOptions, type SpikeCounts} from "./spike-counts.js";

@@ -8,26 +8,46 @@ export interface SpikeCountOptions {
   edges: BinEdges;
   /** Whether a bin holds 1 if any spike fell in it, instead of their number. */
   binarize: boolean;
+  /** The fewest bits that a count has: 8 by default. New memory takes most of the time, so fewer are faster. */
+  bits?: 8 | 16;
 }
+
+/** Counts, in the narrowest of these that holds the greatest. */
+export type SpikeCounts = Uint8Array | Uint16Array | Uint32Array;
 
 /**
  * Spike counts of units in bins whose edges are given for each window.
  * @param trains ascending spike times of each unit (s)
  * @param domain edges of each window (s), windows × edges in C order, not decreasing within a window
- * @returns windows × bins × units in C order; `Uint16Array` (wraps beyond 65,535), or `Uint8Array` when binarized
+ * @returns windows × bins × units in C order; numbers of 16 or 32 bits only where a count is above 255 or 65,535
  */
 export function countSpikes(
   trains: readonly Float64Array[],
   domain: Float64Array,
   edgeCount: number,
-  {edges, binarize}: SpikeCountOptions
-): Uint16Array | Uint8Array {
+  options: SpikeCountOptions
+): SpikeCounts {
   const windows = edgeCount > 0 ? domain.length / edgeCount : 0;
-  const bins = Math.max(0, edgeCount - 1);
-  const units = trains.length;
-  const size = windows * bins * units;
-  const counts = binarize ? new Uint8Array(size) : new Uint16Array(size);
-  if (bins === 0) return counts;
+  const size = windows * Math.max(0, edgeCount - 1) * trains.length;
+  for (const Counts of options.bits === 16 ? [Uint16Array] : [Uint8Array, Uint16Array]) {
+    const counts = new Counts(size);
+    if (fill(counts, trains, domain, edgeCount, options)) return counts;
+  }
+  const counts = new Uint32Array(size);
+  fill(counts, trains, domain, edgeCount, options);
+  return counts;
+}
+
+/** @returns false if a count does not fit */
+function fill(
+  counts: SpikeCounts,
+  trains: readonly Float64Array[],
+  domain: Float64Array,
+  edgeCount: number,
+  {edges, binarize}: SpikeCountOptions
+): boolean {
+  if (counts.length === 0) return true;
+  const [windows, bins, units] = [domain.length / edgeCount, edgeCount - 1, trains.length];
   // Window by window, so that what is written stays in the processor's cache; where the last search of each unit ended
   // is where the next begins, for windows mostly ascend.
   const positions = new Int32Array(units);
@@ -44,10 +64,10 @@ export function countSpikes(
       const train = trains[unit];
       const from = ascends ? lowerBoundFrom(train, start, positions[unit]) : lowerBound(train, start);
       positions[unit] = from;
-      countTrain(train, from, binning, row, unit, units);
+      if (!countTrain(train, from, binning, row, unit, units)) return false;
     }
   }
-  return counts;
+  return true;
 }
 
 interface Binning {
@@ -58,15 +78,18 @@ interface Binning {
   binarize: boolean;
 }
 
-/** Counts the spikes of a unit in one window, from the first that is in it; bin · units + unit is a count's place. */
+/**
+ * Counts the spikes of a unit in one window, from the first that is in it; bin · units + unit is a count's place.
+ * @returns false if a count does not fit
+ */
 function countTrain(
   train: Float64Array,
   from: number,
   {edges, perSecond, isClosed, binarize}: Binning,
-  counts: Uint16Array | Uint8Array,
+  counts: SpikeCounts,
   unit: number,
   units: number
-): void {
+): boolean {
   const last = edges.length - 2;
   const start = edges[0];
   const stop = edges[last + 1];
@@ -78,11 +101,14 @@ function countTrain(
     while (bin < last && edges[bin + 1] <= time) ++bin;
     if (!isClosed && time >= edges[bin + 1]) continue;
     do {
-      if (binarize) counts[bin * units + unit] = 1;
-      else ++counts[bin * units + unit];
+      const place = bin * units + unit;
+      const count = binarize ? 1 : counts[place] + 1;
+      counts[place] = count;
+      if (counts[place] !== count) return false;
       --bin;
     } while (isClosed && bin >= 0 && edges[bin + 1] >= time);
   }
+  return true;
 }
 
 /** In bytes: what a system hands out at a time, or a part of it. */
@@ -92,6 +118,6 @@ const PAGE = 4096;
  * Writes to each page of new memory once. A system hands out a page when it is first written, and that interrupts whatever
  * the processor had begun: in a loop that does nothing else it takes half the time.
  */
-function bringIn(zeros: Uint16Array | Uint8Array): void {
+function bringIn(zeros: SpikeCounts): void {
   for (let place = 0; place < zeros.length; place += PAGE / zeros.BYTES_PER_ELEMENT) zeros[place] = 0;
 }

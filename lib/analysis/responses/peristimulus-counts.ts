@@ -1,6 +1,6 @@
 import {DataArray} from "../../array/index.js";
 import {AnalysisError} from "../analysis-error.js";
-import {countSpikes, type SpikeCountOptions} from "../counting/spike-counts.js";
+import {countSpikes, type SpikeCountOptions, type SpikeCounts} from "../counting/spike-counts.js";
 
 /**
  * Spike counts in bins around onsets.
@@ -14,8 +14,8 @@ export function peristimulusCounts(
   trains: ReadonlyMap<number, Float64Array>,
   onsets: ArrayLike<number>,
   binEdges: ArrayLike<number>,
-  {edges = "half-open", binarize = false}: Partial<SpikeCountOptions> = {}
-): DataArray<Uint16Array | Uint8Array> {
+  {edges = "half-open", binarize = false, bits}: Partial<SpikeCountOptions> = {}
+): DataArray<SpikeCounts> {
   const n = binEdges.length;
   for (let k = 0; k < Math.max(2, n); ++k) {
     if (Number.isFinite(binEdges[k]) && (k === 0 || binEdges[k] > binEdges[k - 1])) continue;
@@ -37,7 +37,7 @@ export function peristimulusCounts(
       ),
       unit_id: Float64Array.from(trains.keys())
     },
-    values: countSpikes([...trains.values()], domain, n, {edges, binarize})
+    values: countSpikes([...trains.values()], domain, n, {edges, binarize, bits})
   });
 }
 

@@ -1,4 +1,4 @@
-import {type BinEdges, countSpikes} from "../../analysis/counting/index.js";
+import {type BinEdges, countSpikes, type SpikeCounts} from "../../analysis/counting/index.js";
 import {DataArray} from "../../array/index.js";
 import {SessionError} from "../session-error.js";
 import type {PresentationWindow} from "./presentationwise-spike-times.js";
@@ -113,7 +113,7 @@ export function isPlain({binarize = false, edges = "closed", timeDomain}: SpikeC
 
 /**
  * Spike counts: dims stimulus_presentation_id, time_relative_to_stimulus_onset (the middle of each bin before
- * timeDomain, s), unit_id. `Uint16Array`, or `Uint8Array` when binarized.
+ * timeDomain, s), unit_id. `Uint16Array` as in AllenSDK, or `Uint32Array` if a count is above 65,535; `Uint8Array` when binarized.
  */
 export function presentationwiseSpikeCounts(
   binEdges: ArrayLike<number>,
@@ -122,13 +122,13 @@ export function presentationwiseSpikeCounts(
   trains: readonly Float64Array[],
   domain: Float64Array,
   {binarize = false, edges = "closed"}: SpikeCountsOptions
-): DataArray<Uint16Array | Uint8Array> {
-  const values = countSpikes(trains, domain, binEdges.length, {edges, binarize});
+): DataArray<SpikeCounts> {
+  const values = countSpikes(trains, domain, binEdges.length, {edges, binarize, bits: binarize ? 8 : 16});
   return binnedSpikeCounts(binEdges, presentationIds, unitIds, values);
 }
 
 /** Counts, presentations × bins × units in C order, with the names of their dimensions. */
-export function binnedSpikeCounts<Counts extends Uint16Array | Uint8Array>(
+export function binnedSpikeCounts<Counts extends SpikeCounts>(
   binEdges: ArrayLike<number>,
   presentationIds: readonly number[],
   unitIds: readonly number[],

@@ -61,9 +61,18 @@ describe("spike counts", () => {
     expect(countSpikes([Float64Array.of(1)], Float64Array.of(0), 1, options)).toHaveLength(0);
   });
 
-  it("beyond 65,535 in a bin wrap, as AllenSDK's 16 bits do", () => {
-    const train = new Float64Array(65_537).fill(0.5);
-    expect(countSpikes([train], Float64Array.of(0, 1), 2, {edges: "closed", binarize: false})[0]).toBe(1);
+  it.each([
+    [255, Uint8Array],
+    [256, Uint16Array],
+    [65_535, Uint16Array],
+    [65_536, Uint32Array]
+  ])("of %d in a bin are kept whole, in no more bits than that takes", (spikes, Counts) => {
+    const trains = [Float64Array.of(0.25), new Float64Array(spikes).fill(0.5)];
+    const options = {edges: "closed", binarize: false} as const;
+    expect(countSpikes(trains, Float64Array.of(0, 1), 2, options)).toEqual(Counts.of(1, spikes));
+    const ofSixteenBits = spikes > 65_535 ? Uint32Array : Uint16Array;
+    expect(countSpikes(trains, Float64Array.of(0, 1), 2, {...options, bits: 16})).toEqual(ofSixteenBits.of(1, spikes));
+    expect(countSpikes(trains, Float64Array.of(0, 1), 2, {...options, binarize: true})).toEqual(Uint8Array.of(1, 1));
   });
 });
 
