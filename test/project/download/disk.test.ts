@@ -4,11 +4,10 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {downloadFile} from "../../../lib/project/download/index.js";
 import {hdf5Like} from "../servers/hdf5-like.js";
-import {emptyFolder, finally_, impatient, remains, served, writtenDown} from "./served.js";
+import {emptyFolder, error, finally_, impatient, remains, served, writtenDown} from "./served.js";
 
 const SIZE = 600_000;
 const bytes = hdf5Like(SIZE);
-const error = (tag: string) => expect.objectContaining({tag});
 
 /** Why a small disk cannot be made here, or null. */
 const cannotMount = (() => {

@@ -1,9 +1,10 @@
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterEach} from "vitest";
+import {afterEach, expect} from "vitest";
 import type {DownloadOptions} from "../../../lib/project/download/index.js";
 import {ReceivedRanges} from "../../../lib/project/download/received-ranges.js";
+import type {Fault} from "../servers/faults.js";
 import {FileServer} from "../servers/file-server.js";
 
 /** Waits that fit a test: what takes half a minute in the world takes a few ms here. */
@@ -14,6 +15,12 @@ export const impatient: DownloadOptions = {
   journalInterval: 3,
   longestWait: 1500
 };
+
+/** The options for a fault: only where the server stalls need a test wait for it. */
+export const patience = (fault: Fault) => (fault.kind === "stall" ? {...impatient, stallLimit: 200} : impatient);
+
+/** An error of this tag, whatever it says. */
+export const error = (tag: string) => expect.objectContaining({tag});
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
