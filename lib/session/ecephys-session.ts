@@ -15,7 +15,8 @@ import type {RigMetadata, SubjectMetadata} from "./recordings/session-metadata.j
 import {requireWindow, type TimeWindow} from "./recordings/time-window.js";
 import {resolveOptions, type SessionOptions} from "./session-options.js";
 import type {SessionSource, TimeSeriesKind} from "./session-source.js";
-import {type SnapshotFiles, SnapshotSource} from "./snapshots/snapshot-source.js";
+import type {SnapshotFiles} from "./snapshots/snapshot-files.js";
+import {SnapshotSource} from "./snapshots/snapshot-source.js";
 import {conditionwiseSpikeStatistics, countInPresentations} from "./spikes/conditionwise-spike-statistics.js";
 import {
   binDomain,

@@ -26,7 +26,7 @@ export {
   spikeCountsSnapshot,
   spikesSnapshot
 } from "./snapshots/session-snapshots.js";
-export type {SnapshotFile, SnapshotFiles} from "./snapshots/snapshot-source.js";
+export type {SnapshotFile, SnapshotFiles} from "./snapshots/snapshot-files.js";
 export {spikeEndsSnapshot} from "./snapshots/spike-ends-snapshot.js";
 export {type SpikeTrainsSnapshotDetails, spikeTrainsSnapshot} from "./snapshots/spike-trains-snapshot.js";
 export {

@@ -1,8 +1,7 @@
 import type {ColumnTable} from "arquero";
-import {DataArray} from "../../array/index.js";
+import type {DataArray} from "../../array/index.js";
 import {columnValues, decodeTable, type Snapshot, SnapshotError} from "../../snapshot/index.js";
 import {placesOf} from "../id-list.js";
-import {maskInvalid} from "../recordings/lfp.js";
 import type {RigMetadata, SubjectMetadata} from "../recordings/session-metadata.js";
 import {rowsInWindow, type TimeWindow} from "../recordings/time-window.js";
 import {SessionError} from "../session-error.js";
@@ -13,59 +12,13 @@ import type {SpikesSnapshotDetails} from "./cut-spikes.js";
 import type {CsdSnapshotDetails, LfpSnapshotDetails, ProbeSnapshotDetails} from "./lfp-snapshot.js";
 import type {MetadataSnapshotDetails} from "./metadata-snapshot.js";
 import {presentationsIn} from "./presentations-snapshot.js";
+import {SNAPSHOT_NAMES, type SnapshotFile, type SnapshotFiles} from "./snapshot-files.js";
 import {takeBins} from "./take-bins.js";
+import {takeCurrentSourceDensity} from "./take-current-source-density.js";
+import {takeLfp} from "./take-lfp.js";
+import {takeMeanWaveforms} from "./take-mean-waveforms.js";
+import {takeSpikeCounts} from "./take-spike-counts.js";
 import type {TimeSeriesSnapshotDetails} from "./time-series-snapshot.js";
-
-/** A snapshot's bytes, or something that gives them, e.g. a file attachment of a page. */
-export type SnapshotFile = Uint8Array | ArrayBuffer | {arrayBuffer(): Promise<ArrayBuffer>};
-
-/** The snapshots of a session that a page has; each is fetched when first asked for, so pass what the page needs. */
-export interface SnapshotFiles {
-  probes?: SnapshotFile;
-  channels?: SnapshotFile;
-  units?: SnapshotFile;
-  invalidTimes?: SnapshotFile;
-  stimulusPresentations?: SnapshotFile;
-  stimulusConditions?: SnapshotFile;
-  /** The spikes around one stimulus, or those of one probe over a stretch of time. */
-  spikes?: SnapshotFile;
-  /** The spikes of each unit in each presentation of one stimulus, counted. */
-  spikeCounts?: SnapshotFile;
-  /** The spikes of each unit in bins around the presentations of one stimulus. */
-  binnedCounts?: SnapshotFile;
-  metadata?: SnapshotFile;
-  optogeneticStimulation?: SnapshotFile;
-  runningSpeed?: SnapshotFile;
-  rawRunningData?: SnapshotFile;
-  pupilData?: SnapshotFile;
-  screenGazeData?: SnapshotFile;
-  meanWaveforms?: SnapshotFile;
-  /** The LFP of one probe. */
-  lfp?: SnapshotFile;
-  /** The current source density of one probe. */
-  currentSourceDensity?: SnapshotFile;
-}
-
-const NAMES: readonly (keyof SnapshotFiles)[] = [
-  "probes",
-  "channels",
-  "units",
-  "invalidTimes",
-  "stimulusPresentations",
-  "stimulusConditions",
-  "spikes",
-  "spikeCounts",
-  "binnedCounts",
-  "metadata",
-  "optogeneticStimulation",
-  "runningSpeed",
-  "rawRunningData",
-  "pupilData",
-  "screenGazeData",
-  "meanWaveforms",
-  "lfp",
-  "currentSourceDensity"
-];
 
 /** Snapshots of a session, made by the data loaders. */
 export class SnapshotSource implements SessionSource {
@@ -85,9 +38,9 @@ export class SnapshotSource implements SessionSource {
   /** @throws {SnapshotError} if the first file is not a snapshot; {@link SessionError} if there is none */
   static async open(files: SnapshotFiles): Promise<SnapshotSource> {
     const given = Object.keys(files ?? {}) as (keyof SnapshotFiles)[];
-    const unknown = given.find((key) => !NAMES.includes(key));
+    const unknown = given.find((key) => !SNAPSHOT_NAMES.includes(key));
     if (unknown) {
-      const [expected, remedy] = [`one of ${NAMES.join(", ")}`, "Check its spelling."];
+      const [expected, remedy] = [`one of ${SNAPSHOT_NAMES.join(", ")}`, "Check its spelling."];
       throw new SessionError("wrong-argument", {path: unknown, expected, found: unknown, remedy});
     }
     const name = given.find((key) => files[key]);
@@ -146,16 +99,7 @@ export class SnapshotSource implements SessionSource {
   ): Promise<Float64Array | null> {
     if (!this.#files.spikeCounts) return null;
     const {table, metadata} = await this.#snapshot("spikeCounts");
-    const rowOf = new Map(Array.from(columnValues<number>(table, "stimulus_presentation_id"), (id, row) => [id, row]));
-    if (!presentationIds.every((id) => rowOf.has(id))) return null;
-    const columns = placesOf(unitIds, (metadata.details as {unitIds: number[]}).unitIds, "unit");
-    const rows = columnValues<ArrayLike<number>>(table, "spike_counts");
-    const counts = new Float64Array(presentationIds.length * unitIds.length);
-    presentationIds.forEach((id, i) => {
-      const row = rows[rowOf.get(id)!];
-      for (let j = 0; j < columns.length; ++j) counts[i * columns.length + j] = row[columns[j]];
-    });
-    return counts;
+    return takeSpikeCounts(table, (metadata.details as {unitIds: number[]}).unitIds, presentationIds, unitIds);
   }
 
   async binnedCounts(
@@ -220,15 +164,7 @@ export class SnapshotSource implements SessionSource {
 
   /** On the channels around each unit's peak, in single precision: a full-size session has too many for a page. */
   async meanWaveforms(unitIds: readonly number[]): Promise<DataArray[]> {
-    const {table} = await this.#snapshot("meanWaveforms");
-    const [channels, values] = ["channel_id", "mean_waveform"].map((name) => columnValues<Float32Array>(table, name));
-    const rates = columnValues<number>(table, "sampling_rate");
-    return placesOf(unitIds, columnValues<number>(table, "unit_id"), "unit").map((row) => {
-      const samples = channels[row].length > 0 ? values[row].length / channels[row].length : 0;
-      const time = Float64Array.from({length: samples}, (_, i) => i / rates[row]);
-      const coords = {channel_id: channels[row], time};
-      return new DataArray({name: "mean_waveform", dims: ["channel_id", "time"], coords, values: values[row]});
-    });
+    return takeMeanWaveforms((await this.#snapshot("meanWaveforms")).table, unitIds);
   }
 
   async lfp(
@@ -237,24 +173,7 @@ export class SnapshotSource implements SessionSource {
     window: TimeWindow | undefined
   ): Promise<DataArray<Float32Array>> {
     const {table, details} = await this.#ofProbe<LfpSnapshotDetails>("lfp", probeId);
-    const [from, to] = details.window ?? [0, 0];
-    if (!window || window[0] < from || to < window[1]) {
-      const [expected, found] = [
-        window ? `LFP from ${window[0]} to ${window[1]} s` : "a window",
-        `from ${from} to ${to} s`
-      ];
-      const remedy = "Ask for a window in lfpTimeSpan(probeId).";
-      throw new SessionError("not-in-snapshot", {path: "lfp", expected, found, remedy});
-    }
-    const rows = rowsInWindow(table, "time", window);
-    const time = Float64Array.from(columnValues<number>(rows, "time"));
-    const channel = Int32Array.from(details.channels);
-    const samples = columnValues<Float32Array>(rows, "lfp");
-    const values = new Float32Array(time.length * channel.length);
-    for (let row = 0; row < time.length; ++row) values.set(samples[row], row * channel.length);
-    const invalid = details.invalid.map(([start, stop]) => ({start, stop}));
-    if (maskInvalidIntervals) maskInvalid(values, time, channel.length, invalid);
-    return new DataArray({name: "LFP", dims: ["time", "channel"], coords: {time, channel}, values});
+    return takeLfp(table, details, maskInvalidIntervals, window);
   }
 
   /** The span that the snapshot holds. */
@@ -265,23 +184,7 @@ export class SnapshotSource implements SessionSource {
   /** In single precision. */
   async currentSourceDensity(probeId: number): Promise<DataArray> {
     const {table, details} = await this.#ofProbe<CsdSnapshotDetails>("currentSourceDensity", probeId);
-    const [vertical_position, horizontal_position] = ["vertical_position", "horizontal_position"].map((name) =>
-      Float64Array.from(columnValues<number>(table, name))
-    );
-    const rows = columnValues<Float32Array>(table, "current_source_density");
-    const values = new Float32Array(rows.length * details.time.length);
-    for (let row = 0; row < rows.length; ++row) values.set(rows[row], row * details.time.length);
-    return new DataArray({
-      name: "CSD",
-      dims: ["virtual_channel_index", "time"],
-      coords: {
-        virtual_channel_index: Int32Array.from(vertical_position, (_, i) => i),
-        time: Float64Array.from(details.time),
-        vertical_position,
-        horizontal_position
-      },
-      values
-    });
+    return takeCurrentSourceDensity(table, details);
   }
 
   close(): void {}
