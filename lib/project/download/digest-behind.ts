@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
 import {pipeline} from "node:stream/promises";
 import {Worker} from "node:worker_threads";
+import {onAbort} from "../http/on-abort.js";
 
 /** A thread is worth starting when there is so much to read, and worth telling after so much more. */
 const WORTH_A_THREAD = 32 << 20;
@@ -38,11 +39,10 @@ export class DigestBehind {
       return hash.digest("hex");
     }
     return new Promise((resolve, reject) => {
-      const stop = () => reject(signal!.reason);
-      signal?.addEventListener("abort", stop, {once: true});
+      const stopListening = onAbort(signal, () => reject(signal!.reason));
       thread.removeAllListeners("error");
       thread.once("error", reject).once("message", (digest: string) => {
-        signal?.removeEventListener("abort", stop);
+        stopListening();
         resolve(digest);
       });
       thread.postMessage({front: total, last: true});

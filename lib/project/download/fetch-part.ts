@@ -2,6 +2,7 @@ import {constants} from "node:fs";
 import {type FileHandle, open, rename, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {retryDelay} from "../../nwb/remote/index.js";
+import {onAbort} from "../http/on-abort.js";
 import {RequestError} from "../http/request-error.js";
 import {wait} from "../http/wait.js";
 import {ProjectError} from "../project-error.js";
@@ -88,7 +89,7 @@ async function attempt(
 
   const ended = new AbortController();
   const abort = () => ended.abort(options.signal?.reason);
-  options.signal?.addEventListener("abort", abort);
+  const stopListening = onAbort(options.signal, abort);
   if (options.signal?.aborted) abort();
   const digest = new DigestBehind(folder.bytes);
   const {ino} = await file.stat();
@@ -144,7 +145,7 @@ async function attempt(
     return record;
   } finally {
     clearInterval(timer);
-    options.signal?.removeEventListener("abort", abort);
+    stopListening();
     await keepJournal();
     await digest.stop();
     await file.close();

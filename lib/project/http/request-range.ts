@@ -1,4 +1,5 @@
 import {checkRangeReply, type RangeReply, type WantedRange} from "./check-range-reply.js";
+import {onAbort} from "./on-abort.js";
 import type {Reply, Taker} from "./reply.js";
 import {RequestError} from "./request-error.js";
 import {sendRequest} from "./send-request.js";
@@ -35,8 +36,7 @@ export async function requestRange(
   const {url, start, end} = wanted;
   signal?.throwIfAborted();
   const connection = new AbortController();
-  const abort = () => connection.abort(signal?.reason);
-  signal?.addEventListener("abort", abort);
+  const stopListening = onAbort(signal, () => connection.abort(signal?.reason));
   let heard = Date.now(); // infinitely late while nobody waits for bytes: the disk may be slow
   let stalled = false;
   const watch = setInterval(
@@ -49,7 +49,7 @@ export async function requestRange(
   );
   const release = () => {
     clearInterval(watch);
-    signal?.removeEventListener("abort", abort);
+    stopListening();
   };
   const close = () => {
     release();

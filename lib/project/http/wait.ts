@@ -1,12 +1,14 @@
+import {onAbort} from "./on-abort.js";
+
 /** Waits so many ms; when `signal` is aborted before, throws its reason. */
 export async function wait(ms: number, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(end, ms);
-    signal?.addEventListener("abort", end);
+    const release = onAbort(signal, end);
     function end() {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
+      release();
       if (signal?.aborted) reject(signal.reason);
       else resolve();
     }

@@ -1,3 +1,4 @@
+import {getEventListeners} from "node:events";
 import {join} from "node:path";
 import {describe, expect, onTestFinished, test, vi} from "vitest";
 import {type DownloadProgress, downloadFile, fileState} from "../../../lib/project/download/index.js";
@@ -64,6 +65,26 @@ describe("a download from a server without fault", () => {
     expect(most).toBeGreaterThan(1);
     expect(most).toBeLessThanOrEqual(4); // of 7: the server hears of a reply's end a moment after the client
   });
+
+  test.each([
+    ["of one file by sixteen connections", 1, 16],
+    ["of sixteen files", 16, 1]
+  ])(
+    "%s at a time is nothing Node warns of, and leaves nobody who listens for its end",
+    async (_what, files, connections) => {
+      const {server, folder} = await served();
+      const warnings: Error[] = [];
+      const warned = (warning: Error) => warnings.push(warning);
+      process.on("warning", warned);
+      onTestFinished(() => void process.off("warning", warned));
+      const {signal} = new AbortController();
+      const url = server.put("/a.nwb", bytes);
+      const options = {...impatient, blockSize: 4096, connections, signal};
+      await Promise.all(Array.from({length: files}, (_, n) => downloadFile({url}, join(folder, `${n}.nwb`), options)));
+      expect(warnings).toEqual([]);
+      expect(getEventListeners(signal, "abort")).toEqual([]);
+    }
+  );
 
   test.each([1, 7, 8, 9])("brings a file of %i bytes", async (length) => {
     const {server, folder} = await served();
