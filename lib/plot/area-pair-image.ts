@@ -1,11 +1,14 @@
-import {create, max} from "d3";
+import {max} from "d3";
+import {drawText} from "./draw-text.js";
+import {drawnFigure} from "./drawn-figure.js";
 import {columnsOf, type FigureWithData, withData} from "./figure-data.js";
 import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
-import {plotFigure} from "./plot-figure.js";
-import {makeReadable, type Step} from "./readout.js";
+import {paintCells} from "./paint-cells.js";
+import {makeReadable} from "./readout.js";
 import {signedColorIndex, signedColors} from "./signed-color.js";
 import {signedLegend} from "./signed-legend.js";
+import {type Cell, squareCells} from "./square-cells.js";
 import {compareStructures, structureTextColor} from "./structure-color.js";
 
 /** What is known of the pairs of units of which one is in each of two areas. */
@@ -45,74 +48,32 @@ export function areaPairImage(
     table.set(b * n + a, pair);
   }
   const every = Math.ceil(40 / cell);
-  const {frame} = plotFigure(options, {
-    width,
-    height,
-    margin: {left: 0, right: 0, top: 0, bottom: 0},
-    axis: null,
-    marks: [
-      () => {
-        const group = create<SVGGElement>("svg:g");
-        const name = (area: string, x: number, y: number, anchor: string) =>
-          group
-            .append("text")
-            .attr("x", x)
-            .attr("y", y)
-            .attr("dy", "0.35em")
-            .attr("text-anchor", anchor)
-            .style("font-weight", 600)
-            .style("fill", structureTextColor(area))
-            .text(area);
-        areas.forEach((area, i) => {
-          name(area, margin.left - 8, margin.top + (i + 0.5) * cell, "end");
-          if (i % every === 0) name(area, margin.left + (i + 0.5) * cell, margin.top - 10, "middle");
-        });
-        return group.node()!;
-      }
-    ]
+  const frame = drawnFigure(options, {width, height}, (group) => {
+    const name = (area: string, x: number, y: number, anchor: "middle" | "end") =>
+      drawText(group, area, x, y, anchor)
+        .attr("dy", "0.35em")
+        .style("font-weight", 600)
+        .style("fill", structureTextColor(area));
+    areas.forEach((area, i) => {
+      name(area, margin.left - 8, margin.top + (i + 0.5) * cell, "end");
+      if (i % every === 0) name(area, margin.left + (i + 0.5) * cell, margin.top - 10, "middle");
+    });
   });
-  const box = ({row, column}: Cell) => ({
-    x: margin.left + column * cell,
-    y: margin.top + row * cell,
-    width: cell,
-    height: cell
-  });
+  const cells = squareCells(areas.length, cell, margin);
   paintUnder(frame, {width, height}, (context, scheme) => {
-    const colors = signedColors(scheme);
-    context.font = `12px ${getComputedStyle(frame.root).fontFamily || "sans-serif"}`;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    for (let row = 0; row < n; row++) {
-      for (let column = 0; column < n; column++) {
-        const pair = table.get(row * n + column);
-        if (!pair) continue;
-        const color = 4 * signedColorIndex(pair.mean, limit);
-        const {x, y} = box({row, column});
-        context.fillStyle = `rgb(${colors[color]}, ${colors[color + 1]}, ${colors[color + 2]})`;
-        context.fillRect(x, y, cell - 1, cell - 1);
-        if (cell < 38) continue;
-        const luminance = (0.299 * colors[color] + 0.587 * colors[color + 1] + 0.114 * colors[color + 2]) / 255;
-        context.fillStyle = luminance > 0.5 ? "#000" : "#fff";
-        context.fillText(signedText(pair.mean, 2), x + cell / 2, y + cell / 2);
-      }
-    }
+    const painted = Array.from(table, ([place, {mean}]) => ({
+      box: cells.box({row: Math.floor(place / n), column: place % n}),
+      color: signedColorIndex(mean, limit),
+      text: cell < 38 ? null : signedText(mean, 2)
+    }));
+    paintCells(frame, context, signedColors(scheme), painted);
   });
   frame.root.prepend(signedLegend({limit, label}));
-  type Cell = {row: number; column: number};
-  const hold = (place: number) => Math.max(0, Math.min(n - 1, place));
   makeReadable<Cell>(frame.surface, frame.readout, {
-    at: (px, py) => {
-      const [column, row] = [Math.floor((px - margin.left) / cell), Math.floor((py - margin.top) / cell)];
-      return row >= 0 && column >= 0 && row < areas.length && column < areas.length ? {row, column} : null;
-    },
-    step: (from, way: Step, count) => {
+    at: cells.at,
+    step: (from, way, count) => {
       if (!areas.length) return null;
-      if (from === null) return {row: 0, column: 0};
-      const {row, column} = from;
-      if (way === "first") return {row, column: 0};
-      if (way === "last") return {row, column: n - 1};
-      if (way === "up" || way === "down") return {row: hold(row + (way === "up" ? -count : count)), column};
-      return {row, column: hold(column + (way === "left" ? -count : count))};
+      return from === null ? {row: 0, column: 0} : cells.step(from, way, count);
     },
     describe: ({row, column}) => {
       const pair = table.get(row * n + column);
@@ -121,7 +82,7 @@ export function areaPairImage(
       const sem = Number.isFinite(pair.sem) ? ` ± ${pair.sem.toFixed(3)} (SEM)` : "";
       return `${name}: ${label} ${signedText(pair.mean, 3)}${sem}, n = ${pair.n.toLocaleString("en-US")} pairs`;
     },
-    outline: box
+    outline: cells.box
   });
   return withData(frame.root, () =>
     columnsOf(pairs, {

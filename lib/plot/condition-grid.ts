@@ -7,6 +7,7 @@ import {countLegend} from "./count-legend.js";
 import {withData} from "./figure-data.js";
 import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {paintCells} from "./paint-cells.js";
 import {plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
 
@@ -88,22 +89,14 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
     width: x.bandwidth!,
     height: y.bandwidth!
   });
+  const hasRoom = x.bandwidth! >= 34 && y.bandwidth! >= 18;
   paintUnder(frame, {width, height}, (context, scheme) => {
-    const colors = countColors(scheme);
-    context.font = `12px ${getComputedStyle(frame.root).fontFamily || "sans-serif"}`;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    for (const cell of cells) {
-      const color = Math.min(255, Math.round((255 * cell.mean) / maximum)) * 4;
-      const {x: left, y: top, width: wide, height: high} = box(cell);
-      context.fillStyle = `rgb(${colors[color]}, ${colors[color + 1]}, ${colors[color + 2]})`;
-      const gap = Math.min(wide, high) > 8 ? 1 : 0;
-      context.fillRect(left, top, wide - gap, high - gap);
-      if (wide < 34 || high < 18) continue;
-      const luminance = (0.299 * colors[color] + 0.587 * colors[color + 1] + 0.114 * colors[color + 2]) / 255;
-      context.fillStyle = luminance > 0.5 ? "#000" : "#fff";
-      context.fillText(numberText(cell.mean), left + wide / 2, top + high / 2);
-    }
+    const painted = cells.map((cell) => ({
+      box: box(cell),
+      color: Math.min(255, Math.round((255 * cell.mean) / maximum)),
+      text: hasRoom ? numberText(cell.mean) : null
+    }));
+    paintCells(frame, context, countColors(scheme), painted);
   });
   frame.root.prepend(countLegend({maximum, label}));
   const find = (column: number, row: number) =>

@@ -3,8 +3,10 @@ import {countLegend} from "./count-legend.js";
 import {cellsOf, withData} from "./figure-data.js";
 import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {paintCells} from "./paint-cells.js";
 import {plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
+import {type Cell, squareCells} from "./square-cells.js";
 
 /** How often what was shown (rows) was decoded as what (columns). */
 export interface Confusion {
@@ -19,11 +21,6 @@ export interface ConfusionMatrixOptions extends FigureText {
   width: number;
   /** What the classes are, with the unit: "orientation (deg)". */
   label: string;
-}
-
-interface Cell {
-  row: number;
-  column: number;
 }
 
 /** A confusion matrix as an image: the share of the presentations of each class that were decoded as each class. */
@@ -69,52 +66,32 @@ export function confusionMatrix({classes, counts}: Confusion, options: Confusion
     }
   });
   const cellSide = side / n;
-  const box = ({row, column}: Cell) => ({
-    x: margin.left + column * cellSide,
-    y: margin.top + row * cellSide,
-    width: cellSide,
-    height: cellSide
-  });
+  const square = squareCells(n, cellSide, margin);
   paintUnder(frame, {width, height}, (context, scheme) => {
-    const colors = countColors(scheme);
-    context.font = `12px ${getComputedStyle(frame.root).fontFamily || "sans-serif"}`;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    for (const cell of cells) {
-      const color = Math.round((255 * share(cell)) / largest) * 4;
-      const {x, y, width: wide, height: high} = box(cell);
-      context.fillStyle = `rgb(${colors[color]}, ${colors[color + 1]}, ${colors[color + 2]})`;
-      const gap = cellSide > 8 ? 1 : 0;
-      context.fillRect(x, y, wide - gap, high - gap);
+    const painted = cells.map((cell) => {
       const count = counts[cell.row * n + cell.column];
-      if (cellSide < 24 || count === 0) continue;
-      const luminance = (0.299 * colors[color] + 0.587 * colors[color + 1] + 0.114 * colors[color + 2]) / 255;
-      context.fillStyle = luminance > 0.5 ? "#000" : "#fff";
-      context.fillText(String(count), x + wide / 2, y + high / 2);
-    }
+      return {
+        box: square.box(cell),
+        color: Math.round((255 * share(cell)) / largest),
+        text: cellSide < 24 || count === 0 ? null : String(count)
+      };
+    });
+    paintCells(frame, context, countColors(scheme), painted);
     context.strokeStyle = scheme === "light" ? "#b9bdc3" : "#4d5157";
     context.strokeRect(margin.left - 0.5, margin.top - 0.5, side, side);
   });
   frame.root.prepend(countLegend({maximum: largest, label: "share of the presentations of a row"}));
   makeReadable<Cell>(frame.surface, frame.readout, {
-    at: (px, py) => {
-      const column = Math.floor((px - margin.left) / cellSide);
-      const row = Math.floor((py - margin.top) / cellSide);
-      return column >= 0 && column < n && row >= 0 && row < n ? cells[row * n + column] : null;
-    },
-    step: (from, step, count) => {
-      if (from === null || step === "first") return cells[0] ?? null;
-      if (step === "last") return cells[cells.length - 1];
-      const held = (value: number) => Math.max(0, Math.min(n - 1, value));
-      const row = held(from.row + (step === "down" ? count : step === "up" ? -count : 0));
-      const column = held(from.column + (step === "right" ? count : step === "left" ? -count : 0));
-      return cells[row * n + column];
+    at: square.at,
+    step: (from, way, count) => {
+      if (from === null || way === "first") return cells[0] ?? null;
+      return way === "last" ? cells[cells.length - 1] : square.step(from, way, count);
     },
     describe: (cell) =>
       `shown ${classes[cell.row]}, decoded ${classes[cell.column]}: ${counts[cell.row * n + cell.column]} of ${
         totals[cell.row]
       } presentations (${(100 * share(cell)).toFixed(0)} %)`,
-    outline: box
+    outline: square.box
   });
   return withData(frame.root, () =>
     cellsOf([...classes.keys()], [...classes.keys()], {

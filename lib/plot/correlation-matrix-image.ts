@@ -4,9 +4,10 @@ import {type FigureWithData, withData} from "./figure-data.js";
 import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {plotFigure} from "./plot-figure.js";
-import {makeReadable, type Step} from "./readout.js";
+import {makeReadable} from "./readout.js";
 import {signedColorIndex, signedColors} from "./signed-color.js";
 import {signedLegend} from "./signed-legend.js";
+import {type Cell, squareCells} from "./square-cells.js";
 import {structureColor, structureName} from "./structure-color.js";
 import {type StructureRun, structureRuns} from "./structure-runs.js";
 import {structureStrip} from "./structure-strip.js";
@@ -95,21 +96,12 @@ export function correlationMatrixImage(
       .style("stroke-width", 1.5)
   );
   frame.surface.querySelector("svg")!.append(rings.node()!);
-  type Cell = {row: number; column: number};
-  const hold = (place: number) => Math.max(0, Math.min(n - 1, place));
+  const cells = squareCells(n, cell, margin);
   makeReadable<Cell>(frame.surface, frame.readout, {
-    at: (px, py) => {
-      const [column, row] = [Math.floor((px - margin.left) / cell), Math.floor((py - margin.top) / cell)];
-      return row >= 0 && column >= 0 && row < n && column < n ? {row, column} : null;
-    },
-    step: (from, way: Step, count) => {
+    at: cells.at,
+    step: (from, way, count) => {
       if (!n) return null;
-      if (from === null) return {row: 0, column: hold(1)};
-      const {row, column} = from;
-      if (way === "first") return {row, column: 0};
-      if (way === "last") return {row, column: n - 1};
-      if (way === "up" || way === "down") return {row: hold(row + (way === "up" ? -count : count)), column};
-      return {row, column: hold(column + (way === "left" ? -count : count))};
+      return from === null ? {row: 0, column: Math.min(1, n - 1)} : cells.step(from, way, count);
     },
     describe: ({row, column}) => {
       const named = (place: number) =>
@@ -121,12 +113,7 @@ export function correlationMatrixImage(
         : "no correlation: one of the two is constant";
       return `unit ${named(row)} with ${named(column)} · ${read}`;
     },
-    outline: ({row, column}) => ({
-      x: margin.left + column * cell,
-      y: margin.top + row * cell,
-      width: Math.max(3, cell),
-      height: Math.max(3, cell)
-    }),
+    outline: (at) => ({...cells.box(at), width: Math.max(3, cell), height: Math.max(3, cell)}),
     onChoose:
       onChoose &&
       (({row, column}) => {

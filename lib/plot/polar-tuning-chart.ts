@@ -1,9 +1,10 @@
-import {create, max, ticks} from "d3";
+import {max, ticks} from "d3";
 import {parameterLabel} from "./condition-label.js";
+import {drawText} from "./draw-text.js";
+import {drawnFigure} from "./drawn-figure.js";
 import {columnsOf, type FigureWithData, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
-import {plotFigure} from "./plot-figure.js";
 import {makeReadable, stepThrough} from "./readout.js";
 import type {UnitTuning} from "./tuning-chart.js";
 
@@ -48,67 +49,51 @@ export function polarTuningChart(unit: UnitTuning, options: PolarTuningChartOpti
       .map((row) => place(row.angle, response(row)))
       .map(({x, y}) => `${x.toFixed(1)},${y.toFixed(1)}`)
       .join("L")}Z`;
-  const {frame} = plotFigure(options, {
-    width: size,
-    height: size,
-    margin: {left: 0, right: 0, top: 0, bottom: 0},
-    axis: null,
-    marks: [
-      () => {
-        const group = create<SVGGElement>("svg:g");
-        const line = (d: string, stroke: string, width = 1) =>
-          group.append("path").attr("d", d).style("fill", "none").style("stroke", stroke).style("stroke-width", width);
-        const circle = (response: number) =>
-          group
-            .append("circle")
-            .attr("cx", centre)
-            .attr("cy", centre)
-            .attr("r", response * perSpike)
-            .style("fill", "none");
-        const text = (content: string, x: number, y: number, anchor: string) =>
-          group
-            .append("text")
-            .attr("x", x)
-            .attr("y", y)
-            .attr("dy", "0.35em")
-            .attr("text-anchor", anchor)
-            .style("fill", "currentColor")
-            .style("stroke", "var(--theme-background)")
-            .style("stroke-width", 3)
-            .style("paint-order", "stroke")
-            .text(content);
-        const rings = ticks(0, highest, 3).filter((ring) => ring > 0);
-        for (const ring of rings) circle(ring).style("stroke", "var(--theme-foreground-faintest)");
-        for (const angle of [0, 45, 90, 135]) {
-          const [a, b] = [place(angle, highest), place(angle + 180, highest)];
-          line(`M${a.x},${a.y}L${b.x},${b.y}`, "var(--theme-foreground-faintest)");
-        }
-        if (blank) circle(blank.mean).style("stroke", "var(--theme-foreground-muted)").style("stroke-dasharray", "4 3");
-        group
-          .append("path")
-          .attr("d", around((row) => row.mean + row.sem) + around((row) => row.mean - row.sem))
-          .style("fill", unit.color)
-          .style("fill-opacity", 0.18)
-          .style("fill-rule", "evenodd");
-        line(
-          around((row) => row.mean),
-          unit.color,
-          1.6
-        ).style("stroke-linejoin", "round");
-        for (const row of rows) {
-          const {x, y} = place(row.angle, row.mean);
-          group.append("circle").attr("cx", x).attr("cy", y).attr("r", 3.2).style("fill", unit.color);
-        }
-        for (const ring of rings)
-          text(String(ring), place(68, ring).x, place(68, ring).y, "middle").style("font-size", "11px");
-        const edge = highest + 8 / perSpike;
-        text("0°", place(0, edge).x, centre, "start");
-        text("90°", centre, place(90, edge).y - 6, "middle");
-        text("180°", place(180, edge).x, centre, "end");
-        text("270°", centre, place(270, edge).y + 6, "middle");
-        return group.node()!;
-      }
-    ]
+  const frame = drawnFigure(options, {width: size, height: size}, (group) => {
+    const line = (d: string, stroke: string, width = 1) =>
+      group.append("path").attr("d", d).style("fill", "none").style("stroke", stroke).style("stroke-width", width);
+    const circle = (response: number) =>
+      group
+        .append("circle")
+        .attr("cx", centre)
+        .attr("cy", centre)
+        .attr("r", response * perSpike)
+        .style("fill", "none");
+    const text = (content: string, x: number, y: number, anchor: "start" | "middle" | "end") =>
+      drawText(group, content, x, y, anchor)
+        .attr("dy", "0.35em")
+        .style("stroke", "var(--theme-background)")
+        .style("stroke-width", 3)
+        .style("paint-order", "stroke");
+    const rings = ticks(0, highest, 3).filter((ring) => ring > 0);
+    for (const ring of rings) circle(ring).style("stroke", "var(--theme-foreground-faintest)");
+    for (const angle of [0, 45, 90, 135]) {
+      const [a, b] = [place(angle, highest), place(angle + 180, highest)];
+      line(`M${a.x},${a.y}L${b.x},${b.y}`, "var(--theme-foreground-faintest)");
+    }
+    if (blank) circle(blank.mean).style("stroke", "var(--theme-foreground-muted)").style("stroke-dasharray", "4 3");
+    group
+      .append("path")
+      .attr("d", around((row) => row.mean + row.sem) + around((row) => row.mean - row.sem))
+      .style("fill", unit.color)
+      .style("fill-opacity", 0.18)
+      .style("fill-rule", "evenodd");
+    line(
+      around((row) => row.mean),
+      unit.color,
+      1.6
+    ).style("stroke-linejoin", "round");
+    for (const row of rows) {
+      const {x, y} = place(row.angle, row.mean);
+      group.append("circle").attr("cx", x).attr("cy", y).attr("r", 3.2).style("fill", unit.color);
+    }
+    for (const ring of rings)
+      text(String(ring), place(68, ring).x, place(68, ring).y, "middle").style("font-size", "11px");
+    const edge = highest + 8 / perSpike;
+    text("0°", place(0, edge).x, centre, "start");
+    text("90°", centre, place(90, edge).y - 6, "middle");
+    text("180°", place(180, edge).x, centre, "end");
+    text("270°", centre, place(270, edge).y + 6, "middle");
   });
   makeReadable<(typeof rows)[number]>(frame.surface, frame.readout, {
     at: (px, py) => {

@@ -1,8 +1,9 @@
-import {create, ticks} from "d3";
+import {ticks} from "d3";
+import {drawText} from "./draw-text.js";
+import {drawnFigure} from "./drawn-figure.js";
 import {cellsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
-import {plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
 import {structureColor} from "./structure-color.js";
 
@@ -54,49 +55,29 @@ export function probeTraces(traces: readonly SiteTrace[], options: ProbeTracesOp
     x: left(trace) + sample * perSample,
     y: y(trace.vertical) - trace.values[sample] * perMicrovolt
   });
-  const {frame} = plotFigure(options, {
-    width,
-    height,
-    margin: {left: 0, right: 0, top: 0, bottom: 0},
-    axis: null,
-    marks: [
-      () => {
-        const group = create<SVGGElement>("svg:g");
-        const label = (text: string, x: number, at: number, anchor: string) =>
-          group
-            .append("text")
-            .attr("x", x)
-            .attr("y", at)
-            .attr("text-anchor", anchor)
-            .style("fill", "currentColor")
-            .text(text);
-        label("µm from the tip", 2, 11, "start");
-        for (const tick of ticks(lowest, highest, 6)) label(String(tick), margin.left - 12, y(tick) + 4, "end");
-        across.forEach((horizontal, column) => {
-          label(String(horizontal), margin.left + (column + 0.5) * columnWidth, height - margin.bottom + 18, "middle");
-        });
-        label("µm across the probe", margin.left + (width - margin.left - margin.right) / 2, height - 4, "middle");
-        for (const trace of traces) {
-          group
-            .append("path")
-            .attr("d", `M${left(trace)},${y(trace.vertical)}h${last * perSample}`)
-            .style("stroke", "var(--theme-foreground-faintest)");
-          group
-            .append("path")
-            .attr(
-              "d",
-              `M${Array.from(trace.values, (_, i) => point(trace, i))
-                .map((at) => `${at.x.toFixed(1)},${at.y.toFixed(1)}`)
-                .join("L")}`
-            )
-            .style("fill", "none")
-            .style("stroke", structureColor(trace.acronym))
-            .style("stroke-width", trace.isPeak ? 2.4 : 1.4)
-            .style("stroke-linejoin", "round");
-        }
-        return group.node()!;
-      }
-    ]
+  const frame = drawnFigure(options, {width, height}, (group) => {
+    drawText(group, "µm from the tip", 2, 11);
+    for (const tick of ticks(lowest, highest, 6)) drawText(group, tick, margin.left - 12, y(tick) + 4, "end");
+    across.forEach((horizontal, column) => {
+      const x = margin.left + (column + 0.5) * columnWidth;
+      drawText(group, horizontal, x, height - margin.bottom + 18, "middle");
+    });
+    const middle = margin.left + (width - margin.left - margin.right) / 2;
+    drawText(group, "µm across the probe", middle, height - 4, "middle");
+    for (const trace of traces) {
+      group
+        .append("path")
+        .attr("d", `M${left(trace)},${y(trace.vertical)}h${last * perSample}`)
+        .style("stroke", "var(--theme-foreground-faintest)");
+      const line = Array.from(trace.values, (_, i) => point(trace, i));
+      group
+        .append("path")
+        .attr("d", `M${line.map((at) => `${at.x.toFixed(1)},${at.y.toFixed(1)}`).join("L")}`)
+        .style("fill", "none")
+        .style("stroke", structureColor(trace.acronym))
+        .style("stroke-width", trace.isPeak ? 2.4 : 1.4)
+        .style("stroke-linejoin", "round");
+    }
   });
   const walk = [...traces].sort((a, b) => b.vertical - a.vertical || a.horizontal - b.horizontal);
   type Reading = {trace: SiteTrace; sample: number};

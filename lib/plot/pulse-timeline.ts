@@ -1,4 +1,5 @@
 import {create, max} from "d3";
+import {drawText} from "./draw-text.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -60,14 +61,7 @@ export function pulseTimeline(pulses: readonly LightPulse[], options: PulseTimel
             .append("path")
             .attr("d", `M${margin.left},${base}H${width - margin.right}`)
             .style("stroke", "var(--theme-foreground-faintest)");
-          group
-            .append("text")
-            .attr("x", margin.left)
-            .attr("y", y(kind) + 12)
-            .attr("text-anchor", "start")
-            .style("fill", "currentColor")
-            .style("font-weight", 600)
-            .text(kind);
+          drawText(group, kind, margin.left, y(kind) + 12).style("font-weight", 600);
         }
         for (const pulse of inTime) {
           const box = boxOf(pulse, x, y, strongest);

@@ -1,5 +1,6 @@
 import type {Markish} from "@observablehq/plot";
 import {create, ticks} from "d3";
+import {drawText} from "./draw-text.js";
 
 /**
  * A mark for the right margin of a figure whose rows are places on a probe: round distances from the tip, each where it
@@ -12,15 +13,7 @@ export function rowPositionAxis(positions: readonly number[]): Markish {
     const y = scales.y as (row: number) => number;
     const group = create<SVGGElement>("svg:g");
     const left = width - marginRight + 6;
-    const text = (content: string, top: number) =>
-      group
-        .append("text")
-        .attr("x", left)
-        .attr("y", top)
-        .attr("dy", "0.35em")
-        .style("text-anchor", "start")
-        .style("fill", "currentColor")
-        .text(content);
+    const text = (content: string, top: number) => drawText(group, content, left, top).attr("dy", "0.35em");
     text("µm", marginTop - 10);
     const [highest, lowest] = [positions[0], positions[positions.length - 1]];
     const wanted = Math.max(2, Math.round((y(positions.length) - y(0)) / 60));

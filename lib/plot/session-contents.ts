@@ -1,4 +1,5 @@
 import {create, max} from "d3";
+import {drawText} from "./draw-text.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -53,14 +54,7 @@ export function sessionContents(spans: readonly RecordedSpan[], options: Session
             .append("path")
             .attr("d", `M${margin.left},${y(kind) + line / 2}H${width - margin.right}`)
             .style("stroke", "var(--theme-foreground-faintest)");
-          group
-            .append("text")
-            .attr("x", margin.left - 10)
-            .attr("y", y(kind) + line / 2)
-            .attr("dy", "0.34em")
-            .attr("text-anchor", "end")
-            .style("fill", "currentColor")
-            .text(kind);
+          drawText(group, kind, margin.left - 10, y(kind) + line / 2, "end").attr("dy", "0.34em");
         }
         for (const span of spans) {
           const box = boxIn(span, x, y);

@@ -1,4 +1,5 @@
 import {create, groups, max, min} from "d3";
+import {drawText} from "./draw-text.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -86,14 +87,8 @@ export function sessionSurvey(sessions: readonly SurveyedSession[], options: Ses
             .append("path")
             .attr("d", `M${margin.left},${base}H${width - margin.right}`)
             .style("stroke", "var(--theme-foreground-faintest)");
-          group
-            .append("text")
-            .attr("x", margin.left)
-            .attr("y", top + 13)
-            .attr("text-anchor", "start")
-            .style("fill", "currentColor")
-            .style("font-weight", 600)
-            .text(shortened(`${count} · ${genotype}`, (width - margin.left - margin.right) / 6.9));
+          const name = shortened(`${count} · ${genotype}`, (width - margin.left - margin.right) / 6.9);
+          drawText(group, name, margin.left, top + 13).style("font-weight", 600);
         }
         for (const {session, x, y} of placed) {
           const {path, full} = surveySign(session, types);

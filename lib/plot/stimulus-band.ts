@@ -1,5 +1,6 @@
 import type {Markish} from "@observablehq/plot";
 import {create} from "d3";
+import {drawText} from "./draw-text.js";
 import {stimulusColor} from "./stimulus-color.js";
 import {stimulusMark} from "./stimulus-mark.js";
 
@@ -36,15 +37,10 @@ export function stimulusBand({stimulus_name, start, stop}: StimulusInterval): Ma
       .style("fill", "none")
       .style("stroke", inside ? "var(--theme-background)" : stimulusColor(stimulus_name))
       .style("stroke-width", 1.3);
-    group
-      .append("text")
-      .attr("x", (inside ? left : right) + 22)
-      .attr("y", top + (stimulusBandHeight - 4) / 2)
+    drawText(group, stimulus_name, (inside ? left : right) + 22, top + (stimulusBandHeight - 4) / 2)
       .attr("dy", "0.34em")
-      .attr("text-anchor", "start")
       .style("font-size", "11px")
-      .style("fill", inside ? "var(--theme-background)" : "currentColor")
-      .text(stimulus_name);
+      .style("fill", inside ? "var(--theme-background)" : "currentColor");
     return group.node()!;
   };
 }

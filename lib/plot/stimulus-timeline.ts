@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
+import {drawText} from "./draw-text.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -135,15 +136,9 @@ function stimulusNames(names: readonly string[], faint: (name: string) => boolea
         .style("stroke", stimulusColor(name))
         .style("stroke-width", 1.4)
         .style("stroke-linecap", "round");
-      group
-        .append("text")
-        .attr("x", above ? 20 : marginLeft - 32)
-        .attr("y", middle)
+      drawText(group, name, above ? 20 : marginLeft - 32, middle, above ? "start" : "end")
         .attr("dy", "0.34em")
-        .attr("text-anchor", above ? "start" : "end")
-        .style("fill", "currentColor")
-        .style("fill-opacity", faint(name) ? 0.65 : 1)
-        .text(name);
+        .style("fill-opacity", faint(name) ? 0.65 : 1);
     }
     return group.node()!;
   };

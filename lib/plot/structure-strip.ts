@@ -1,5 +1,6 @@
 import type {Markish} from "@observablehq/plot";
 import {create} from "d3";
+import {drawText} from "./draw-text.js";
 import {separateLabels} from "./separate-labels.js";
 import {structureColor, structureName, structureTextColor} from "./structure-color.js";
 import type {StructureRun} from "./structure-runs.js";
@@ -45,15 +46,10 @@ export function structureStrip(
           .attr("d", `M${right - 1},${middle}L${right - 8},${places[i]}`)
           .style("fill", "none")
           .style("stroke", structureColor(run.acronym));
-      group
-        .append("text")
-        .attr("x", right - 10)
-        .attr("y", places[i])
+      drawText(group, structureName(run.acronym), right - 10, places[i], "end")
         .attr("dy", "0.35em")
-        .attr("text-anchor", "end")
         .style("fill", structureTextColor(run.acronym))
-        .style("font-weight", 600)
-        .text(structureName(run.acronym));
+        .style("font-weight", 600);
     });
     return group.node()!;
   };

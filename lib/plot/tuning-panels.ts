@@ -1,10 +1,12 @@
-import {create, max} from "d3";
+import {max} from "d3";
 import {parameterLabel} from "./condition-label.js";
+import {drawText} from "./draw-text.js";
+import {drawnFigure} from "./drawn-figure.js";
 import {type FigureWithData, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
+import {panelFrame} from "./panel-frame.js";
 import {parameterAxis} from "./parameter-axis.js";
-import {plotFigure} from "./plot-figure.js";
 import {makeReadable, type Step} from "./readout.js";
 import type {UnitTuning} from "./tuning-chart.js";
 
@@ -57,63 +59,38 @@ export function tuningPanels(units: readonly PanelTuning[], options: TuningPanel
     const up = Math.max(0, response) / highestOf[place];
     return `${(x + inside.left + share * room.width).toFixed(1)},${(y + inside.top + (1 - up) * room.height).toFixed(1)}`;
   };
-  const {frame} = plotFigure(
-    {
-      ...options,
-      hint: options.hint ?? "Click a panel, or focus the figure and use the arrow keys and Enter, to choose its unit."
-    },
-    {
-      width,
-      height,
-      margin: {left: 0, right: 0, top: 0, bottom: 0},
-      axis: null,
-      marks: [
-        () => {
-          const group = create<SVGGElement>("svg:g");
-          units.forEach((unit, place) => {
-            const {x, y} = corner(place);
-            const along = (response: (i: number) => number) => unit.values.map((_, i) => point(place, i, response(i)));
-            const band = [
-              ...along((i) => unit.mean[i] + semOf(unit, i)),
-              ...along((i) => unit.mean[i] - semOf(unit, i)).reverse()
-            ];
-            const draw = (d: string) => group.append("path").attr("d", d);
-            draw(`M${x + inside.left},${y + inside.top + room.height}h${room.width}`)
-              .style("fill", "none")
-              .style("stroke", "var(--theme-foreground-fainter)");
-            draw(`M${band.join("L")}Z`)
-              .style("fill", unit.color)
-              .style("fill-opacity", unit.stressed ? 0.2 : 0.1);
-            draw(`M${along((i) => unit.mean[i]).join("L")}`)
-              .style("fill", "none")
-              .style("stroke", unit.color)
-              .style("stroke-opacity", unit.stressed ? 1 : 0.45)
-              .style("stroke-width", 1.5)
-              .style("stroke-linejoin", "round");
-            group
-              .append("text")
-              .attr("x", x + inside.left)
-              .attr("y", y + 12)
-              .attr("text-anchor", "start")
-              .style("font-size", "11px")
-              .style("font-weight", unit.stressed ? 600 : 400)
-              .style("fill", unit.stressed ? "currentColor" : "var(--theme-foreground-muted)")
-              .text(unit.unit_id);
-          });
-          return group.node()!;
-        }
-      ]
-    }
-  );
-  const mark = create<SVGRectElement>("svg:rect")
-    .attr("width", panelWidth - 2)
-    .attr("height", panelHeight - 2)
-    .attr("rx", 2)
-    .attr("visibility", "hidden")
-    .style("fill", "none")
-    .style("stroke", "var(--theme-foreground-focus)")
-    .style("stroke-width", 1.5);
-  frame.surface.querySelector("svg")!.append(mark.node()!);
+  const text = {
+    ...options,
+    hint: options.hint ?? "Click a panel, or focus the figure and use the arrow keys and Enter, to choose its unit."
+  };
+  const frame = drawnFigure(text, {width, height}, (group) => {
+    units.forEach((unit, place) => {
+      const {x, y} = corner(place);
+      const along = (response: (i: number) => number) => unit.values.map((_, i) => point(place, i, response(i)));
+      const band = [
+        ...along((i) => unit.mean[i] + semOf(unit, i)),
+        ...along((i) => unit.mean[i] - semOf(unit, i)).reverse()
+      ];
+      const draw = (d: string) => group.append("path").attr("d", d);
+      draw(`M${x + inside.left},${y + inside.top + room.height}h${room.width}`)
+        .style("fill", "none")
+        .style("stroke", "var(--theme-foreground-fainter)");
+      draw(`M${band.join("L")}Z`)
+        .style("fill", unit.color)
+        .style("fill-opacity", unit.stressed ? 0.2 : 0.1);
+      draw(`M${along((i) => unit.mean[i]).join("L")}`)
+        .style("fill", "none")
+        .style("stroke", unit.color)
+        .style("stroke-opacity", unit.stressed ? 1 : 0.45)
+        .style("stroke-width", 1.5)
+        .style("stroke-linejoin", "round");
+      drawText(group, unit.unit_id, x + inside.left, y + 12)
+        .style("font-size", "11px")
+        .style("font-weight", unit.stressed ? 600 : 400)
+        .style("fill", unit.stressed ? "currentColor" : "var(--theme-foreground-muted)");
+    });
+  });
+  const framePanel = panelFrame(frame, {width: panelWidth - 2, height: panelHeight - 2});
   let framed = -1;
   const preferredOf = ({values, mean}: PanelTuning) => {
     let best = 0;
@@ -153,11 +130,7 @@ export function tuningPanels(units: readonly PanelTuning[], options: TuningPanel
     {
       frame: (unitId: number | null) => {
         framed = units.findIndex(({unit_id}) => unit_id === unitId);
-        const {x, y} = corner(Math.max(0, framed));
-        mark
-          .attr("x", x + 1)
-          .attr("y", y + 1)
-          .attr("visibility", framed < 0 ? "hidden" : "visible");
+        framePanel(framed < 0 ? null : corner(framed));
       }
     }
   );

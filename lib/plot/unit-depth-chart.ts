@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
+import {drawText} from "./draw-text.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -191,14 +192,8 @@ function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): P
     for (const probe of probes) {
       const left = x(probe);
       const own = spans.filter((span) => span.probe_description === probe).sort((a, b) => b.top - a.top);
-      group
-        .append("text")
-        .attr("x", left)
-        .attr("y", marginTop - 12)
-        .attr("text-anchor", "start")
-        .style("font-weight", 600)
-        .style("fill", "currentColor")
-        .text(x.bandwidth() > 42 ? probe : probe.replace(/^probe/, ""));
+      const title = x.bandwidth() > 42 ? probe : probe.replace(/^probe/, "");
+      drawText(group, title, left, marginTop - 12).style("font-weight", 600);
       for (const span of own)
         group
           .append("rect")
@@ -214,18 +209,14 @@ function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): P
       labelled.forEach((span, i) => {
         const name = structureName(span.acronym);
         const room = x.bandwidth() - letter * name.length;
-        group
-          .append("text")
-          .attr("x", left + Math.max(start + 2 * radius, Math.min(start + spread + 2 * radius + 7, room)))
-          .attr("text-anchor", "start")
-          .attr("y", placed[i])
+        const beside = Math.max(start + 2 * radius, Math.min(start + spread + 2 * radius + 7, room));
+        drawText(group, name, left + beside, placed[i])
           .attr("dy", "0.35em")
           .style("font-size", "11px")
           .style("fill", structureTextColor(span.acronym))
           .style("stroke", "var(--theme-background)")
           .style("stroke-width", 3)
-          .style("paint-order", "stroke")
-          .text(name);
+          .style("paint-order", "stroke");
       });
     }
     return group.node()!;

@@ -1,8 +1,9 @@
-import {create} from "d3";
+import {type Drawing, drawText} from "./draw-text.js";
+import {drawnFigure} from "./drawn-figure.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
-import {plotFigure} from "./plot-figure.js";
+import {panelFrame} from "./panel-frame.js";
 import {makeReadable} from "./readout.js";
 import {structureColor, structureName, structureTextColor} from "./structure-color.js";
 
@@ -60,43 +61,28 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
       y: y + inside.top + (most - values[sample]) * perMicrovolt
     };
   };
-  const {frame} = plotFigure(options, {
-    width,
-    height,
-    margin: {left: 0, right: 0, top: 0, bottom: 0},
-    axis: null,
-    marks: [
-      () => {
-        const group = create<SVGGElement>("svg:g");
-        waveforms.forEach(({acronym, values}, place) => {
-          const {x, y} = corner(place);
-          const zero = y + inside.top + most * perMicrovolt;
-          group
-            .append("path")
-            .attr("d", `M${x + inside.left},${zero}h${duration * perMillisecond}`)
-            .style("stroke", "var(--theme-foreground-faintest)");
-          group
-            .append("text")
-            .attr("x", x + inside.left + 2)
-            .attr("y", y + 13)
-            .attr("text-anchor", "start")
-            .style("font-size", "11px")
-            .style("font-weight", 600)
-            .style("fill", structureTextColor(acronym))
-            .text(structureName(acronym));
-          const line = Array.from(values, (_, sample) => point(place, sample));
-          group
-            .append("path")
-            .attr("d", `M${line.map((at) => `${at.x.toFixed(1)},${at.y.toFixed(1)}`).join("L")}`)
-            .style("fill", "none")
-            .style("stroke", structureColor(acronym))
-            .style("stroke-width", 1.6)
-            .style("stroke-linejoin", "round");
-        });
-        if (waveforms.length) group.append(() => scaleBars(perMicrovolt, perMillisecond, height));
-        return group.node()!;
-      }
-    ]
+  const frame = drawnFigure(options, {width, height}, (group) => {
+    waveforms.forEach(({acronym, values}, place) => {
+      const {x, y} = corner(place);
+      const zero = y + inside.top + most * perMicrovolt;
+      group
+        .append("path")
+        .attr("d", `M${x + inside.left},${zero}h${duration * perMillisecond}`)
+        .style("stroke", "var(--theme-foreground-faintest)");
+      drawText(group, structureName(acronym), x + inside.left + 2, y + 13)
+        .style("font-size", "11px")
+        .style("font-weight", 600)
+        .style("fill", structureTextColor(acronym));
+      const line = Array.from(values, (_, sample) => point(place, sample));
+      group
+        .append("path")
+        .attr("d", `M${line.map((at) => `${at.x.toFixed(1)},${at.y.toFixed(1)}`).join("L")}`)
+        .style("fill", "none")
+        .style("stroke", structureColor(acronym))
+        .style("stroke-width", 1.6)
+        .style("stroke-linejoin", "round");
+    });
+    if (waveforms.length) drawScaleBars(group, perMicrovolt, perMillisecond, height);
   });
   type Reading = {place: number; sample: number};
   const samplesOf = (place: number) => waveforms[place].values.length;
@@ -133,15 +119,7 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
     },
     onChoose: onChoose && (({place}) => onChoose(waveforms[place].unit_id))
   });
-  const mark = create<SVGRectElement>("svg:rect")
-    .attr("width", panel.width - 4)
-    .attr("height", panel.height - 3)
-    .attr("rx", 2)
-    .attr("visibility", "hidden")
-    .style("fill", "none")
-    .style("stroke", "var(--theme-foreground-focus)")
-    .style("stroke-width", 1.5);
-  frame.surface.querySelector("svg")!.append(mark.node()!);
+  const framePanel = panelFrame(frame, {width: panel.width - 4, height: panel.height - 3});
   const figure = withData(frame.root, () => {
     const points = waveforms.flatMap((waveform) => Array.from(waveform.values, (value, i) => ({waveform, value, i})));
     return columnsOf(points, {
@@ -154,18 +132,13 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
   return Object.assign(figure, {
     frame: (unitId: number | null) => {
       framed = waveforms.findIndex(({unit_id}) => unit_id === unitId);
-      const {x, y} = corner(Math.max(0, framed));
-      mark
-        .attr("x", x + 1)
-        .attr("y", y + 1)
-        .attr("visibility", framed < 0 ? "hidden" : "visible");
+      framePanel(framed < 0 ? null : corner(framed));
     }
   });
 }
 
 /** What 100 µV and 1 ms are long, below the panels. */
-function scaleBars(perMicrovolt: number, perMillisecond: number, height: number): SVGGElement {
-  const group = create<SVGGElement>("svg:g");
+function drawScaleBars(group: Drawing, perMicrovolt: number, perMillisecond: number, height: number): void {
   const voltage = [200, 100, 50, 20, 10, 5].find((microvolts) => microvolts * perMicrovolt <= 24) ?? 1;
   const base = height - 2;
   group
@@ -174,15 +147,6 @@ function scaleBars(perMicrovolt: number, perMillisecond: number, height: number)
     .style("fill", "none")
     .style("stroke", "currentColor")
     .style("stroke-width", 1.5);
-  const text = (content: string, x: number) =>
-    group
-      .append("text")
-      .attr("x", x)
-      .attr("y", base - 2)
-      .attr("text-anchor", "start")
-      .style("fill", "currentColor")
-      .text(content);
-  text(`${voltage} µV`, 9);
-  text("1 ms", 76 + perMillisecond + 6);
-  return group.node()!;
+  drawText(group, `${voltage} µV`, 9, base - 2);
+  drawText(group, "1 ms", 76 + perMillisecond + 6, base - 2);
 }
