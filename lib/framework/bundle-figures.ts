@@ -2,8 +2,8 @@
 // figures that it names, in one minified file for each door it enters; pages that name the same share it.
 import {createHash} from "node:crypto";
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
-import {dirname, join, relative, resolve} from "node:path";
-import {build} from "esbuild";
+import {dirname, relative, resolve} from "node:path";
+import {bundleModules} from "./bundle-modules.js";
 
 /**
  * Replaces the doors of a room in a built site by files that hold what a page or component takes from them. Whoever takes all
@@ -36,7 +36,7 @@ export async function bundleFigures(
       const what = `export {${names.join(", ")}} from "./${relative(resolve(site, folder), door)}";`;
       const file = resolve(site, folder, `${createHash("sha256").update(what).digest("hex").slice(0, 8)}.js`);
       made.set(file, what);
-      const address = relative(dirname(user), file).replace(/^(?!\.)/, "./");
+      const address = addressFrom(user, file);
       changed = changed.replaceAll(`import("${specifier}")`, `import("${address}")`);
       changed = changed.replaceAll(`from "${specifier}"`, `from "${address}"`);
       changed = changed.replace(preload(specifier), preload(address));
@@ -54,7 +54,7 @@ function preloadTaken(page: string, takes: ReadonlyMap<string, string>): void {
   const html = readFileSync(page, "utf8");
   const more = html.replace(/<link rel="modulepreload" href="([^"]+)">\n?/g, (link, href) => {
     const taken = takes.get(resolve(dirname(page), href));
-    const address = taken && relative(dirname(page), taken).replace(/^(?!\.)/, "./");
+    const address = taken && addressFrom(page, taken);
     return !address || html.includes(preload(address)) ? link : `${link}${preload(address)}\n`;
   });
   if (more !== html) writeFileSync(page, more);
@@ -97,34 +97,21 @@ function imported(list: string, rename: string): string[] {
   return names.filter((name) => name !== "");
 }
 
+/** What a page or module calls another file. */
+function addressFrom(user: string, file: string): string {
+  return relative(dirname(user), file).replace(/^(?!\.)/, "./");
+}
+
 function preload(specifier: string): string {
   return `<link rel="modulepreload" href="${specifier}">`;
 }
 
 async function bundle(site: string, file: string, contents: string): Promise<void> {
   const inside = `${resolve(site, "_import/lib")}/`;
-  const {outputFiles} = await build({
-    stdin: {contents, resolveDir: dirname(file)},
-    bundle: true,
-    minify: true,
-    keepNames: true, // an error is told apart by its name
-    write: false,
-    format: "esm",
-    target: "es2022",
-    logLevel: "error",
-    plugins: [
-      {
-        name: "room",
-        setup({onResolve}) {
-          onResolve({filter: /^\./}, ({path, resolveDir}) => {
-            const target = join(resolveDir, path);
-            // A module of the library does nothing but define; packages stay where they are.
-            if (target.startsWith(inside)) return {path: target, sideEffects: false};
-            return {external: true, path: relative(dirname(file), target).replace(/^(?!\.)/, "./")};
-          });
-        }
-      }
-    ]
+  const [{contents: bundled}] = await bundleModules({stdin: {contents, resolveDir: dirname(file)}}, (path) => {
+    // A module of the library does nothing but define; packages stay where they are.
+    if (path.startsWith(inside)) return {path, sideEffects: false};
+    return {external: true, path: addressFrom(file, path)};
   });
-  writeFileSync(file, outputFiles[0].contents);
+  writeFileSync(file, bundled);
 }

@@ -2,7 +2,8 @@
 // library would make a hundred requests. This makes one minified file of it, which every page shares.
 import {readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, relative, resolve} from "node:path";
-import {build, type OutputFile} from "esbuild";
+import type {OutputFile} from "esbuild";
+import {bundleModules} from "./bundle-modules.js";
 
 /**
  * Replaces the modules of the library in a built site by bundles: one for each module that a page or a component imports,
@@ -44,35 +45,12 @@ export async function bundleLibrary(site: string, library = "_import/lib"): Prom
   for (const page of pages) dropPreloads(page, (path) => path.startsWith(`${directory}/`) && !kept.has(path));
 }
 
-async function bundle(site: string, directory: string, entryPoints: string[]): Promise<OutputFile[]> {
-  const {outputFiles} = await build({
-    entryPoints,
-    outdir: directory,
-    outbase: directory,
-    entryNames: "[dir]/[name]",
-    chunkNames: "shared.[hash]",
-    bundle: true,
-    splitting: true,
-    minify: true,
-    keepNames: true, // an error is told apart by its name
-    write: false,
-    format: "esm",
-    target: "es2022",
-    logLevel: "error",
-    plugins: [
-      {
-        name: "packages",
-        setup({onResolve}) {
-          onResolve({filter: /^\./}, ({path, resolveDir}) => {
-            const target = resolve(resolveDir, path);
-            // Where the bundle will stand is not known here: the address is made relative below.
-            if (!target.startsWith(`${directory}/`)) return {external: true, path: `site:${relative(site, target)}`};
-          });
-        }
-      }
-    ]
+function bundle(site: string, directory: string, entryPoints: string[]): Promise<OutputFile[]> {
+  const names = {outdir: directory, outbase: directory, entryNames: "[dir]/[name]", chunkNames: "shared.[hash]"};
+  return bundleModules({entryPoints, ...names, splitting: true}, (path) => {
+    // Where the bundle will stand is not known here: the address is made relative below.
+    if (!path.startsWith(`${directory}/`)) return {external: true, path: `site:${relative(site, path)}`};
   });
-  return outputFiles;
 }
 
 /** What the scripts of a page or a module import; what a page only preloads is not among it. */
