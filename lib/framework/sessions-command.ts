@@ -12,10 +12,10 @@ import {verifySessions} from "./sessions-command/verify-sessions.js";
 
 const HELP = `npm run sessions -- <command> [options]
 
-  list                 the project's sessions, and what the cache folder has of them
+  list                 the project's sessions, and what this machine has of them
   fetch <id>...        fetch sessions whole, verified; with --lfp also the LFP of their probes
-  verify [<id>...]     read files in the cache folder whole, and compare them with what they should be; without ids also
-                       the tables
+  verify [<id>...]     read sessions whole, and compare them with what they should be; without ids all in the cache
+                       folder, and the tables
   remove <id>...       delete sessions from the cache folder
   build <id>...        build the notebook of each session, a site of its own, in sites/<id>/;
                        what the cache folder lacks is read where it lies, as far as the pages show it
@@ -29,7 +29,8 @@ const HELP = `npm run sessions -- <command> [options]
 Settings (environment):
   NEUROPIXELS_CACHE    the cache folder, in AllenSDK's layout; .cache/sessions by default
   NEUROPIXELS_OFFLINE  when set, npm run build asks no server, as with --offline here
-  NEUROPIXELS_SOURCES  where files come from, in this order: dandi,s3,warehouse by default; or folders
+  NEUROPIXELS_SOURCES  where files come from, in this order: dandi,s3,warehouse by default; or folders in
+                       AllenSDK's layout (with a "/"), whose files are used from there and not copied
 
 An interrupted command goes on where it was when it is run again. Exit code: 0 when all is well, 1 when something failed,
 2 when the command is not understood, 130 (Ctrl-C) or 143 (SIGTERM) when it was interrupted.`;
@@ -75,6 +76,9 @@ async function run(args: string[]): Promise<number> {
       print: (text, event) => void process.stdout.write(`${json ? JSON.stringify(event) : text}\n`),
       fail(error, event) {
         code = 1;
+        context.warn(error, event);
+      },
+      warn(error, event) {
         if (json) process.stdout.write(`${JSON.stringify({...event, error: explain(error)})}\n`);
         else process.stderr.write(`${explain(error)}\n`);
       }

@@ -28,7 +28,8 @@ export {
 } from "./project-snapshots.js";
 export {type CacheFolder, provideFile} from "./provide-file.js";
 export {readChannelColumns} from "./read-channel-columns.js";
-export {cachedSessionIds, removeSession, sessionFiles} from "./session-folder.js";
+export {readError} from "./read-error.js";
+export {cachedSessionIds, type LyingFile, removeSession, sessionFiles, usedFolders} from "./session-folder.js";
 export {type SnapshotContent, snapshotOf} from "./snapshot-of.js";
 export {configuredSources} from "./sources/configured-sources.js";
 export {type DandiOptions, dandiSource} from "./sources/dandi-source.js";

@@ -10,6 +10,7 @@ export class ProjectError extends TaggedError<
   | "wrong-argument"
   | "source-failed"
   | "bad-reply"
+  | "unreadable"
   // of downloads
   | "offline"
   | "damaged"

@@ -5,7 +5,7 @@ import {type DownloadOptions, downloadFile, type FileState, fileState} from "./d
 import {provideManifest} from "./manifest.js";
 import {ProjectError} from "./project-error.js";
 import type {FileLocation, ProjectFile, ProjectSource} from "./sources/project-source.js";
-import {writeWhole} from "./write-whole.js";
+import {writeFetchedText} from "./write-fetched-text.js";
 
 /** A cache folder, and where files come from that it lacks. */
 export interface CacheFolder {
@@ -55,7 +55,7 @@ async function fromFirst<T>(
   if (there.state === "whole" && !isUnknown) return takeCached(path);
   let located = false;
   const failures: [source: string, error: unknown][] = [];
-  for (const source of folder.download?.offline ? folder.sources.filter(({isLocal}) => isLocal) : folder.sources) {
+  for (const source of folder.download?.offline ? folder.sources.filter(({directory}) => directory) : folder.sources) {
     try {
       const location = await source.locate(file, {signal: folder.download?.signal});
       if (isUnknown && location?.kind !== "url") continue;
@@ -74,7 +74,7 @@ async function bring(location: FileLocation, path: string, {directory, download}
   if (location.kind === "path") return location.path;
   await provideManifest(directory);
   if (location.kind === "url") return (await downloadFile(location, path, {directory, ...download})).path;
-  await writeWhole(path, location.text);
+  await writeFetchedText(location, path);
   return path;
 }
 

@@ -1,10 +1,36 @@
 import {readdir, rm, rmdir, stat} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {dirname, join, resolve} from "node:path";
 import {cachePath} from "./cache-path.js";
+import type {CacheFolder} from "./provide-file.js";
 import type {ProjectFile} from "./sources/project-source.js";
 
-/** A session's files in the cache folder that are NWB, the session's own first, then LFP by probe id. */
-export async function sessionFiles(directory: string, sessionId: number): Promise<ProjectFile[]> {
+/** A file of a session on this machine, and the folder in AllenSDK's cache layout that it lies in. */
+export interface LyingFile {
+  file: ProjectFile;
+  directory: string;
+}
+
+/** The folders on this machine that files are used from: the cache folder, and those that are sources. */
+export function usedFolders({directory, sources}: Pick<CacheFolder, "directory" | "sources">): string[] {
+  return [...new Set([directory, ...sources.flatMap((source) => source.directory ?? [])].map((path) => resolve(path)))];
+}
+
+/**
+ * A session's NWB files on this machine, each in the first folder that has it: in the order of folders, the session's own before LFP by
+ * probe id.
+ * @throws what the file system says of a folder that cannot be read
+ */
+export async function sessionFiles(folder: CacheFolder, sessionId: number): Promise<LyingFile[]> {
+  const lying = new Map<string, LyingFile>();
+  for (const directory of usedFolders(folder))
+    for (const file of await nwbFilesIn(directory, sessionId)) {
+      const name = cachePath(file);
+      if (!lying.has(name)) lying.set(name, {file, directory});
+    }
+  return [...lying.values()];
+}
+
+async function nwbFilesIn(directory: string, sessionId: number): Promise<ProjectFile[]> {
   const names = await namesIn(folderOf(directory, sessionId));
   const session: ProjectFile[] = names.includes(`session_${sessionId}.nwb`) ? [{kind: "session", sessionId}] : [];
   const probes = names.flatMap((name) => /^probe_(\d+)_lfp\.nwb$/.exec(name)?.[1] ?? []).map(Number);

@@ -15,21 +15,27 @@ export interface Verified extends FileState {
 }
 
 /**
- * Reads a file in the cache folder whole, and compares it with what was written down when it was fetched or, for a file that
- * someone else put there, with what the sources publish of it. That it is damaged is written down beside it: whoever asks
- * for it next gets it anew.
- * @throws {ProjectError} never for a damaged file: that is what `state` says
+ * Reads a file whole, and compares it with what was written down when it was fetched or, for a file that someone else put there, with
+ * what the sources publish of it. That one in the cache folder is damaged is written down beside it: whoever asks for it next gets it
+ * anew.
+ * @param directory the folder that it lies in: the cache folder, or one that is a source, where nothing is written
+ * @throws what the file system says of a file that cannot be read; nothing for a damaged one: that is what `state` says
  */
-export async function verifyFile(file: ProjectFile, folder: CacheFolder): Promise<Verified> {
-  const path = join(folder.directory, cachePath(file));
+export async function verifyFile(
+  file: ProjectFile,
+  folder: CacheFolder,
+  directory = folder.directory
+): Promise<Verified> {
+  const path = join(directory, cachePath(file));
   const quick = await fileState(path);
   if (quick.state === "missing") return {...quick, path, against: "nothing"};
   const published = quick.url === null ? await publishedOf(file, folder) : {};
   const state = await fileState(path, {digest: true, ...published, signal: folder.download?.signal});
   const {expected, found} = state;
+  const against = quick.url !== null || published.sha256 ? "digest" : published.size ? "size" : "nothing";
+  if (directory !== folder.directory) return {...state, path, against};
   if (expected !== undefined && found !== undefined) await markDamaged(path, {expected, found});
   else await removeDamageMark(path);
-  const against = quick.url !== null || published.sha256 ? "digest" : published.size ? "size" : "nothing";
   return {...state, path, against};
 }
 

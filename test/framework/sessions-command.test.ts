@@ -1,5 +1,4 @@
 // npm run sessions, run as a user runs it, against a warehouse on loopback.
-import {spawn} from "node:child_process";
 import {
   appendFileSync,
   existsSync,
@@ -15,6 +14,7 @@ import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {goldenSessions} from "../parity/golden.js";
 import {WarehouseServer} from "../project/servers/warehouse-server.js";
+import {events, runSessions} from "./sessions-command/run-command.js";
 
 const [mini] = goldenSessions;
 const id = "810000000";
@@ -31,23 +31,8 @@ afterAll(() => {
 
 /** Runs the command in the test's cache folder; gives its exit code and what it wrote. */
 const sessions = (...args: string[]) => sessionsIn(cache, ...args);
+const sessionsIn = (folder: string, ...args: string[]) => runSessions(folder, `warehouse=${server.address}`, ...args);
 
-async function sessionsIn(folder: string, ...args: string[]) {
-  const command = ["--import", "./lib/framework/typescript.mjs", "lib/framework/sessions-command.ts", ...args];
-  const env = {...process.env, NEUROPIXELS_CACHE: folder, NEUROPIXELS_SOURCES: `warehouse=${server.address}`};
-  const child = spawn(process.execPath, command, {env});
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (chunk) => (out += chunk));
-  child.stderr.on("data", (chunk) => (err += chunk));
-  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  return {code, out, err};
-}
-
-const events = (out: string) =>
-  out
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
 const nwb = () => join(cache, `session_${id}`, `session_${id}.nwb`);
 
 describe("npm run sessions", {timeout: 120_000}, () => {
@@ -73,13 +58,11 @@ describe("npm run sessions", {timeout: 120_000}, () => {
     expect(out.split("\n")[0]).toMatch(/^ +id +session type/);
     expect(out).toContain(id);
     expect(out).not.toContain("LFP of"); // nothing is fetched yet
-    expect(readdirSync(cache).sort()).toEqual([
-      "channels.csv",
-      "manifest.json",
-      "probes.csv",
-      "sessions.csv",
-      "units.csv"
-    ]);
+    expect(
+      readdirSync(cache)
+        .filter((name) => !name.startsWith("."))
+        .sort()
+    ).toEqual(["channels.csv", "manifest.json", "probes.csv", "sessions.csv", "units.csv"]);
   });
 
   it("fetches a session, and with --lfp its LFP; and asks no server for what is there", async () => {
@@ -119,8 +102,8 @@ describe("npm run sessions", {timeout: 120_000}, () => {
   it("verifies what the folder has, by the digests that were taken when it came", async () => {
     const {code, out} = await sessions("verify", "--offline");
     expect(code).toBe(0);
-    expect(out.match(/SHA-256 is right/g)).toHaveLength(2);
-    expect(out.match(/\.csv {2}\d+ rows, each whole/g)).toHaveLength(4);
+    expect(out.match(/\.nwb {2}.+, its SHA-256 is right/g)).toHaveLength(2);
+    expect(out.match(/\.csv {2}\d+ rows, each whole; its SHA-256 is right/g)).toHaveLength(4);
   });
 
   it("finds a table that was cut short later, says what to do, and that mends it", async () => {

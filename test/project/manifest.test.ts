@@ -14,7 +14,9 @@ const recorded = readFileSync("test/fixtures/mini/ecephys-cache/manifest.json", 
 const tables: ProjectSource = {
   name: "a source of tables",
   async locate(file) {
-    return file.kind === "table" ? {kind: "text", text: csvText(file.name, [row(file.name, 1)])} : null;
+    return file.kind === "table"
+      ? {kind: "text", text: csvText(file.name, [row(file.name, 1)]), url: "http://127.0.0.1"}
+      : null;
   }
 };
 
@@ -28,7 +30,7 @@ describe("a manifest", () => {
     const cache = await EcephysProjectCache.open({directory, sources: [tables]});
     expect(existsSync(directory)).toBe(false);
     await cache.sessionTypes();
-    expect(readdirSync(directory).sort()).toEqual(["manifest.json", "sessions.csv"]);
+    expect(readdirSync(directory).sort()).toEqual([".sessions.csv.source.json", "manifest.json", "sessions.csv"]);
     const note = recorded.replace("{", '{"note": "mine",');
     writeFileSync(join(directory, "manifest.json"), note);
     await cache.structureAcronyms();

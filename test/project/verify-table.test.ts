@@ -1,7 +1,8 @@
-import {readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {expect, test} from "vitest";
-import {verifyTable} from "../../lib/project/index.js";
+import {describe, expect, test} from "vitest";
+import {type ProjectSource, provideFile, verifyTable} from "../../lib/project/index.js";
+import {temporaryDirectory} from "../nwb/write-hdf5.js";
 import {row, writeCache} from "./tables/write-cache.js";
 
 const directory = writeCache({probes: [row("probes", 1), row("probes", 2), row("probes", 3, {name: "probeC"})]});
@@ -9,7 +10,7 @@ const path = join(directory, "probes.csv");
 const whole = readFileSync(path, "utf8");
 
 test("a whole table is one, with its rows", async () => {
-  expect(await verifyTable(directory, "probes")).toEqual({path, state: "whole", rows: 3});
+  expect(await verifyTable(directory, "probes")).toEqual({path, state: "whole", against: "nothing", rows: 3});
   expect(await verifyTable(directory, "units")).toMatchObject({state: "whole", rows: 0});
 });
 
@@ -40,4 +41,46 @@ test.each([
   expect(state).toBe("damaged");
   expect([expected, found]).not.toContain(undefined);
   rmSync(path);
+});
+
+describe("a table that was put together from an archive's replies", () => {
+  const url = "http://127.0.0.1/query";
+  const source: ProjectSource = {
+    name: "an archive",
+    locate: async ({kind}) => (kind === "table" ? {kind: "text", text: whole, url} : null)
+  };
+  const file = {kind: "table", name: "probes"} as const;
+
+  /** A new cache folder that the table has come into. */
+  async function fetched() {
+    const folder = {directory: mkdtempSync(join(temporaryDirectory(), "cache-")), sources: [source]};
+    return {folder, table: await provideFile(file, folder)};
+  }
+
+  test("is compared with what it was when it came", async () => {
+    const {folder, table} = await fetched();
+    expect(readFileSync(table, "utf8")).toBe(whole);
+    expect(await verifyTable(folder.directory, "probes")).toMatchObject({state: "whole", against: "digest", rows: 3});
+  });
+
+  test("and cut short between two lines later, is damaged, and comes anew when it is asked for", async () => {
+    const {folder, table} = await fetched();
+    writeFileSync(table, whole.slice(0, whole.indexOf("\n3,") + 1));
+    expect(await verifyTable(folder.directory, "probes")).toMatchObject({
+      state: "damaged",
+      expected: `${whole.length} bytes`
+    });
+    await expect(provideFile(file, {...folder, sources: []})).rejects.toMatchObject({tag: "damaged"});
+    expect(readFileSync(await provideFile(file, folder), "utf8")).toBe(whole);
+  });
+
+  test("and altered later to another that could be, is damaged, and comes anew once that was found", async () => {
+    const {folder, table} = await fetched();
+    writeFileSync(table, whole.replace("probeC", "probeD"));
+    expect(await verifyTable(folder.directory, "probes")).toMatchObject({
+      state: "damaged",
+      expected: expect.stringMatching(/^SHA-256/)
+    });
+    expect(readFileSync(await provideFile(file, folder), "utf8")).toBe(whole);
+  });
 });

@@ -11,8 +11,10 @@ export interface CommandContext {
   signal: AbortSignal;
   /** Prints to standard output: the object in JSON, otherwise the text. */
   print(text: string, event: object): void;
-  /** Says on standard error what went wrong with one session, and goes on. */
+  /** Says on standard error what went wrong with one session, and goes on; the command has failed. */
   fail(error: unknown, event: object): void;
+  /** Says it, and goes on; the command has not failed. */
+  warn(error: unknown, event: object): void;
 }
 
 /** A row of the project's session table. */

@@ -12,7 +12,7 @@ export function localSource(directory: string): ProjectSource {
   const folder = resolve(directory);
   return {
     name: `the folder ${folder}`,
-    isLocal: true,
+    directory: folder,
     async locate(file) {
       const path = join(folder, cachePath(file));
       const {state, expected, found} = await fileState(path);

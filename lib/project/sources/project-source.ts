@@ -12,14 +12,14 @@ export type ProjectFile =
 export type FileLocation =
   | {kind: "path"; path: string}
   | {kind: "url"; url: string /** in bytes */; size?: number /** in hexadecimal digits */; sha256?: string}
-  | {kind: "text"; text: string};
+  | {kind: "text"; text: string /** that it was made from */; url: string};
 
 /** A place that the project's files come from. */
 export interface ProjectSource {
   /** How the source is called in messages, such as "DANDI". */
   readonly name: string;
-  /** Whether it needs no network, so that it is asked offline, too. */
-  readonly isLocal?: boolean;
+  /** The folder on this machine that its files are used from where they lie; such a source is asked offline, too. */
+  readonly directory?: string;
   /**
    * Where this source has a file, or null when it does not have it.
    * @throws {ProjectError} when the source cannot be asked

@@ -2,7 +2,7 @@ import type {FetchTextOptions} from "../http/fetch-text.js";
 import {ProjectError} from "../project-error.js";
 import {csvText} from "../tables/csv-text.js";
 import type {FileLocation, ProjectFile, ProjectSource} from "./project-source.js";
-import {queryRows, type WarehouseQuery, type WarehouseRow} from "./warehouse/query-rows.js";
+import {queryRows, queryUrl, type WarehouseQuery, type WarehouseRow} from "./warehouse/query-rows.js";
 import {metricsQuery, TABLE_QUERIES, type TableQuery} from "./warehouse/table-queries.js";
 
 /** Where the Allen Institute's warehouse is, and how it is asked. */
@@ -52,7 +52,7 @@ async function locate(file: ProjectFile, query: WarehouseQuery): Promise<FileLoc
 
 async function tableText({criteria, toColumns}: TableQuery, query: WarehouseQuery): Promise<FileLocation | null> {
   const rows = await queryRows(criteria, query);
-  return rows.length > 0 ? {kind: "text", text: csvText(toColumns(rows))} : null;
+  return rows.length > 0 ? {kind: "text", text: csvText(toColumns(rows)), url: queryUrl(criteria, query)} : null;
 }
 
 function wellKnownFiles(type: string, model: string, id: number, query: WarehouseQuery): Promise<WarehouseRow[]> {

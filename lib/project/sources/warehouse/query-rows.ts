@@ -28,7 +28,7 @@ export async function queryRows(criteria: string, query: WarehouseQuery): Promis
     let total: number | undefined;
     for (;;) {
       const options = `rma::options[start_row$eq${rows.length}][num_rows$eq${query.pageSize}][order$eq'id']`;
-      const url = `${query.address.replace(/\/+$/, "")}/api/v2/data/query.json?${criteria},${options}`;
+      const url = `${queryUrl(criteria, query)},${options}`;
       const page = parseReply(await fetchText(url, query.request), url);
       const changed = total !== undefined && page.total !== total;
       if (changed && reading < READINGS) break; // a row was added or taken away: what was read may have a gap
@@ -39,6 +39,11 @@ export async function queryRows(criteria: string, query: WarehouseQuery): Promis
       if (rows.length > total || page.rows.length === 0) throw badReply(url, `${total} rows in all`, `${rows.length}`);
     }
   }
+}
+
+/** The address that answers a question. */
+export function queryUrl(criteria: string, {address}: WarehouseQuery): string {
+  return `${address.replace(/\/+$/, "")}/api/v2/data/query.json?${criteria}`;
 }
 
 function parseReply(text: string, url: string): {rows: WarehouseRow[]; total: number} {
