@@ -1,2 +1,3 @@
 /** What a worker runs: a door of its own, so that a page that only asks a worker has none of it. */
-export {answerTask, type TaskReply, type TaskRequest} from "../workers/tasks.js";
+export {answerTask, type TaskReply, type TaskRequest} from "./answer-task.js";
+export type {TaskInput, TaskName, TaskOutput} from "./tasks.js";

@@ -1,7 +1,7 @@
 import {TaggedError} from "../../tagged-error.js";
 import type {LongTaskOptions} from "../long-task.js";
 // Only types: what does the work is loaded in the worker, not where it is asked for.
-import type {TaskInput, TaskName, TaskOutput, TaskReply, TaskRequest} from "./tasks.js";
+import type {TaskInput, TaskName, TaskOutput, TaskReply, TaskRequest} from "../tasks/index.js";
 
 /** A worker of any platform that answers one request, as `answerTask` does. */
 export interface TaskWorker {

@@ -1,5 +1,5 @@
 /** Long analyses in workers, whatever the platform: each has a small file that starts its kind of worker. */
 
 export type {LongTaskOptions} from "../long-task.js";
+export type {TaskInput, TaskName, TaskOutput, TaskReply} from "../tasks/index.js";
 export {askWorker, type TaskWorker} from "./ask-worker.js";
-export type {TaskInput, TaskName, TaskOutput, TaskReply} from "./tasks.js";

@@ -1,7 +1,7 @@
 import {Worker} from "node:worker_threads";
 import type {LongTaskOptions} from "../long-task.js";
+import type {TaskInput, TaskName, TaskOutput} from "../tasks/index.js";
 import {askWorker, type TaskWorker} from "./ask-worker.js";
-import type {TaskInput, TaskName, TaskOutput} from "./tasks.js";
 
 /**
  * Does an analysis in a thread of its own, in Node; what `src/components/run-in-worker.ts` does in a page.

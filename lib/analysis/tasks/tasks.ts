@@ -1,5 +1,4 @@
 import {DataArray, type DataArrayParts} from "../../array/index.js";
-import {type ErrorDetails, TaggedError} from "../../tagged-error.js";
 import type {ClusteringsOptions, UmapOptions} from "../clustering/index.js";
 import type {JitterOptions, LagOptions, SharpPeakOptions, ShiftOptions} from "../correlograms/index.js";
 import type {BinWindow, DecodingOptions} from "../decoding/index.js";
@@ -120,31 +119,3 @@ export type TaskInput<Name extends TaskName> = Parameters<(typeof tasks)[Name]>[
 
 /** What comes out of a task: plain data. */
 export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;
-
-/** What a worker is asked. */
-export interface TaskRequest<Name extends TaskName = TaskName> {
-  name: Name;
-  input: TaskInput<Name>;
-}
-
-/** What a worker answers: how far it is, and in the end what came out or went wrong. */
-export type TaskReply =
-  | {kind: "progress"; fraction: number}
-  | {kind: "output"; output: unknown}
-  | {kind: "error"; message: string; name?: string; tag?: string; details?: ErrorDetails};
-
-/** Does what was asked, and answers by `reply`; what goes wrong is an answer, too. */
-export async function answerTask({name, input}: TaskRequest, reply: (message: TaskReply) => void): Promise<void> {
-  const task = tasks[name] as (input: unknown, long: LongTaskOptions) => Promise<unknown>;
-  try {
-    const output = await task(input, {onProgress: (fraction) => reply({kind: "progress", fraction})});
-    reply({kind: "output", output});
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof TaggedError)) reply({kind: "error", message});
-    else {
-      const {name, tag, file, path, expected, found, remedy} = error;
-      reply({kind: "error", message, name, tag, details: {file, path, expected, found, remedy}});
-    }
-  }
-}
