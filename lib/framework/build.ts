@@ -1,6 +1,7 @@
 // npm run build: the site in dist/, complete or not at all.
+
+import {explain} from "../tagged-error.js";
 import {buildSite} from "./build-site.js";
-import {explain} from "./explain.js";
 import {prepareSite} from "./prepare-site.js";
 
 // A build for npm run sessions must not outlive it, or the next one would find it still at work in the same folder.

@@ -3,7 +3,7 @@
 import {realpathSync, writeSync} from "node:fs";
 import {relative} from "node:path";
 import {parseArgs} from "node:util";
-import {explain} from "./explain.js";
+import {explain} from "../tagged-error.js";
 import {FrameworkError} from "./framework-error.js";
 import {type SessionFile, sessionFile, sessions} from "./sessions.js";
 

@@ -1,7 +1,7 @@
 // npm run sessions: published sessions and this machine's cache folder.
 import {parseArgs} from "node:util";
-import {abortOnInterrupt, configuredSources, downloadReporter, EcephysProjectCache} from "../project/index.js";
-import {explain} from "./explain.js";
+import {configuredSources, downloadReporter, EcephysProjectCache, runCommand} from "../project/index.js";
+import {explain} from "../tagged-error.js";
 import {cacheDirectory} from "./session-locations.js";
 import {buildSessions} from "./sessions-command/build-sessions.js";
 import type {CommandContext} from "./sessions-command/context.js";
@@ -62,38 +62,34 @@ async function run(args: string[]): Promise<number> {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
-  const signal = abortOnInterrupt();
+  return runCommand((signal) => carryOut(COMMANDS[command].run, {ids, json, offline, signal}, options), {json});
+}
+
+async function carryOut(
+  command: (context: CommandContext, options: Options) => Promise<void>,
+  {offline, ...asked}: Pick<CommandContext, "ids" | "json" | "signal"> & {offline: boolean},
+  options: Options
+): Promise<number> {
+  const {json, signal} = asked;
   let code = 0;
-  try {
-    const download = {signal, offline, onProgress: downloadReporter(json ? {format: "json"} : {})};
-    const folder = {directory: cacheDirectory(), sources: configuredSources(), download};
-    const context: CommandContext = {
-      cache: await EcephysProjectCache.open(folder),
-      folder,
-      ids,
-      json,
-      signal,
-      print: (text, event) => void process.stdout.write(`${json ? JSON.stringify(event) : text}\n`),
-      fail(error, event) {
-        code = 1;
-        context.warn(error, event);
-      },
-      warn(error, event) {
-        if (json) process.stdout.write(`${JSON.stringify({...event, error: explain(error)})}\n`);
-        else process.stderr.write(`${explain(error)}\n`);
-      }
-    };
-    await COMMANDS[command].run(context, options);
-    return code;
-  } catch (error) {
-    if (signal.aborted) {
-      process.stderr.write("\ninterrupted; run it again, and it goes on from here\n");
-      return Number(process.exitCode ?? 130);
+  const download = {signal, offline, onProgress: downloadReporter(json ? {format: "json"} : {})};
+  const folder = {directory: cacheDirectory(), sources: configuredSources(), download};
+  const context: CommandContext = {
+    ...asked,
+    cache: await EcephysProjectCache.open(folder),
+    folder,
+    print: (text, event) => void process.stdout.write(`${json ? JSON.stringify(event) : text}\n`),
+    fail(error, event) {
+      code = 1;
+      context.warn(error, event);
+    },
+    warn(error, event) {
+      if (json) process.stdout.write(`${JSON.stringify({...event, error: explain(error)})}\n`);
+      else process.stderr.write(`${explain(error)}\n`);
     }
-    if (json) process.stdout.write(`${JSON.stringify({event: "failed", error: explain(error)})}\n`);
-    else process.stderr.write(`\n${explain(error)}\n`);
-    return 1;
-  }
+  };
+  await command(context, options);
+  return code;
 }
 
 /** What the arguments ask for, or why they are not understood. */

@@ -2,7 +2,7 @@
 import {spawn} from "node:child_process";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
-import {explain} from "./explain.js";
+import {explain} from "../tagged-error.js";
 import {prepareSite} from "./prepare-site.js";
 
 try {

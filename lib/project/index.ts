@@ -2,7 +2,6 @@
 export {cachePath} from "./cache-path.js";
 export {claimPlace} from "./claim-place.js";
 export {
-  abortOnInterrupt,
   bytesText,
   type DownloadOptions,
   type DownloadProgress,
@@ -29,6 +28,7 @@ export {
 export {type CacheFolder, provideFile} from "./provide-file.js";
 export {readChannelColumns} from "./read-channel-columns.js";
 export {readError} from "./read-error.js";
+export {runCommand} from "./run-command.js";
 export {cachedSessionIds, type LyingFile, removeSession, sessionFiles, usedFolders} from "./session-folder.js";
 export {type SnapshotContent, snapshotOf} from "./snapshot-of.js";
 export {configuredSources} from "./sources/configured-sources.js";

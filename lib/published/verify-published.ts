@@ -1,6 +1,6 @@
 // npm run verify:published: what this library finds in the published sessions, beside what public notebooks print of them.
 import {parseArgs} from "node:util";
-import {configuredSources, EcephysProjectCache} from "../project/index.js";
+import {configuredSources, downloadReporter, EcephysProjectCache, runCommand} from "../project/index.js";
 import type {EcephysSession} from "../session/index.js";
 import {type Check, type Outcome, outcomeOf} from "./check.js";
 import {DECODING_SESSION, decodingChecks} from "./decoding-checks.js";
@@ -25,7 +25,7 @@ be had, 2 when the command is not understood.`;
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: string[]): Promise<number> {
-  let values: ReturnType<typeof parse>;
+  let values: Options;
   try {
     values = parse(args);
     if (values.part && !["project", "tutorial", "decoding"].includes(values.part))
@@ -38,43 +38,46 @@ async function run(args: string[]): Promise<number> {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
+  // What is read in place keeps the process busy without a pause: Ctrl-C ends that at once, instead of being heard when it is over.
+  const signal = values.whole ? undefined : new AbortController().signal;
+  return runCommand((interrupted) => compare(values, interrupted), {json: values.json, signal});
+}
+
+async function compare({part, whole, offline, json}: Options, signal: AbortSignal): Promise<number> {
   const directory = process.env.NEUROPIXELS_CACHE?.trim() || ".cache/sessions";
-  const download = {offline: values.offline};
+  const download = {signal, offline, onProgress: downloadReporter(json ? {format: "json"} : {})};
   const cache = await EcephysProjectCache.open({directory, sources: configuredSources(), download});
-  const wanted = (part: string) => !values.part || values.part === part;
-  try {
-    await cache.sessionTable(); // without the tables nothing can be found
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (values.json) process.stdout.write(`${JSON.stringify({event: "failed", error: reason})}\n`);
-    else process.stderr.write(`${reason}\n`);
-    return 1;
-  }
+  await cache.sessionTable(); // without the tables nothing can be found
   const outcomes: Outcome[] = [];
   const report = async (heading: string, checks: Check[]) => {
-    if (!values.json) process.stdout.write(`\n${heading}\n\n`);
+    if (!json) process.stdout.write(`\n${heading}\n\n`);
     for (const check of checks) {
       const outcome = await outcomeOf(check);
+      signal.throwIfAborted();
       outcomes.push(outcome);
-      process.stdout.write(`${values.json ? JSON.stringify({part: heading, ...outcome}) : line(outcome)}\n`);
+      process.stdout.write(`${json ? JSON.stringify({part: heading, ...outcome}) : line(outcome)}\n`);
     }
   };
   const withSession = async (id: number, checks: (session: EcephysSession) => Check[]) => {
+    let session: EcephysSession | undefined;
     try {
-      const session = await cache.session(id, {inPlace: !values.whole, onWarning: () => {}});
+      session = await cache.session(id, {inPlace: !whole, onWarning: () => {}});
       await report(`session ${id}`, checks(session));
-      session.close();
     } catch (error) {
+      signal.throwIfAborted();
       await report(`session ${id}`, [
         {what: "the session's file", expected: "readable", find: () => Promise.reject(error)}
       ]);
+    } finally {
+      session?.close();
     }
   };
+  const wanted = (name: string) => !part || part === name;
   if (wanted("project")) await report("tables over all sessions", projectChecks(cache));
   if (wanted("tutorial")) await withSession(TUTORIAL_SESSION, (session) => tutorialChecks(cache, session));
   if (wanted("decoding")) await withSession(DECODING_SESSION, decodingChecks);
   const differ = outcomes.filter(({agrees}) => !agrees).length;
-  if (!values.json) process.stdout.write(`\n${outcomes.length - differ} of ${outcomes.length} agree\n`);
+  if (!json) process.stdout.write(`\n${outcomes.length - differ} of ${outcomes.length} agree\n`);
   return differ > 0 ? 1 : 0;
 }
 
@@ -83,6 +86,8 @@ function line({what, expected, found, agrees, reason}: Outcome): string {
   if (agrees) return `  agrees   ${what}: ${text(found)}`;
   return `  DIFFERS  ${what}\n           expected ${text(expected)}\n           found    ${reason ?? text(found)}`;
 }
+
+type Options = ReturnType<typeof parse>;
 
 function parse(args: string[]) {
   const {values} = parseArgs({

@@ -14,7 +14,8 @@ import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {goldenSessions} from "../parity/golden.js";
 import {WarehouseServer} from "../project/servers/warehouse-server.js";
-import {events, runSessions} from "./sessions-command/run-command.js";
+import {events} from "../run-command.js";
+import {runSessions} from "./sessions-command/run-sessions.js";
 
 const [mini] = goldenSessions;
 const id = "810000000";

@@ -1,9 +1,13 @@
 // npm run verify:published, run as a user runs it.
 import {spawnSync} from "node:child_process";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, onTestFinished} from "vitest";
 import {temporaryDirectory} from "../nwb/write-hdf5.js";
 import {goldenSessions} from "../parity/golden.js";
+import {FileServer} from "../project/servers/file-server.js";
+import {listAsS3} from "../project/servers/s3-server.js";
+import {events, runCommand} from "../run-command.js";
 
 const [mini] = goldenSessions;
 
@@ -50,5 +54,59 @@ describe("npm run verify:published", {timeout: 120_000}, () => {
       expect(status).toBe(2);
       expect(stderr).toContain("--part=<name>");
     }
+  });
+
+  it("says in a sentence that a source is none, and that the cache folder is not one", () => {
+    const command = ["--import", "./lib/framework/typescript.mjs", "lib/published/verify-published.ts", "--offline"];
+    const folder = mkdtempSync(join(temporaryDirectory(), "cache-"));
+    writeFileSync(join(folder, "manifest.json"), "{");
+    for (const [settings, sentence] of [
+      [{NEUROPIXELS_SOURCES: "dandy"}, /^NEUROPIXELS_SOURCES: expected names among .+, found dandy\. .+$/],
+      [{NEUROPIXELS_CACHE: folder}, /manifest\.json: expected a manifest as AllenSDK writes it, found \{\. .+$/]
+    ] as const) {
+      const env = {...process.env, ...settings};
+      const said = spawnSync(process.execPath, command, {env, encoding: "utf8"});
+      expect(said.status).toBe(1);
+      expect(said.stdout).toBe("");
+      expect(said.stderr.trim()).toMatch(sentence);
+      const json = spawnSync(process.execPath, [...command, "--json"], {env, encoding: "utf8"});
+      expect(json.status).toBe(1);
+      expect(events(json.stdout)).toEqual([{event: "failed", error: said.stderr.trim()}]);
+      expect(json.stderr).toBe("");
+    }
+  });
+
+  it("with --whole says how far files have come; interrupted, it gives 130, and goes on from there the next time", async () => {
+    const server = await FileServer.start();
+    onTestFinished(() => server.stop());
+    listAsS3(server);
+    const name = "session_791319847/session_791319847.nwb";
+    server.put(`/visual-coding-neuropixels/ecephys-cache/${name}`, readFileSync(mini.nwb));
+    const NEUROPIXELS_CACHE = join(temporaryDirectory(), "whole");
+    const settings = {NEUROPIXELS_CACHE, NEUROPIXELS_SOURCES: `${mini.directory}/,s3=${server.address}`};
+    const args = ["--part=decoding", "--whole", "--json"];
+    const fetch = (meanwhile?: Parameters<typeof runCommand>[3]) =>
+      runCommand("lib/published/verify-published.ts", args, settings, meanwhile);
+
+    [server.pieceSize, server.pause] = [8 << 10, 20];
+    const interrupted = await fetch(async (command) => {
+      while (server.sent < 400_000) await new Promise((resolve) => setTimeout(resolve, 5));
+      command.kill("SIGINT");
+    });
+    expect(interrupted.code).toBe(130);
+    expect(events(interrupted.out).at(-1)).toEqual({event: "interrupted"});
+    expect(events(interrupted.err).at(-1)).toMatchObject({state: "fetching"});
+    const path = join(NEUROPIXELS_CACHE, name);
+    expect(existsSync(path)).toBe(false);
+
+    [server.pieceSize, server.pause] = [1 << 16, 0];
+    const again = await fetch();
+    expect(again.code).toBe(1); // it is another session
+    const [first, ...others] = events(again.err);
+    expect(first).toMatchObject({path, state: "fetching", size: 1_578_664});
+    expect(first.resumed).toBeGreaterThan(100_000);
+    expect(others.at(-1)).toMatchObject({path, state: "done"});
+    expect(readFileSync(path).equals(readFileSync(mini.nwb))).toBe(true);
+    expect(readdirSync(join(path, "..")).filter((each) => each.endsWith(".part"))).toEqual([]);
   });
 });

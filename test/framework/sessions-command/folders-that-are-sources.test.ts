@@ -4,7 +4,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {goldenSessions} from "../../parity/golden.js";
-import {events, runSessions} from "./run-command.js";
+import {events} from "../../run-command.js";
+import {runSessions} from "./run-sessions.js";
 
 const [mini] = goldenSessions;
 const id = "810000000";

@@ -5,7 +5,8 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {goldenSessions} from "../../parity/golden.js";
 import {WarehouseServer} from "../../project/servers/warehouse-server.js";
-import {events, runSessions} from "./run-command.js";
+import {events} from "../../run-command.js";
+import {runSessions} from "./run-sessions.js";
 
 const [mini] = goldenSessions;
 const [toNothing, toItself, whole] = [715060037, 715120074, 810000000];

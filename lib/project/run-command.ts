@@ -1,0 +1,29 @@
+import {explain} from "../tagged-error.js";
+import {abortOnInterrupt} from "./download/index.js";
+
+/** How a command is run, and tells what went wrong. */
+export interface CommandOptions {
+  /** Whether that is an object on standard output, instead of a sentence on standard error. */
+  json: boolean;
+  /** What interrupts it; by default Ctrl-C and requests to end. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Does the work of a command, and says what went wrong, or that it was interrupted.
+ * @returns the exit code: that of the work; 1 when it fails; 130 (Ctrl-C), 143 (SIGTERM) or 129 (SIGHUP) when it is interrupted
+ */
+export async function runCommand(
+  work: (signal: AbortSignal) => Promise<number>,
+  {json, signal = abortOnInterrupt()}: CommandOptions
+): Promise<number> {
+  try {
+    return await work(signal);
+  } catch (error) {
+    const event = signal.aborted ? {event: "interrupted"} : {event: "failed", error: explain(error)};
+    const text = signal.aborted ? "interrupted; run it again, and it goes on from here" : explain(error);
+    if (json) process.stdout.write(`${JSON.stringify(event)}\n`);
+    else process.stderr.write(`\n${text}\n`);
+    return signal.aborted ? Number(process.exitCode ?? 130) : 1;
+  }
+}
