@@ -64,7 +64,7 @@ async function attempt(
   options: DownloadOptions,
   report: Report
 ): Promise<FileRecord> {
-  const {connections = 4, blockSize, stallLimit = 30_000, journalInterval = 1000} = options;
+  const {connections = 4, blockSize = 16 << 20, stallLimit = 30_000, journalInterval = 1000} = options;
   const {retries = 8, retryDelay = 500, longestWait = 600_000} = options;
   const {url} = remote;
   const digestFollows = remote.sha256 !== undefined;
