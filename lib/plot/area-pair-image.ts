@@ -8,7 +8,8 @@ import {paintCells} from "./paint-cells.js";
 import {makeReadable} from "./readout.js";
 import {signedColorIndex, signedColors} from "./signed-color.js";
 import {signedLegend} from "./signed-legend.js";
-import {type Cell, squareCells} from "./square-cells.js";
+import {squareCells} from "./square-cells.js";
+import type {Cell} from "./steps.js";
 import {compareStructures, structureTextColor} from "./structure-color.js";
 
 /** What is known of the pairs of units of which one is in each of two areas. */
@@ -71,10 +72,7 @@ export function areaPairImage(
   frame.root.prepend(signedLegend({limit, label}));
   makeReadable<Cell>(frame.surface, frame.readout, {
     at: cells.at,
-    step: (from, way, count) => {
-      if (!areas.length) return null;
-      return from === null ? {row: 0, column: 0} : cells.step(from, way, count);
-    },
+    step: cells.step,
     describe: ({row, column}) => {
       const pair = table.get(row * n + column);
       const name = row === column ? `within ${areas[row]}` : `${areas[row]} with ${areas[column]}`;

@@ -6,7 +6,8 @@ import {conditionLabel, parameterLabel, textOf, varyingParameters} from "./condi
 import {withData} from "./figure-data.js";
 import {figureWidth} from "./figure-width.js";
 import {leftAxis, plotFigure} from "./plot-figure.js";
-import {makeReadable, stepThrough} from "./readout.js";
+import {makeReadable} from "./readout.js";
+import {stepThrough} from "./steps.js";
 
 /** More conditions than this are drawn as one outline. */
 const most = 300;

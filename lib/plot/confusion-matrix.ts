@@ -6,7 +6,8 @@ import {figureWidth} from "./figure-width.js";
 import {paintCells} from "./paint-cells.js";
 import {plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
-import {type Cell, squareCells} from "./square-cells.js";
+import {squareCells} from "./square-cells.js";
+import type {Cell} from "./steps.js";
 
 /** How often what was shown (rows) was decoded as what (columns). */
 export interface Confusion {
@@ -84,8 +85,8 @@ export function confusionMatrix({classes, counts}: Confusion, options: Confusion
   makeReadable<Cell>(frame.surface, frame.readout, {
     at: square.at,
     step: (from, way, count) => {
-      if (from === null || way === "first") return cells[0] ?? null;
-      return way === "last" ? cells[cells.length - 1] : square.step(from, way, count);
+      if (from && way === "first") return cells[0];
+      return from && way === "last" ? cells[cells.length - 1] : square.step(from, way, count);
     },
     describe: (cell) =>
       `shown ${classes[cell.row]}, decoded ${classes[cell.column]}: ${counts[cell.row * n + cell.column]} of ${

@@ -7,7 +7,8 @@ import {plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
 import {signedColorIndex, signedColors} from "./signed-color.js";
 import {signedLegend} from "./signed-legend.js";
-import {type Cell, squareCells} from "./square-cells.js";
+import {squareCells} from "./square-cells.js";
+import type {Cell} from "./steps.js";
 import {structureColor, structureName} from "./structure-color.js";
 import {type StructureRun, structureRuns} from "./structure-runs.js";
 import {structureStrip} from "./structure-strip.js";
@@ -99,10 +100,7 @@ export function correlationMatrixImage(
   const cells = squareCells(n, cell, margin);
   makeReadable<Cell>(frame.surface, frame.readout, {
     at: cells.at,
-    step: (from, way, count) => {
-      if (!n) return null;
-      return from === null ? {row: 0, column: Math.min(1, n - 1)} : cells.step(from, way, count);
-    },
+    step: (from, way, count) => (from === null && n > 1 ? {row: 0, column: 1} : cells.step(from, way, count)),
     describe: ({row, column}) => {
       const named = (place: number) =>
         `${units[place].unit_id} (${structureName(units[place].ecephys_structure_acronym)})`;

@@ -5,6 +5,7 @@ import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {bottomAxis, leftAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
+import {stepAlong} from "./steps.js";
 
 /** What is expected of each bin, with bands that hold most surrogates. */
 export interface CorrelogramPrediction {
@@ -111,12 +112,7 @@ export function correlogramChart(
       const lag = x.invert!(px);
       return bins.find(({from, to}) => lag >= from && lag < to)?.k ?? null;
     },
-    step: (from, step, count) => {
-      if (from === null) return bins.length >> 1;
-      if (step === "first") return 0;
-      if (step === "last") return bins.length - 1;
-      return Math.max(0, Math.min(bins.length - 1, from + (step === "left" || step === "down" ? -count : count)));
-    },
+    step: (from, step, count) => (from === null ? bins.length >> 1 : stepAlong(bins.length, from, step, count)),
     describe: (k) => {
       const {from, to, value, mean, low, high} = bins[k];
       const expected = prediction

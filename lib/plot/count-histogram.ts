@@ -4,7 +4,8 @@ import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {bottomAxis, plotFigure} from "./plot-figure.js";
-import {makeReadable, stepThrough} from "./readout.js";
+import {makeReadable} from "./readout.js";
+import {stepThrough} from "./steps.js";
 
 /** How many there are in each of equal bins over a range. */
 export interface BinnedCounts {

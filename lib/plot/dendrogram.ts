@@ -3,7 +3,8 @@ import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {bottomAxis, leftAxis, plotFigure} from "./plot-figure.js";
-import {makeReadable, stepThrough} from "./readout.js";
+import {makeReadable} from "./readout.js";
+import {stepThrough} from "./steps.js";
 import {type TreeMerge, treeOrder} from "./tree-order.js";
 
 /** How a tree is drawn. */

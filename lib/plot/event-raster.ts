@@ -5,6 +5,7 @@ import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
+import {stepAlong} from "./steps.js";
 
 /** What a unit did around one event. */
 export interface EventSpikes {
@@ -71,18 +72,12 @@ export function eventRaster(events: readonly EventSpikes[], options: EventRaster
     ]
   });
   const x = plot.scale("x")!.apply;
-  const hold = (row: number) => Math.max(0, Math.min(events.length - 1, row));
   makeReadable<number>(frame.surface, frame.readout, {
     at: (px, py) => {
       const row = Math.floor((py - margin.top) / rowHeight);
       return px >= margin.left && row >= 0 && row < events.length ? row : null;
     },
-    step: (from, step, count) => {
-      if (!events.length) return null;
-      if (from === null || step === "first") return 0;
-      if (step === "last") return events.length - 1;
-      return hold(from + (step === "up" || step === "left" ? -count : count));
-    },
+    step: (from, step, count) => stepAlong(events.length, from, step, count, "up"),
     describe: (row) => {
       const {name, time, spikes} = events[row];
       const after = Array.from(spikes).find((spike) => spike > 0);

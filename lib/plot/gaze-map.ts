@@ -1,11 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import {Delaunay, quantile} from "d3";
+import {colorLegend} from "./color-legend.js";
 import {countColors, countGradient} from "./count-color.js";
 import {columnsOf, withData} from "./figure-data.js";
 import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
+import {stepAlong} from "./steps.js";
 import {stimulusColor, stimulusColorPair} from "./stimulus-color.js";
 
 /** Where the eye looked, frame by frame; NaN where that is unknown. */
@@ -89,11 +91,8 @@ export function gazeMap({times, x, y, stimuli}: Gaze, options: GazeMapOptions): 
   makeReadable<number>(frame.surface, frame.readout, {
     at: (left, top) => (inside.length ? nearest(left, top) : null),
     step: (current, step, count) => {
-      if (!inside.length) return null;
-      if (current === null || step === "first") return inside[0];
-      if (step === "last") return inside[inside.length - 1];
-      const by = step === "left" || step === "down" ? -count : count;
-      return inside[Math.max(0, Math.min(inside.length - 1, inside.indexOf(current) + by))];
+      const place = stepAlong(inside.length, current === null ? null : inside.indexOf(current), step, count);
+      return place === null ? null : inside[place];
     },
     describe: (i) =>
       `${times[i].toFixed(2)} s: x ${read(x[i])}, y ${read(y[i])} ${unit}${stimuli[i] ? ` · ${stimuli[i]}` : ""}`,
@@ -120,16 +119,12 @@ function limits(values: number[]): [number, number] {
 }
 
 function timeLegend(from: number, to: number): HTMLDivElement {
-  const legend = document.createElement("div");
-  legend.className = "count-legend";
-  const bar = document.createElement("span");
-  bar.className = "count-legend-bar";
+  const ends = [`${from.toFixed(0)} s`, `${to.toFixed(0)} s`] as const;
+  const legend = colorLegend({gradient: countGradient, ends, label: "time in the session"});
   // The part of the scale that is used: the gradient is stretched, and begins outside the bar.
-  bar.style.setProperty("--gradient-light", countGradient("light"));
-  bar.style.setProperty("--gradient-dark", countGradient("dark"));
+  const bar = legend.querySelector<HTMLElement>(".count-legend-bar")!;
   bar.style.backgroundSize = `${100 / (1 - palest)}% 100%`;
   bar.style.backgroundPosition = "right";
-  legend.append(`${from.toFixed(0)} s`, bar, `${to.toFixed(0)} s`, " time in the session");
   return legend;
 }
 

@@ -7,7 +7,8 @@ import {type FigureWithData, withData} from "./figure-data.js";
 import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {bottomAxis, plotFigure} from "./plot-figure.js";
-import {makeReadable, stepThrough} from "./readout.js";
+import {makeReadable} from "./readout.js";
+import {stepThrough} from "./steps.js";
 
 /** What is known of all pairs of units, a number each; a pair of which either is NaN is not drawn. */
 export interface PairValues {

@@ -4,7 +4,8 @@ import {columnsOf, type FigureWithData, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {plotFigure} from "./plot-figure.js";
-import {makeReadable, stepThrough} from "./readout.js";
+import {makeReadable} from "./readout.js";
+import {stepThrough} from "./steps.js";
 
 /** A place at which one or more points lie. */
 export interface Overlap {

@@ -5,7 +5,8 @@ import {drawnFigure} from "./drawn-figure.js";
 import {columnsOf, type FigureWithData, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
-import {makeReadable, stepThrough} from "./readout.js";
+import {makeReadable} from "./readout.js";
+import {stepThrough} from "./steps.js";
 import type {UnitTuning} from "./tuning-chart.js";
 
 /** How a tuning curve is drawn around a circle. */

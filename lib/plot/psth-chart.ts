@@ -4,7 +4,8 @@ import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {bottomAxis, leftAxis, plotFigure} from "./plot-figure.js";
-import {makeReadable, type Step} from "./readout.js";
+import {makeReadable} from "./readout.js";
+import {stepAlong} from "./steps.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
 import {nearerToText} from "./structure-color.js";
 
@@ -98,11 +99,7 @@ export function psthChart(
       for (let bin = 0; bin < bins; bin++) if (time >= edges[bin] && time < edges[bin + 1]) return bin;
       return null;
     },
-    step: (from, step: Step, count) => {
-      if (step === "first" || from === null) return 0;
-      if (step === "last") return bins - 1;
-      return Math.max(0, Math.min(bins - 1, from + (step === "left" || step === "down" ? -count : count)));
-    },
+    step: (from, step, count) => stepAlong(bins, from, step, count),
     describe: (bin) =>
       `${edges[bin].toFixed(4)} to ${edges[bin + 1].toFixed(4)} s: ${responses
         .map(

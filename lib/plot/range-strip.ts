@@ -5,6 +5,7 @@ import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {bottomAxis, leftAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
+import {stepAlong} from "./steps.js";
 
 /** The range of a signal in bins of time; NaN where nothing was measured. */
 export interface BinnedRange {
@@ -82,19 +83,13 @@ export function rangeStrip({start, width: bin, minimum, maximum}: BinnedRange, o
     .style("stroke", "var(--theme-foreground-focus)")
     .style("stroke-width", 1.5);
   plot.append(windowMark.node()!);
-  const hold = (i: number) => Math.max(0, Math.min(bins.length - 1, i));
   const number = (value: number) => String(Number(value.toPrecision(digits))).replace("-", "−");
   makeReadable<number>(frame.surface, frame.readout, {
     at: (px) => {
       const i = Math.floor((x.invert!(px) - start) / bin);
       return px >= margin.left && i < bins.length && i >= 0 ? i : null;
     },
-    step: (from, step, count) => {
-      if (bins.length === 0) return null;
-      if (from === null || step === "first") return 0;
-      if (step === "last") return bins.length - 1;
-      return hold(from + (step === "left" || step === "down" ? -count : count));
-    },
+    step: (from, step, count) => stepAlong(bins.length, from, step, count),
     describe: (i) => {
       const {from, least, most} = bins[i];
       const read = Number.isFinite(most) ? `${number(least)} to ${number(most)} ${unit}` : "nothing measured";

@@ -90,12 +90,3 @@ export function makeReadable<Item>(surface: HTMLElement, readout: HTMLElement, r
     if (next !== null) read(next, true);
   });
 }
-
-/** Steps through a list: left and up go back, right and down go on, and the ends hold. */
-export function stepThrough<Item>(items: readonly Item[], from: Item | null, step: Step, count: number): Item | null {
-  if (items.length === 0) return null;
-  if (step === "first" || from === null) return items[0];
-  if (step === "last") return items[items.length - 1];
-  const by = step === "left" || step === "up" ? -count : count;
-  return items[Math.max(0, Math.min(items.length - 1, items.indexOf(from) + by))];
-}

@@ -2,10 +2,11 @@ import {cellsOf, withData} from "./figure-data.js";
 import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {bottomAxis, plotFigure} from "./plot-figure.js";
-import {makeReadable, type Step} from "./readout.js";
+import {makeReadable} from "./readout.js";
 import {rowPositionAxis} from "./row-position-axis.js";
 import {signedColorIndex, signedColors} from "./signed-color.js";
 import {signedLegend} from "./signed-legend.js";
+import {type Cell, stepInGrid} from "./steps.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
 import {structureName} from "./structure-color.js";
 import {structureRuns} from "./structure-runs.js";
@@ -95,37 +96,27 @@ export function signalImage({values, times, rows}: Signals, options: SignalImage
   });
   frame.root.prepend(signedLegend({limit, label, clipped: largest > limit}));
 
-  type Cell = {line: number; sample: number};
   const hold = (value: number, end: number) => Math.max(0, Math.min(end - 1, value));
   makeReadable<Cell>(frame.surface, frame.readout, {
     at: (px, py) => {
       if (!rows.length || !samples || py < margin.top || py >= bottom || px >= right) return null;
       const sample = Math.floor(((px - left) / (right - left)) * samples);
-      return {line: hold(Math.floor((py - margin.top) / rowHeight), rows.length), sample: hold(sample, samples)};
+      return {row: hold(Math.floor((py - margin.top) / rowHeight), rows.length), column: hold(sample, samples)};
     },
-    step: (from, way: Step, count) => {
-      if (!rows.length || !samples) return null;
-      if (from === null) return {line: 0, sample: 0};
-      const {line, sample} = from;
-      if (way === "first") return {line, sample: 0};
-      if (way === "last") return {line, sample: samples - 1};
-      if (way === "up" || way === "down")
-        return {line: hold(line + (way === "up" ? -count : count), rows.length), sample};
-      return {line, sample: hold(sample + (way === "left" ? -count : count), samples)};
-    },
-    describe: ({line, sample}) => {
+    step: (from, way, count) => stepInGrid({rows: rows.length, columns: samples}, from, way, count),
+    describe: ({row: line, column: sample}) => {
       const row = order[line];
       const value = values[row * samples + sample];
       const read = Number.isFinite(value) ? `${signedText(value)} ${label}` : "no value";
       return `${rows[row].name} · ${structureName(rows[row].acronym)} · ${rows[row].position} µm from the tip · ${times[sample].toFixed(timeDecimals)} ${timeUnit} · ${read}`;
     },
-    outline: ({line, sample}) => ({
+    outline: ({row: line, column: sample}) => ({
       x: left + (sample / samples) * (right - left),
       y: margin.top + line * rowHeight,
       width: Math.max(2, (right - left) / samples),
       height: Math.max(2, rowHeight)
     }),
-    onChoose: options.onChoose && (({line}) => options.onChoose!(order[line]))
+    onChoose: options.onChoose && (({row: line}) => options.onChoose!(order[line]))
   });
   return withData(frame.root, () =>
     cellsOf(

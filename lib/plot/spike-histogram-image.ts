@@ -7,6 +7,7 @@ import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
+import {type Cell, stepInGrid} from "./steps.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
 import {structureName} from "./structure-color.js";
 import {structureRuns} from "./structure-runs.js";
@@ -94,29 +95,20 @@ export function spikeHistogramImage(
   });
   frame.root.prepend(countLegend({maximum, label, clipped: largest > maximum}));
 
-  type Cell = {row: number; bin: number};
   const hold = (value: number, end: number) => Math.max(0, Math.min(end - 1, value));
   makeReadable<Cell>(frame.surface, frame.readout, {
     at: (px, py) => {
       if (!rows.length || py < margin.top || py >= bottom || px >= right) return null;
       const bin = px < left ? 0 : Math.floor(((px - left) / (right - left)) * bins);
-      return {row: hold(Math.floor((py - margin.top) / rowHeight), rows.length), bin: hold(bin, bins)};
+      return {row: hold(Math.floor((py - margin.top) / rowHeight), rows.length), column: hold(bin, bins)};
     },
-    step: (from, step, count) => {
-      if (!rows.length || from === null) return rows.length ? {row: 0, bin: 0} : null;
-      const {row, bin} = from;
-      if (step === "up" || step === "down")
-        return {row: hold(row + (step === "up" ? -count : count), rows.length), bin};
-      if (step === "first") return {row, bin: 0};
-      if (step === "last") return {row, bin: bins - 1};
-      return {row, bin: hold(bin + (step === "left" ? -count : count), bins)};
-    },
-    describe: ({row, bin}) => {
+    step: (from, step, count) => stepInGrid({rows: rows.length, columns: bins}, from, step, count),
+    describe: ({row, column: bin}) => {
       const unit = rows[row];
       const value = values[bin * stride + columns[row]];
       return `unit ${unit.unit_id} · ${structureName(unit.ecephys_structure_acronym)} · ${unit.probe_description}, ${unit.probe_vertical_position} µm · ${edges[bin].toFixed(4)} to ${edges[bin + 1].toFixed(4)} s · ${Number.isInteger(value) ? value : value.toFixed(4)} ${label}`;
     },
-    outline: ({row, bin}) => ({
+    outline: ({row, column: bin}) => ({
       x: left + (bin / bins) * (right - left),
       y: margin.top + row * rowHeight,
       width: Math.max(2, (right - left) / bins),

@@ -3,6 +3,7 @@ import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
+import {stepAlong} from "./steps.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
 import {structureColorPair, structureName} from "./structure-color.js";
 import {structureRuns} from "./structure-runs.js";
@@ -80,12 +81,7 @@ export function spikeRaster(
       units.length && py >= margin.top && py < bottom && px > 0
         ? rowAt(Math.floor((py - margin.top) / rowHeight))
         : null,
-    step: (from, step, count) => {
-      if (!units.length) return null;
-      if (step === "first" || from === null) return 0;
-      if (step === "last") return units.length - 1;
-      return rowAt(from + (step === "up" || step === "left" ? -count : count));
-    },
+    step: (from, step, count) => stepAlong(units.length, from, step, count, "up"),
     describe: (row) => {
       const unit = units[row];
       const latency = Number.isFinite(first[row]) ? `, the first ${Math.round(first[row] * 1000)} ms after onset` : "";

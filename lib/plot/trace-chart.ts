@@ -5,6 +5,7 @@ import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {bottomAxis, leftAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
+import {stepAlong} from "./steps.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
 
 /** A signal sampled over time. */
@@ -75,12 +76,7 @@ export function traceChart({times, values}: Trace, options: TraceChartOptions): 
   const y = plot.scale("y")!.apply;
   makeReadable<number>(frame.surface, frame.readout, {
     at: (px) => (points.length && px >= margin.left ? bisectCenter(times as number[], x.invert!(px)) : null),
-    step: (from, step, count) => {
-      if (points.length === 0) return null;
-      if (from === null || step === "first") return 0;
-      if (step === "last") return points.length - 1;
-      return Math.max(0, Math.min(points.length - 1, from + (step === "left" || step === "down" ? -count : count)));
-    },
+    step: (from, step, count) => stepAlong(points.length, from, step, count),
     describe: (i) => {
       const {time, value} = points[i];
       const read = String(Number(value.toPrecision(digits))).replace("-", "−");

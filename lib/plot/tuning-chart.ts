@@ -6,7 +6,8 @@ import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {parameterAxis} from "./parameter-axis.js";
 import {bottomAxis, leftAxis, plotFigure} from "./plot-figure.js";
-import {makeReadable, stepThrough} from "./readout.js";
+import {makeReadable} from "./readout.js";
+import {stepThrough} from "./steps.js";
 
 /** How one unit answers the values of a stimulus parameter. */
 export interface UnitTuning {

@@ -1,0 +1,48 @@
+// What the arrow keys lead to in a figure. Whatever is read, reading starts with the first thing, and the ends hold.
+import type {Step} from "./readout.js";
+
+/**
+ * Steps through so many places in a row; left goes back.
+ * @param back what else goes back: down where places are along an axis, up where the first place is on top
+ * @returns null if there are none
+ */
+export function stepAlong(
+  places: number,
+  from: number | null,
+  step: Step,
+  count: number,
+  back: "up" | "down" = "down"
+): number | null {
+  if (places === 0) return null;
+  if (from === null || step === "first") return 0;
+  if (step === "last") return places - 1;
+  return hold(from + (step === "left" || step === back ? -count : count), places);
+}
+
+/** Steps through a list: left and up go back, right and down go on. */
+export function stepThrough<Item>(items: readonly Item[], from: Item | null, step: Step, count: number): Item | null {
+  const place = stepAlong(items.length, from === null ? null : items.indexOf(from), step, count, "up");
+  return place === null ? null : items[place];
+}
+
+/** A cell of an image of rows, the first of them on top, and columns. */
+export interface Cell {
+  row: number;
+  column: number;
+}
+
+/** Steps through rows and columns; Home and End lead to the ends of the row. */
+export function stepInGrid(
+  {rows, columns}: {rows: number; columns: number},
+  from: Cell | null,
+  step: Step,
+  count: number
+): Cell | null {
+  if (rows === 0 || columns === 0) return null;
+  if (from === null) return {row: 0, column: 0};
+  const {row, column} = from;
+  if (step === "up" || step === "down") return {row: hold(row + (step === "up" ? -count : count), rows), column};
+  return {row, column: stepAlong(columns, column, step, count)!};
+}
+
+const hold = (place: number, places: number) => Math.max(0, Math.min(places - 1, place));
