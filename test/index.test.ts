@@ -97,6 +97,7 @@ it("the door of analyses has these", () => {
     "gaussianMixture",
     "globalDirectionSelectivity",
     "globalOrientationSelectivity",
+    "greatestPair",
     "hierarchicalClustering",
     "interspikeIntervals",
     "jitterPredictor",
