@@ -2,18 +2,19 @@
 #
 #   snakemake --cores 4 --config sessions=756029989,791319847
 #
-# On a cluster with a shared folder add its executor (Slurm: --cluster "sbatch --mem={resources.mem_mb} -c {threads}").
+# How it runs on a cluster is in docs/how-to.md, "add a session".
 # A step that failed or was killed is run again by the same command; with --keep-going the others finish first. A session is built
-# anew when its file in the cache folder, the tables there, or this notebook's own sources have changed, and only then.
+# anew when its file on this machine, the tables, or this notebook's own sources have changed, and only then.
 #
 # Settings: sessions (ids, with commas), output (a folder, "sites" by default), whole (True: fetch sessions with their LFP before
 # they are built, instead of reading what pages show where it lies). The cache folder and the sources of files are named in the
 # environment, by NEUROPIXELS_CACHE and NEUROPIXELS_SOURCES.
 import hashlib
 import os
+import re
 
-SESSIONS = [name.strip() for name in str(config.get("sessions", os.environ.get("SESSIONS", ""))).split(",") if name.strip()]
-if not SESSIONS or not all(name.isdigit() for name in SESSIONS):
+SESSIONS = re.split(r"[\s,;]+", str(config.get("sessions", os.environ.get("SESSIONS", ""))).strip(" ,;\n"))
+if not all(name.isdigit() for name in SESSIONS):
     raise ValueError("Name sessions by their ids: --config sessions=756029989,791319847")
 OUTPUT = config.get("output", "sites")
 WHOLE = str(config.get("whole", False)).lower() == "true"
@@ -53,18 +54,28 @@ def notebook_digest():
     return kept
 
 
-def cached_files(wildcards):
-    """The session's NWB files that the cache folder has; what it lacks is read where it lies, and never changes there."""
-    folder = f"{CACHE}/session_{wildcards.id}"
-    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
-    return [f"{folder}/{name}" for name in names if name.endswith(".nwb")]
+def nwb_files(session):
+    """The session's NWB files on this machine; what is read where it lies behind an address never changes there."""
+    folders = [f"{folder}/session_{session}" for folder in FOLDERS]
+    paths = [f"{folder}/{name}" for folder in folders if os.path.isdir(folder) for name in sorted(os.listdir(folder))]
+    return [path for path in paths if path.endswith(".nwb") and os.path.isfile(path)]
 
 
 def fetched(session):
-    """A file that says that a session was fetched whole, for this cache folder; it goes when the session's file does."""
+    """A file that says that a session was fetched whole, for this cache folder: at least as new as its files, and gone when its own is.
+
+    It stands for these files, since Snakemake takes a build to be out of date whose list of files was shorter when it began.
+    """
     kept = f".cache/fetched/{hashlib.sha256(os.path.abspath(CACHE).encode()).hexdigest()[:8]}/{session}"
-    if os.path.exists(kept) and not os.path.exists(known_path(f"session_{session}/session_{session}.nwb")):
-        os.remove(kept)
+    if os.path.exists(kept):
+        if os.path.exists(known_path(f"session_{session}/session_{session}.nwb")):
+            changed = max(os.path.getmtime(path) for path in nwb_files(session))
+            if changed > os.path.getmtime(kept):
+                with open(kept, "a") as file:
+                    file.write(f"{changed}\n")  # of a short file Snakemake compares what stands in it, too
+                os.utime(kept, (changed, changed))
+        else:
+            os.remove(kept)
     return kept
 
 
@@ -104,8 +115,7 @@ rule build:
     input:
         NOTEBOOK,
         TABLES,
-        cached_files,
-        [FETCHED] if WHOLE else [],
+        FETCHED if WHOLE else lambda wildcards: nwb_files(wildcards.id),
     output:
         OUTPUT + "/{id}/index.html",
     log:

@@ -101,7 +101,8 @@ function parse(args: string[]) {
     return error instanceof Error ? error.message : String(error);
   }
   const {positionals, values} = parsed;
-  const [command, ...names] = positionals;
+  const [command, ...listed] = positionals;
+  const names = listed.flatMap((name) => name.split(/[\s,;]+/).filter(Boolean)); // as SESSIONS lists them, too
   if (values.help) return {...values, command: "", ids: []};
   if (!Object.hasOwn(COMMANDS, command ?? ""))
     return command === undefined ? "Which command?" : `There is no command "${command}".`;

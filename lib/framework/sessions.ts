@@ -38,6 +38,7 @@ export function sessions(setting = process.env.SESSIONS): SessionFile[] {
   const named = sessionIdsOf(name);
   if (named) return named.map(publishedSession);
   const directory = resolve(name);
+  if (!existsSync(directory)) requireUnmixed(name);
   const ids = existsSync(directory) && statSync(directory).isDirectory() ? sessionIds(directory) : [];
   if (ids.length === 0)
     throw new FrameworkError("sessions-not-found", {
@@ -52,14 +53,34 @@ export function sessions(setting = process.env.SESSIONS): SessionFile[] {
   return ids.map((id) => sessionIn(directory, id, false));
 }
 
-/** The ids in a setting that names published sessions by id, ascending, each once; null for any other setting. */
+/**
+ * The ids in a setting that names published sessions by id, ascending, each once; null for any other setting. Between them stand
+ * commas, semicolons, spaces or new lines.
+ */
 export function sessionIdsOf(setting = ""): number[] | null {
-  if (!/^\s*\d+(\s*,\s*\d+)*\s*,?\s*$/.test(setting)) return null;
-  const ids = setting
-    .split(",")
-    .filter((text) => text.trim() !== "")
-    .map(Number);
-  return [...new Set(ids)].sort((a, b) => a - b);
+  const names = namesIn(setting);
+  if (names.length === 0 || !names.every(isId)) return null;
+  return [...new Set(names.map(Number))].sort((a, b) => a - b);
+}
+
+/** @throws {FrameworkError} for ids among which there is something else, such as a folder */
+function requireUnmixed(setting: string): void {
+  const strange = namesIn(setting).find((name) => !isId(name));
+  if (!namesIn(setting).some(isId)) return;
+  throw new FrameworkError("sessions-not-found", {
+    path: "SESSIONS",
+    expected: "ids of published sessions alone (756029989,791319847), or a folder alone",
+    found: `${JSON.stringify(strange)} beside ids`,
+    remedy: "Build what lies in a folder, and published sessions, one after the other."
+  });
+}
+
+function namesIn(setting: string): string[] {
+  return setting.split(/[\s,;]+/).filter((name) => name !== "");
+}
+
+function isId(name: string): boolean {
+  return /^\d+$/.test(name);
 }
 
 /**

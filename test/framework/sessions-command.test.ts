@@ -87,7 +87,7 @@ describe("npm run sessions", {timeout: 120_000}, () => {
   });
 
   it("goes on after a session that does not exist, and gives 1", async () => {
-    const {code, out, err} = await sessions("fetch", "12", id);
+    const {code, out, err} = await sessions("fetch", `12,${id}`);
     expect(code).toBe(1);
     expect(err).toMatch(/a session of the project, found 12/);
     expect(out).toContain(nwb());

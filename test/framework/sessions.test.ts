@@ -71,7 +71,10 @@ describe("with ids of published sessions", () => {
   test.each([
     ["300, 20", [20, 300]],
     ["20,300,20", [20, 300]],
-    ["20,", [20]]
+    ["20,", [20]],
+    ["20 300", [20, 300]],
+    ["300;20", [20, 300]],
+    ["\n20\n300\n", [20, 300]]
   ])("%j are these sessions of the cache folder, by ascending id, each once", (setting, ids) => {
     for (const id of [20, 300]) addSession(id);
     expect(sessions(setting).map(({id}) => id)).toEqual(ids);
@@ -116,6 +119,27 @@ describe("a setting that names nothing", () => {
     expect(() => sessions(cache)).toThrow(
       expect.objectContaining({tag: "sessions-not-found", found: "no session in it"})
     );
+  });
+
+  test.each([
+    ["20,sample", "sample"],
+    ["20 /no/such/folder", "/no/such/folder"],
+    ["./cache;300", "./cache"],
+    ["20,30a", "30a"]
+  ])("%j is an error that says what stands among ids", (setting, strange) => {
+    expect(() => sessions(setting)).toThrow(
+      expect.objectContaining({
+        tag: "sessions-not-found",
+        expected: expect.stringContaining("756029989,791319847"),
+        found: `"${strange}" beside ids`
+      })
+    );
+  });
+
+  test("a folder is one, also where its name holds numbers", () => {
+    const folder = join(cache, "of 20, 300");
+    mkdirSync(folder);
+    expect(() => sessions(folder)).toThrow(expect.objectContaining({found: "no session in it"}));
   });
 
   test("a session's own folder, or its file, is an error that names the folder to give", () => {

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   utimesSync,
   writeFileSync
@@ -18,14 +19,21 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 const isInstalled = spawnSync("snakemake", ["--version"]).status === 0;
 if (!isInstalled) console.warn("Snakemake is not installed: the tests of the Snakefile are skipped");
 
-/** In place of npm run sessions: a build waits until all three have begun, and dies where a file tells it to. */
+/**
+ * In place of npm run sessions: a build waits until all three have begun, and dies where a file tells it to; fetch brings a session to the
+ * cache folder, unless the folder source/ has it.
+ */
 const STEP = `
 import {appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-const [command, id] = process.argv.slice(2);
+const [command, id, output] = process.argv.slice(2);
 appendFileSync("steps.log", command + (id ? " " + id : "") + "\\n");
 if (command === "list") {
   mkdirSync("cache", {recursive: true});
   for (const table of ["sessions", "probes", "channels", "units"]) writeFileSync("cache/" + table + ".csv", "id\\n");
+}
+if (command === "fetch" && !existsSync("source/session_" + id)) {
+  mkdirSync("cache/session_" + id, {recursive: true});
+  writeFileSync("cache/session_" + id + "/session_" + id + ".nwb", "");
 }
 if (command === "build") {
   const begun = () => readFileSync("steps.log", "utf8").split("build ").length - 1;
@@ -37,8 +45,9 @@ if (command === "build") {
     rmSync("kill-" + id);
     process.kill(process.pid, "SIGKILL");
   }
-  mkdirSync("sites/" + id, {recursive: true});
-  writeFileSync("sites/" + id + "/index.html", "built");
+  const site = output.slice("--output=".length) + "/" + id;
+  mkdirSync(site, {recursive: true});
+  writeFileSync(site + "/index.html", "built");
 }
 `;
 
@@ -60,10 +69,10 @@ describe.skipIf(!isInstalled)("snakemake (needs Snakemake)", {timeout: 240_000},
   afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
   /** Runs Snakemake; gives its exit code, and the steps that ran, in alphabetical order. */
-  function snakemake(sessions = "1,2,3") {
+  function snakemake(sessions = "1,2,3", config: string[] = [], settings: NodeJS.ProcessEnv = {}) {
     rmSync(join(folder, "steps.log"), {force: true});
-    const args = ["--cores", "3", "--keep-going", "--config", `sessions=${sessions}`];
-    const env = {...process.env, NEUROPIXELS_CACHE: "cache"};
+    const args = ["--cores", "3", "--keep-going", "--config", `sessions=${sessions}`, ...config];
+    const env = {...process.env, NEUROPIXELS_CACHE: "cache", ...settings};
     const {status, stderr} = spawnSync("snakemake", args, {cwd: folder, env, encoding: "utf8"});
     const log = join(folder, "steps.log");
     return {status, stderr, steps: existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").sort() : []};
@@ -99,8 +108,39 @@ describe.skipIf(!isInstalled)("snakemake (needs Snakemake)", {timeout: 240_000},
     expect(snakemake()).toMatchObject({status: 0, steps: ["build 1", "build 2", "build 3"]});
   });
 
-  it("says how sessions are named when none is", () => {
-    const {status, stderr} = snakemake("first");
+  it("with whole=True fetches a session before it is built, once, and again where its file has gone", () => {
+    const whole = () => snakemake("3,4", ["whole=True"]);
+    expect(whole()).toMatchObject({status: 0, steps: ["build 3", "build 4", "fetch 3", "fetch 4"]});
+    expect(whole()).toMatchObject({status: 0, steps: []});
+    for (const gone of ["cache/session_4", "sites/4"]) rmSync(join(folder, gone), {recursive: true});
+    expect(whole()).toMatchObject({status: 0, steps: ["build 4", "fetch 4"]});
+    expect(whole()).toMatchObject({status: 0, steps: []});
+  });
+
+  it("with whole=True builds a session anew when its file has changed, and does not fetch it", () => {
+    writeFileSync(join(folder, "cache/session_4/session_4.nwb"), "another");
+    touch("cache/session_4/session_4.nwb");
+    expect(snakemake("3,4", ["whole=True"])).toMatchObject({status: 0, steps: ["build 4"]});
+  });
+
+  it("takes tables and sessions from a folder that is a source, and brings neither into the cache folder", () => {
+    renameSync(join(folder, "cache"), join(folder, "source"));
+    const settings = {NEUROPIXELS_CACHE: "empty", NEUROPIXELS_SOURCES: "source/,dandi"};
+    const build = (config: string[]) => snakemake("1", ["output=others", ...config], settings);
+    expect(build([])).toMatchObject({status: 0, steps: ["build 1"]});
+    expect(build([])).toMatchObject({status: 0, steps: []});
+    expect(build(["whole=True"])).toMatchObject({status: 0, steps: ["build 1", "fetch 1"]});
+    expect(build(["whole=True"])).toMatchObject({status: 0, steps: []});
+    expect(existsSync(join(folder, "empty"))).toBe(false);
+    renameSync(join(folder, "source"), join(folder, "cache"));
+  });
+
+  it.each(["1;2", "1 2", "1,2,"])("takes %j for a list of sessions", (list) => {
+    expect(snakemake(list)).toMatchObject({status: 0, steps: []});
+  });
+
+  it.each(["first", "1,a"])("says how sessions are named when it is told %j", (list) => {
+    const {status, stderr} = snakemake(list);
     expect(status).not.toBe(0);
     expect(stderr).toContain("--config sessions=");
   });
