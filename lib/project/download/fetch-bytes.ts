@@ -3,6 +3,7 @@ import {RequestError} from "../http/request-error.js";
 import {type RangeBody, requestRange} from "../http/request-range.js";
 import {ChunkWriter} from "./chunk-writer.js";
 import {wrongFirstBytes} from "./first-bytes.js";
+import {MissingBlocks} from "./missing-blocks.js";
 import type {ByteRange, ReceivedRanges} from "./received-ranges.js";
 import type {Retry} from "./retry.js";
 
@@ -29,7 +30,8 @@ export interface FetchBytesOptions {
   signal: AbortSignal;
   retry: Retry;
   connections: number;
-  blockSize: number;
+  /** Bytes of one request; as it seems best, by default. */
+  blockSize?: number;
   stallLimit: number;
   /** Called when the file's length is known, before anything is written. */
   onTotal(): Promise<void>;
@@ -46,8 +48,10 @@ export interface FetchBytesOptions {
  */
 export async function fetchBytes(part: Part, options: FetchBytesOptions): Promise<number> {
   const {url, received} = part;
-  const {signal, retry, stallLimit} = options;
-  const [first] = blocks(part, options.blockSize);
+  const {signal, retry, stallLimit, blockSize} = options;
+  // Of a file of unknown length its first block, which may end behind its end.
+  const blocks = (total: number) => new MissingBlocks(received.missing(total), blockSize);
+  const first = blocks(part.total ?? Number.POSITIVE_INFINITY).take();
   if (!first) return part.total!;
   const wholeWillDo = received.length === 0;
   const reply = await retry.run(signal, () =>
@@ -71,7 +75,7 @@ export async function fetchBytes(part: Part, options: FetchBytesOptions): Promis
     throw error;
   }
   try {
-    await fetchRanges(part, options, reply);
+    await fetchRanges(part, options, reply, blocks(reply.total));
     return reply.total;
   } catch (error) {
     if (!(error instanceof RequestError) || error.tag !== "ignores-ranges") throw error;
@@ -79,23 +83,16 @@ export async function fetchBytes(part: Part, options: FetchBytesOptions): Promis
   }
 }
 
-/** What is missing, in pieces of one request each. Of a file of unknown length: its first piece. */
-function blocks({total, received}: Part, blockSize: number): ByteRange[] {
-  if (total === null) return [[0, blockSize]];
-  return received.missing(total).flatMap(([start, end]) =>
-    Array.from({length: Math.ceil((end - start) / blockSize)}, (_, i): ByteRange => {
-      const from = start + i * blockSize;
-      return [from, Math.min(end, from + blockSize)];
-    })
-  );
-}
-
-async function fetchRanges(part: Part, options: FetchBytesOptions, opened: RangeBody): Promise<void> {
+async function fetchRanges(
+  part: Part,
+  options: FetchBytesOptions,
+  opened: RangeBody,
+  blocks: MissingBlocks
+): Promise<void> {
   const {url, file, received, total, version} = part;
   const {stallLimit, retry, onReceived} = options;
   const ended = new AbortController();
   const signal = AbortSignal.any([options.signal, ended.signal]);
-  const waiting = blocks(part, options.blockSize);
   let reply: RangeBody | null = opened;
 
   async function fetchBlock([start, end]: ByteRange, writer: ChunkWriter): Promise<void> {
@@ -103,8 +100,10 @@ async function fetchRanges(part: Part, options: FetchBytesOptions, opened: Range
     await retry.run(signal, async (progressed) => {
       while (position < end) {
         const wanted = {url, start: position, end, total, version};
+        const asked = performance.now();
         const {read} = reply ?? (await requestRange(wanted, {signal, stallLimit}));
         reply = null;
+        const answered = performance.now();
         await writer.write(position, read, {
           check: (at, bytes) => requireFirstBytes(part, at, bytes),
           written: (from, to) => {
@@ -114,19 +113,22 @@ async function fetchRanges(part: Part, options: FetchBytesOptions, opened: Range
             onReceived();
           }
         });
+        blocks.heard([wanted.start, position], answered - asked, performance.now() - asked);
       }
     });
   }
 
   async function lane(): Promise<void> {
-    const writer = new ChunkWriter(file);
-    for (let block = waiting.shift(); block && !signal.aborted; block = waiting.shift())
+    let writer: ChunkWriter | undefined;
+    for (let block = blocks.take(); block && !signal.aborted; block = blocks.take()) {
+      writer ??= new ChunkWriter(file);
       await fetchBlock(block, writer);
+    }
   }
 
   // The first failure that is for good ends the others, and is the one to tell.
   let failure: {error: unknown} | null = null;
-  const lanes = Array.from({length: Math.min(options.connections, waiting.length)}, () =>
+  const lanes = Array.from({length: options.connections}, () =>
     lane().catch((error) => {
       failure ??= {error};
       ended.abort(error);
