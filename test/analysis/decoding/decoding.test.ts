@@ -2,8 +2,6 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {
   accuracyByUnitCount,
-  accuracyByWindow,
-  blockFolds,
   chanceLevel,
   consecutiveFolds,
   crossValidate,
@@ -13,10 +11,9 @@ import {
   fitShrunkDiscriminantAnalysis,
   type Matrix,
   seededRandom,
-  stratifiedFolds,
-  wilsonInterval
+  stratifiedFolds
 } from "../../../lib/analysis/index.js";
-import {DataArray} from "../../../lib/array/index.js";
+import {population, range, tagged} from "./population.js";
 
 const decoders: [string, DecoderSettings][] = [
   ["linear discriminant analysis", {kind: "lda"}],
@@ -27,19 +24,6 @@ const decoders: [string, DecoderSettings][] = [
   ["the nearest centroid", {kind: "nearest-centroid"}],
   ["naive Bayes with Poisson counts", {kind: "poisson-naive-bayes"}]
 ];
-
-/** Counts of units that each prefer one class, with noise that is uniform. */
-function population({trials = 60, units = 8, classes = 3, signal = 6, seed = 1} = {}) {
-  const random = seededRandom(seed);
-  const target = Float64Array.from({length: trials}, (_, trial) => (trial % classes) * 45);
-  const values = Float64Array.from({length: trials * units}, (_, at) => {
-    const [trial, unit] = [Math.floor(at / units), at % units];
-    return Math.floor(8 * random() + (trial % classes === unit % classes ? signal : 0));
-  });
-  return {trials: {rows: trials, columns: units, values} as Matrix, target};
-}
-
-const tagged = (tag: string) => expect.objectContaining({name: "AnalysisError", tag});
 
 describe.each(decoders)("%s", (_, decoder) => {
   it("reads what a selective population was shown, and nothing from what was shuffled", async () => {
@@ -220,55 +204,6 @@ describe("discriminant analysis of units that are copies of others, which takes 
   });
 });
 
-describe("folds", () => {
-  it("hold every trial once", () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({min: 0, max: 3}), {minLength: 20, maxLength: 60}), (target) => {
-        const all = target.map((_, trial) => trial);
-        for (const folds of [
-          stratifiedFolds(target, 3),
-          stratifiedFolds(target, 3, seededRandom(1)),
-          consecutiveFolds(target.length, 3)
-        ]) {
-          expect(folds.flatMap((fold) => [...fold]).sort((a, b) => a - b)).toEqual(all);
-        }
-      })
-    );
-  });
-
-  it("that are stratified hold as many trials of each class, give or take one", () => {
-    const target = Float64Array.from({length: 100}, (_, trial) => (trial % 10 < 7 ? 0 : 1));
-    for (const fold of stratifiedFolds(target, 5)) {
-      expect([...fold].filter((trial) => target[trial] === 0)).toHaveLength(14);
-    }
-  });
-
-  it("by block never part the trials of a block", () => {
-    const blocks = [4, 4, 4, 7, 7, 9, 9, 9, 9];
-    expect(blockFolds(blocks).map((fold) => [...fold])).toEqual([
-      [5, 6, 7, 8],
-      [0, 1, 2],
-      [3, 4]
-    ]);
-    expect(blockFolds(blocks, 2).map((fold) => [...fold])).toEqual([
-      [5, 6, 7, 8],
-      [0, 1, 2, 3, 4]
-    ]);
-  });
-
-  it("cannot be more than there are trials of any class, or blocks", () => {
-    expect(() => stratifiedFolds([0, 0, 1, 1], 3)).toThrow(tagged("too-few-data"));
-    expect(() => blockFolds([1, 1, 2], 3)).toThrow(tagged("too-few-data"));
-    expect(() => consecutiveFolds(4, 1)).toThrow(tagged("wrong-argument"));
-  });
-
-  it("that are given name trials that there are, once", async () => {
-    const {trials, target} = population();
-    await expect(decode(trials, target, {folds: [[0], [0]]})).rejects.toEqual(tagged("wrong-argument"));
-    await expect(decode(trials, target, {folds: [[600]]})).rejects.toEqual(tagged("wrong-argument"));
-  });
-});
-
 describe("what cannot be decoded is an error that says why", () => {
   const {trials, target} = population();
   it.each<[string, string, () => Promise<unknown>]>([
@@ -322,50 +257,3 @@ describe("what cannot be decoded is an error that says why", () => {
     expect([...fitted.predict(three)]).toEqual([0, 0, 0]);
   });
 });
-
-describe("accuracy", () => {
-  it("has the interval of Wilson", () => {
-    // Newcombe 1998, Statistics in Medicine 17: 857, table I, method 3
-    const rounded = (interval: [number, number]) => interval.map((value) => value.toFixed(4));
-    expect(rounded(wilsonInterval(81, 263))).toEqual(["0.2553", "0.3662"]);
-    expect(rounded(wilsonInterval(15, 148))).toEqual(["0.0624", "0.1605"]);
-    expect(rounded(wilsonInterval(0, 20))).toEqual(["0.0000", "0.1611"]);
-    expect(wilsonInterval(0, 0)).toEqual([0, 1]);
-  });
-
-  it("grows with the number of units", async () => {
-    const {trials, target} = population({signal: 3, units: 20, trials: 90});
-    const options = {unitCounts: [1, 5, 20], choices: 4, random: seededRandom(4)};
-    const [one, five, all] = await accuracyByUnitCount(trials, target, options);
-    expect(five.mean).toBeGreaterThan(one.mean);
-    expect(all.mean).toBeGreaterThan(five.mean);
-    expect(all.accuracies).toHaveLength(4);
-    expect(all.deviation).toBeLessThan(0.1);
-  });
-
-  it("is high in the window in which the population answers, and only there", async () => {
-    const {trials, target} = population({signal: 8});
-    const random = seededRandom(6);
-    const [rows, units] = [trials.rows, trials.columns];
-    const values = new Float64Array(rows * 3 * units).map((_, at) => {
-      const [row, bin, unit] = [Math.floor(at / (3 * units)), Math.floor(at / units) % 3, at % units];
-      return bin === 1 ? trials.values[row * units + unit] : Math.floor(8 * random());
-    });
-    const coords = {trial: range(0, rows), time: [0, 1, 2], unit: range(0, units)};
-    const counts = new DataArray({name: "", dims: ["trial", "time", "unit"], coords, values});
-    const windows = [
-      [0, 1],
-      [1, 2],
-      [0, 3]
-    ] as const;
-    const [before, during, all] = await accuracyByWindow(counts, target, {windows});
-    expect(before.accuracy).toBeLessThan(0.55);
-    expect(during.accuracy).toBeGreaterThan(0.9);
-    expect(all.accuracy).toBeGreaterThan(before.accuracy);
-    await expect(accuracyByWindow(counts, target, {windows: [[2, 4]]})).rejects.toEqual(tagged("wrong-argument"));
-  });
-});
-
-function range(from: number, to: number): number[] {
-  return Array.from({length: to - from}, (_, i) => from + i);
-}
