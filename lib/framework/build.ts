@@ -4,7 +4,11 @@ import {explain} from "../tagged-error.js";
 import {buildSite} from "./build-site.js";
 import {prepareSite} from "./prepare-site.js";
 
-// A build for npm run sessions must not outlive it, or the next one would find it still at work in the same folder.
+// A build must not outlive npm, nor npm run sessions, which gives it a pipe: the next one would find it at work in the same folder.
+if (process.env.npm_lifecycle_event === "build") {
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && process.exit(1), 500).unref();
+}
 if (process.env.BUILD_ENDS_WITH_INPUT)
   process.stdin
     .resume()

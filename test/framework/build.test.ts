@@ -1,6 +1,8 @@
-import {spawnSync} from "node:child_process";
+import {spawn, spawnSync} from "node:child_process";
+import {once} from "node:events";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -17,6 +19,7 @@ import {afterAll, beforeAll, expect, test, vi} from "vitest";
 /** A project with this one's machinery, two sessions, one loader, a page of its sessions and three others. */
 let project: string;
 
+const command = ["--import", "./lib/framework/typescript.mjs", "lib/framework/build.ts"];
 const loader = "data-loaders/[session]/units.arrow.ts";
 const makesUnits = `import {readFileSync} from "node:fs";
 import {snapshotLoader} from "../../lib/framework/loader.js";
@@ -121,6 +124,31 @@ test("a page that does not parse, and one that wants what is not there, fail the
   expect(listing()).toEqual(before);
 });
 
+const asksForBuild = `require("node:child_process").spawn(process.execPath, ${JSON.stringify(command)}, {
+  env: {...process.env, BUILD_ENDS_WITH_INPUT: "yes"}, stdio: ["pipe", "inherit", "ignore"]
+})`;
+
+test.each([
+  ["npm", "npm", ["run", "build"]],
+  ["what gave it a pipe", process.execPath, ["-e", asksForBuild]]
+])("a build ends soon after %s was killed, and leaves the last site", async (_who, asking, args) => {
+  const before = listing();
+  write(
+    loader,
+    'import {writeFileSync} from "node:fs"; writeFileSync("began", String(process.pid)); setTimeout(() => {}, 30_000);'
+  );
+  const env = {...process.env, SESSIONS: "sessions"};
+  const asker = spawn(asking, args, {cwd: project, env, stdio: ["ignore", "pipe", "ignore"]});
+  const began = join(project, "began");
+  while (!existsSync(began)) await new Promise((resolve) => setTimeout(resolve, 50));
+  asker.kill("SIGKILL");
+  await once(asker.stdout.resume(), "end"); // the build was the last to have it
+  process.kill(Number(readFileSync(began, "utf8")));
+  rmSync(began);
+  expect(listing()).toEqual(before);
+  write(loader, makesUnits);
+});
+
 test("a setting that names nothing is explained", () => {
   const {output, status} = build("nowhere");
   expect(status).toBe(1);
@@ -128,11 +156,8 @@ test("a setting that names nothing is explained", () => {
 });
 
 function build(sessions = "sessions"): {output: string; status: number | null} {
-  const {stdout, stderr, status} = spawnSync(
-    process.execPath,
-    ["--import", "./lib/framework/typescript.mjs", "lib/framework/build.ts"],
-    {cwd: project, env: {...process.env, SESSIONS: sessions}, encoding: "utf8"}
-  );
+  const env = {...process.env, SESSIONS: sessions};
+  const {stdout, stderr, status} = spawnSync(process.execPath, command, {cwd: project, env, encoding: "utf8"});
   return {output: stdout + stderr, status};
 }
 
