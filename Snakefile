@@ -69,7 +69,7 @@ def fetched(session):
     kept = f".cache/fetched/{hashlib.sha256(os.path.abspath(CACHE).encode()).hexdigest()[:8]}/{session}"
     if os.path.exists(kept):
         if os.path.exists(known_path(f"session_{session}/session_{session}.nwb")):
-            changed = max(os.path.getmtime(path) for path in nwb_files(session))
+            changed = max((os.path.getmtime(path) for path in nwb_files(session)), default=0)
             if changed > os.path.getmtime(kept):
                 with open(kept, "a") as file:
                     file.write(f"{changed}\n")  # of a short file Snakemake compares what stands in it, too

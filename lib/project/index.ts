@@ -29,7 +29,7 @@ export {type CacheFolder, provideFile} from "./provide-file.js";
 export {readChannelColumns} from "./read-channel-columns.js";
 export {readError} from "./read-error.js";
 export {runCommand} from "./run-command.js";
-export {cachedSessionIds, type LyingFile, removeSession, sessionFiles, usedFolders} from "./session-folder.js";
+export {cachedSessionIds, type PlacedFile, removeSession, sessionFiles, usedFolders} from "./session-folder.js";
 export {type SnapshotContent, snapshotOf} from "./snapshot-of.js";
 export {configuredSources} from "./sources/configured-sources.js";
 export {type DandiOptions, dandiSource} from "./sources/dandi-source.js";

@@ -1,11 +1,11 @@
-import {readdir, rm, rmdir, stat} from "node:fs/promises";
+import {lstat, readdir, rm, rmdir} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import {cachePath} from "./cache-path.js";
 import type {CacheFolder} from "./provide-file.js";
 import type {ProjectFile} from "./sources/project-source.js";
 
 /** A file of a session on this machine, and the folder in AllenSDK's cache layout that it lies in. */
-export interface LyingFile {
+export interface PlacedFile {
   file: ProjectFile;
   directory: string;
 }
@@ -20,14 +20,14 @@ export function usedFolders({directory, sources}: Pick<CacheFolder, "directory" 
  * probe id.
  * @throws what the file system says of a folder that cannot be read
  */
-export async function sessionFiles(folder: CacheFolder, sessionId: number): Promise<LyingFile[]> {
-  const lying = new Map<string, LyingFile>();
+export async function sessionFiles(folder: CacheFolder, sessionId: number): Promise<PlacedFile[]> {
+  const placed = new Map<string, PlacedFile>();
   for (const directory of usedFolders(folder))
     for (const file of await nwbFilesIn(directory, sessionId)) {
       const name = cachePath(file);
-      if (!lying.has(name)) lying.set(name, {file, directory});
+      if (!placed.has(name)) placed.set(name, {file, directory});
     }
-  return [...lying.values()];
+  return [...placed.values()];
 }
 
 async function nwbFilesIn(directory: string, sessionId: number): Promise<ProjectFile[]> {
@@ -57,7 +57,7 @@ export async function removeSession(directory: string, sessionId: number): Promi
   let bytes = 0;
   for (const name of (await namesIn(folder)).filter((name) => ours.test(name))) {
     const path = join(folder, name);
-    bytes += (await stat(path)).size;
+    bytes += (await lstat(path)).size;
     await rm(path, {recursive: true});
   }
   await rmdir(folder).catch(() => {}); // not empty, or never there

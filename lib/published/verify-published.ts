@@ -16,11 +16,11 @@ is needed: the tables (58 MB), and parts of two sessions and of one LFP file.
   --part=<name>   only one of: project, tutorial, decoding
   --whole         fetch the two sessions and the LFP file whole, instead of reading parts of them
   --offline       ask no server
-  --json          an object on each line
+  --json          an object on each line, and also of progress, on standard error
   --help          this text
 
 The cache folder and the sources are those of npm run sessions. Exit code: 0 when all agree, 1 when something differs or could not
-be had, 2 when the command is not understood.`;
+be had, 2 when the command is not understood, 130 (Ctrl-C) or 143 (SIGTERM) when it was interrupted.`;
 
 process.exitCode = await run(process.argv.slice(2));
 

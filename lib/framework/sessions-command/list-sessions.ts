@@ -1,6 +1,6 @@
 import {statSync} from "node:fs";
 import {join} from "node:path";
-import {bytesText, cachePath, type LyingFile, readError, sessionFiles, usedFolders} from "../../project/index.js";
+import {bytesText, cachePath, type PlacedFile, readError, sessionFiles, usedFolders} from "../../project/index.js";
 import {type CommandContext, probesWithLfp, sessionRows} from "./context.js";
 import {howToMend} from "./how-to-mend.js";
 import {textTable} from "./text-table.js";
@@ -50,20 +50,20 @@ async function holdings(context: CommandContext, id: number): Promise<Holding[]>
   const found = usedFolders(context.folder).map((directory) => ({directory, session: false, lfp: 0, bytes: 0}));
   const warn = (error: unknown, path: string, remedy: string) =>
     context.warn(readError(error, path, remedy), {event: "unreadable", session: id, path});
-  const files = await sessionFiles(context.folder, id).catch((error): LyingFile[] => {
+  const files = await sessionFiles(context.folder, id).catch((error): PlacedFile[] => {
     warn(error, context.folder.directory, "Have it made readable.");
     return [];
   });
-  for (const lying of files) {
-    const path = join(lying.directory, cachePath(lying.file));
+  for (const placed of files) {
+    const path = join(placed.directory, cachePath(placed.file));
     try {
       const {size} = statSync(path);
-      const holding = found.find(({directory}) => directory === lying.directory)!;
+      const holding = found.find(({directory}) => directory === placed.directory)!;
       holding.bytes += size;
-      if (lying.file.kind === "session") holding.session = true;
+      if (placed.file.kind === "session") holding.session = true;
       else ++holding.lfp;
     } catch (error) {
-      warn(error, path, howToMend(lying, id, context));
+      warn(error, path, howToMend(placed, id, context));
     }
   }
   return found;

@@ -4,7 +4,7 @@ import {
   bytesText,
   cachedSessionIds,
   cachePath,
-  type LyingFile,
+  type PlacedFile,
   ProjectError,
   readError,
   sessionFiles,
@@ -38,19 +38,19 @@ export async function verifySessions(context: CommandContext): Promise<void> {
       return null;
     });
     if (files?.length === 0) context.fail(notThere(id, context), {...event, state: "missing"});
-    for (const lying of files ?? []) await verifyOne(lying, id, context);
+    for (const placed of files ?? []) await verifyOne(placed, id, context);
   }
 }
 
-async function verifyOne(lying: LyingFile, id: number, context: CommandContext): Promise<void> {
-  const path = join(lying.directory, cachePath(lying.file));
-  const remedy = howToMend(lying, id, context);
+async function verifyOne(placed: PlacedFile, id: number, context: CommandContext): Promise<void> {
+  const path = join(placed.directory, cachePath(placed.file));
+  const remedy = howToMend(placed, id, context);
   const event = {event: "verified", session: id, path};
   try {
     const {state, size, sha256, against, expected, found} = await verifyFile(
-      lying.file,
+      placed.file,
       context.folder,
-      lying.directory
+      placed.directory
     );
     if (state === "missing") statSync(path); // throws why: a link that leads nowhere, for example
     const details = {...event, state, size, sha256, against};

@@ -1,5 +1,5 @@
 // npm run sessions, where a folder holds what cannot be read: each is said, and the others are not forgotten.
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from "node:fs";
+import {cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -62,6 +62,11 @@ describe("npm run sessions, where files and folders cannot be read", {timeout: 1
       ...(existsSync("/proc/self/mem") ? [`${whole} unreadable`] : []),
       `${whole} whole`
     ]);
+  });
+
+  it("remove deletes a link that leads nowhere", async () => {
+    expect((await sessions("remove", String(toNothing))).code).toBe(0);
+    expect(lstatSync(nwb(toNothing), {throwIfNoEntry: false})).toBe(undefined);
   });
 
   it("fetch puts a file in the place of a link that leads nowhere", async () => {
