@@ -42,7 +42,7 @@ export interface DownloadOptions {
   directory?: string;
   /** Requests at a time. Default 4. */
   connections?: number;
-  /** Bytes of one request. By default 4 MiB, and up to 64 where requests are slow to be answered. */
+  /** Bytes of one request. Default 16 MiB. */
   blockSize?: number;
   /** How long no byte may arrive before a request is given up and made again. There is no limit to the whole. Default 30 s. */
   stallLimit?: number;

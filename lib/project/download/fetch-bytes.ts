@@ -3,7 +3,6 @@ import {RequestError} from "../http/request-error.js";
 import {type RangeBody, requestRange} from "../http/request-range.js";
 import {ChunkWriter} from "./chunk-writer.js";
 import {wrongFirstBytes} from "./first-bytes.js";
-import {MissingBlocks} from "./missing-blocks.js";
 import type {ByteRange, ReceivedRanges} from "./received-ranges.js";
 import type {Retry} from "./retry.js";
 
@@ -30,8 +29,7 @@ export interface FetchBytesOptions {
   signal: AbortSignal;
   retry: Retry;
   connections: number;
-  /** Bytes of one request; as it seems best, by default. */
-  blockSize?: number;
+  blockSize: number;
   stallLimit: number;
   /** Called when the file's length is known, before anything is written. */
   onTotal(): Promise<void>;
@@ -48,10 +46,8 @@ export interface FetchBytesOptions {
  */
 export async function fetchBytes(part: Part, options: FetchBytesOptions): Promise<number> {
   const {url, received} = part;
-  const {signal, retry, stallLimit, blockSize} = options;
-  // Of a file of unknown length its first block, which may end behind its end.
-  const blocks = (total: number) => new MissingBlocks(received.missing(total), blockSize);
-  const first = blocks(part.total ?? Number.POSITIVE_INFINITY).take();
+  const {signal, retry, stallLimit} = options;
+  const [first] = blocks(part, options.blockSize);
   if (!first) return part.total!;
   const wholeWillDo = received.length === 0;
   const reply = await retry.run(signal, () =>
@@ -75,7 +71,7 @@ export async function fetchBytes(part: Part, options: FetchBytesOptions): Promis
     throw error;
   }
   try {
-    await fetchRanges(part, options, reply, blocks(reply.total));
+    await fetchRanges(part, options, reply);
     return reply.total;
   } catch (error) {
     if (!(error instanceof RequestError) || error.tag !== "ignores-ranges") throw error;
@@ -83,16 +79,23 @@ export async function fetchBytes(part: Part, options: FetchBytesOptions): Promis
   }
 }
 
-async function fetchRanges(
-  part: Part,
-  options: FetchBytesOptions,
-  opened: RangeBody,
-  blocks: MissingBlocks
-): Promise<void> {
+/** What is missing, in pieces of one request each. Of a file of unknown length: its first piece. */
+function blocks({total, received}: Part, blockSize: number): ByteRange[] {
+  if (total === null) return [[0, blockSize]];
+  return received.missing(total).flatMap(([start, end]) =>
+    Array.from({length: Math.ceil((end - start) / blockSize)}, (_, i): ByteRange => {
+      const from = start + i * blockSize;
+      return [from, Math.min(end, from + blockSize)];
+    })
+  );
+}
+
+async function fetchRanges(part: Part, options: FetchBytesOptions, opened: RangeBody): Promise<void> {
   const {url, file, received, total, version} = part;
   const {stallLimit, retry, onReceived} = options;
   const ended = new AbortController();
   const signal = AbortSignal.any([options.signal, ended.signal]);
+  const waiting = blocks(part, options.blockSize);
   let reply: RangeBody | null = opened;
 
   async function fetchBlock([start, end]: ByteRange, writer: ChunkWriter): Promise<void> {
@@ -100,10 +103,8 @@ async function fetchRanges(
     await retry.run(signal, async (progressed) => {
       while (position < end) {
         const wanted = {url, start: position, end, total, version};
-        const asked = performance.now();
         const {read} = reply ?? (await requestRange(wanted, {signal, stallLimit}));
         reply = null;
-        const answered = performance.now();
         await writer.write(position, read, {
           check: (at, bytes) => requireFirstBytes(part, at, bytes),
           written: (from, to) => {
@@ -113,22 +114,19 @@ async function fetchRanges(
             onReceived();
           }
         });
-        blocks.heard([wanted.start, position], answered - asked, performance.now() - asked);
       }
     });
   }
 
   async function lane(): Promise<void> {
-    let writer: ChunkWriter | undefined;
-    for (let block = blocks.take(); block && !signal.aborted; block = blocks.take()) {
-      writer ??= new ChunkWriter(file);
+    const writer = new ChunkWriter(file);
+    for (let block = waiting.shift(); block && !signal.aborted; block = waiting.shift())
       await fetchBlock(block, writer);
-    }
   }
 
   // The first failure that is for good ends the others, and is the one to tell.
   let failure: {error: unknown} | null = null;
-  const lanes = Array.from({length: options.connections}, () =>
+  const lanes = Array.from({length: Math.min(options.connections, waiting.length)}, () =>
     lane().catch((error) => {
       failure ??= {error};
       ended.abort(error);

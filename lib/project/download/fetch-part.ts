@@ -13,7 +13,6 @@ import type {DownloadOptions, DownloadProgress, RemoteFile} from "./download-opt
 import {fetchBytes, type Part} from "./fetch-bytes.js";
 import {type FileRecord, recordPath} from "./file-record.js";
 import {FIRST_BYTES, wrongFirstBytes} from "./first-bytes.js";
-import {FlushBehind} from "./flush-behind.js";
 import {readJournal, writeJournal} from "./journal.js";
 import type {PartFolder} from "./part-folder.js";
 import {ReceivedRanges} from "./received-ranges.js";
@@ -65,7 +64,7 @@ async function attempt(
   options: DownloadOptions,
   report: Report
 ): Promise<FileRecord> {
-  const {connections = 4, blockSize, stallLimit = 30_000, journalInterval = 1000} = options;
+  const {connections = 4, blockSize = 16 << 20, stallLimit = 30_000, journalInterval = 1000} = options;
   const {retries = 8, retryDelay = 500, longestWait = 600_000} = options;
   const {url} = remote;
   const digestFollows = remote.sha256 !== undefined;
@@ -93,7 +92,6 @@ async function attempt(
   const stopListening = onAbort(options.signal, abort);
   if (options.signal?.aborted) abort();
   const digest = new DigestBehind(folder.bytes);
-  const disk = new FlushBehind(file);
   const {ino} = await file.stat();
   let unwritten = false;
   let journal = Promise.resolve();
@@ -132,14 +130,13 @@ async function attempt(
       onReceived() {
         unwritten = true;
         digest.advance(received.front);
-        disk.advance(received.length);
         tell("fetching");
       },
       onRestart: () => digest.stop()
     });
     await keepJournal();
     tell("verifying");
-    const [sha256] = await Promise.all([digest.finish(total, ended.signal), disk.finish()]);
+    const [sha256] = await Promise.all([digest.finish(total, ended.signal), flush(file)]);
     await verify(remote, path, file, total, sha256);
     const record = {url, size: total, sha256, fetched: new Date().toISOString()};
     if (!(await folder.isOurs(ino))) throw new TakenOver();
@@ -154,6 +151,13 @@ async function attempt(
     await file.close();
     if (received.length === 0) await folder.clear();
   }
+}
+
+/** Has the disk take what the system holds in memory: otherwise a power cut could leave a file of the right length, and of zeros. */
+async function flush(file: FileHandle): Promise<void> {
+  await file.datasync().catch((error: NodeJS.ErrnoException) => {
+    if (!["EINVAL", "ENOTSUP", "ENOSYS"].includes(error.code ?? "")) throw error; // some file systems cannot be asked
+  });
 }
 
 async function verify(remote: RemoteFile, path: string, file: FileHandle, total: number, sha256: string) {
