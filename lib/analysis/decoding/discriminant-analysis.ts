@@ -3,7 +3,7 @@ import {
   cholesky,
   gramMatrixSteps,
   leastEigenvalue,
-  leastNormSolution,
+  leastNormSteps,
   type Matrix,
   matrixProduct,
   productWithTransposed,
@@ -83,9 +83,14 @@ export function* discriminantAnalysisSteps(training: TrainingTrials): Steps<Line
  * with `shrinkage="auto"`.
  */
 export function fitShrunkDiscriminantAnalysis(training: TrainingTrials): LinearDecoder {
+  return atOnce(shrunkDiscriminantAnalysisSteps(training));
+}
+
+/** {@link fitShrunkDiscriminantAnalysis} in steps. */
+export function* shrunkDiscriminantAnalysisSteps(training: TrainingTrials): Steps<LinearDecoder> {
   const {means, priors, sizes}: ClassMeans = classMeans(training);
-  const covariance = shrunkWithinCovariance(withoutClassMeans(training, means), training.labels, sizes);
-  const coefficients = leastNormSolution(covariance, means);
+  const covariance = yield* shrunkWithinCovariance(withoutClassMeans(training, means), training.labels, sizes);
+  const coefficients = yield* leastNormSteps(covariance, means);
   const intercepts = Float64Array.from(priors, (prior, k) => {
     let product = 0;
     for (let j = 0; j < means.columns; ++j) {

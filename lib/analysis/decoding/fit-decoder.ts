@@ -4,7 +4,7 @@ import {inTurns, type LongTaskOptions} from "../long-task.js";
 import {bestCandidate} from "./best-candidate.js";
 import {classSizes} from "./classes.js";
 import type {DecoderSettings, FittedDecoder, TrainingTrials} from "./decoder.js";
-import {discriminantAnalysisSteps, fitShrunkDiscriminantAnalysis} from "./discriminant-analysis.js";
+import {discriminantAnalysisSteps, shrunkDiscriminantAnalysisSteps} from "./discriminant-analysis.js";
 import {fitLogisticRegression} from "./logistic-regression.js";
 import {fitNearestCentroid} from "./nearest-centroid.js";
 import {fitPoissonNaiveBayes} from "./poisson-naive-bayes.js";
@@ -44,9 +44,12 @@ async function fitAll(
 ): Promise<FittedDecoder> {
   switch (settings.kind) {
     case "lda":
-      return settings.shrinkage === "ledoit-wolf"
-        ? fitShrunkDiscriminantAnalysis(training)
-        : inTurns(discriminantAnalysisSteps(training), options);
+      return inTurns(
+        settings.shrinkage === "ledoit-wolf"
+          ? shrunkDiscriminantAnalysisSteps(training)
+          : discriminantAnalysisSteps(training),
+        options
+      );
     case "logistic-regression":
       return fitLogisticRegression(training, settings, options);
     case "svm":
@@ -56,8 +59,36 @@ async function fitAll(
     case "poisson-naive-bayes":
       return fitPoissonNaiveBayes(training, settings.pseudocount);
     case "best-of":
-      return fitDecoder(await bestCandidate(settings, training, options), training, options);
+      return fitBest(settings, training, options);
+    default: {
+      // Settings may come from an address or a message.
+      const found = `${(settings as {kind?: unknown}).kind}`;
+      const remedy = 'Name a decoder as DecoderSettings does, e.g. {kind: "lda"}.';
+      throw new AnalysisError("wrong-argument", {
+        path: "decoder.kind",
+        expected: "the name of a decoder",
+        found,
+        remedy
+      });
+    }
   }
+}
+
+/** Chooses, and lets the chosen learn from all: for each fold of the choice a candidate learned from nearly as many. */
+async function fitBest(
+  settings: DecoderSettings & {kind: "best-of"},
+  training: TrainingTrials,
+  {signal, onProgress}: LongTaskOptions
+): Promise<FittedDecoder> {
+  const fits = settings.candidates.length * (settings.folds ?? 5);
+  const chosen = await bestCandidate(settings, training, {
+    signal,
+    onProgress: (fraction) => onProgress?.((fraction * fits) / (fits + 1))
+  });
+  return fitDecoder(chosen, training, {
+    signal,
+    onProgress: (fraction) => onProgress?.((fits + fraction) / (fits + 1))
+  });
 }
 
 /** Those of the training trials that are named. */

@@ -1,11 +1,12 @@
-import {dot, gramMatrix, type Matrix, takeRows, zeros} from "../linear-algebra/index.js";
+import {dot, gramMatrixSteps, type Matrix, takeRows, zeros} from "../linear-algebra/index.js";
+import type {Steps} from "../long-task.js";
 
 /**
  * The covariance within classes, each class's own shrunk towards a diagonal one by the rule of Ledoit and Wolf (2004)
  * for data scaled to unit variance, weighted by the classes' shares. A class with one member adds nothing.
  * @param deviations trials × units, without the means of their classes
  */
-export function shrunkWithinCovariance(deviations: Matrix, labels: Int32Array, sizes: Int32Array): Matrix {
+export function* shrunkWithinCovariance(deviations: Matrix, labels: Int32Array, sizes: Int32Array): Steps<Matrix> {
   const {rows, columns} = deviations;
   const members = Array.from(sizes, () => [] as number[]);
   labels.forEach((label, trial) => {
@@ -18,7 +19,7 @@ export function shrunkWithinCovariance(deviations: Matrix, labels: Int32Array, s
     const prior = trials.length / rows;
     const deviation = columnDeviations(own);
     const standard = {...own, values: own.values.map((value, at) => value / deviation[at % columns])};
-    const {shrinkage, meanVariance} = ledoitWolf(standard);
+    const {shrinkage, meanVariance} = yield* ledoitWolf(standard);
     const weight = Math.sqrt((prior * (1 - shrinkage)) / trials.length);
     trials.forEach((trial, i) => {
       for (let j = 0; j < columns; ++j) {
@@ -27,7 +28,7 @@ export function shrunkWithinCovariance(deviations: Matrix, labels: Int32Array, s
     });
     for (let j = 0; j < columns; ++j) diagonal[j] += prior * shrinkage * meanVariance * deviation[j] ** 2;
   }
-  const covariance = gramMatrix(weighted);
+  const covariance = yield* gramMatrixSteps(weighted);
   for (let j = 0; j < columns; ++j) covariance.values[j * columns + j] += diagonal[j];
   return covariance;
 }
@@ -36,12 +37,13 @@ export function shrunkWithinCovariance(deviations: Matrix, labels: Int32Array, s
  * How far the covariance of rows with mean 0 is to be shrunk towards `meanVariance` times the identity (Ledoit and Wolf
  * 2004, lemma 3.2 and section 3.3).
  */
-export function ledoitWolf(rows: Matrix): {shrinkage: number; meanVariance: number} {
+export function* ledoitWolf(rows: Matrix): Steps<{shrinkage: number; meanVariance: number}> {
   const {rows: n, columns: p, values} = rows;
   let squares = 0;
   let fourth = 0;
   let products = 0;
   for (let i = 0; i < n; ++i) {
+    yield 0;
     const length = dot(values, i * p, values, i * p, p);
     squares += length;
     fourth += length * length;

@@ -1,3 +1,4 @@
+import {AnalysisError} from "../analysis-error.js";
 import {
   cholesky,
   choleskySolve,
@@ -30,12 +31,18 @@ const MOST_PARTS = 1000;
  *
  * As no curvature is less than 1/c, the distance to the optimum is at most c times the length of the gradient: that is
  * the rule to stop by.
+ * @throws {AnalysisError} `wrong-argument` for a `c` or a tolerance that is not above 0; what the signal was aborted with
  */
 export async function fitLogisticRegression(
   {trials, labels, classes}: TrainingTrials,
   {c = 1, tolerance = 1e-8}: LogisticRegressionOptions = {},
   options: LongTaskOptions = {}
 ): Promise<LinearDecoder> {
+  for (const [path, value] of Object.entries({c, tolerance})) {
+    if (value > 0 && value < Number.POSITIVE_INFINITY) continue;
+    const [expected, found] = ["a number above 0", `${value}`];
+    throw new AnalysisError("wrong-argument", {path, expected, found, remedy: "Leave it out."});
+  }
   const turn = takingTurns(options);
   const x = withOnes(trials);
   const columns = transposed(x);

@@ -1,3 +1,5 @@
+import type {Steps} from "../long-task.js";
+
 /** The solution of a support vector machine of two classes. */
 export interface SupportVectors {
   /** For each trial its weight times its sign: 0 for those that support nothing. */
@@ -7,6 +9,8 @@ export interface SupportVectors {
 }
 
 const FLAT = 1e-12;
+/** So many comparisons of trials are one step: a few ms. */
+const PART = 2 ** 20;
 
 /**
  * Solves the dual of the C-support vector classifier by sequential minimal optimization, with the pair of most
@@ -15,11 +19,11 @@ const FLAT = 1e-12;
  * @param signs 1 or −1 for each trial
  * @param tolerance the violation of the optimality conditions at which to stop
  */
-export function sequentialMinimalOptimization(
+export function* sequentialMinimalOptimization(
   kernel: Float64Array,
   signs: Int8Array,
   {c, tolerance}: {c: number; tolerance: number}
-): SupportVectors {
+): Steps<SupportVectors> {
   const n = signs.length;
   const alpha = new Float64Array(n);
   const gradient = new Float64Array(n).fill(-1);
@@ -28,6 +32,7 @@ export function sequentialMinimalOptimization(
   const most = Math.max(10_000_000, 100 * n);
 
   for (let step = 0; step < most; ++step) {
+    if ((step + 1) % Math.ceil(PART / n) === 0) yield 0; // how many there will be is not known
     let [i, steepest] = [-1, Number.NEGATIVE_INFINITY];
     for (let t = 0; t < n; ++t) {
       if (!mayRise(t) || -signs[t] * gradient[t] < steepest) continue;

@@ -1,5 +1,6 @@
-import {type Matrix, productWithTransposed, takeRows} from "../linear-algebra/index.js";
-import {type LongTaskOptions, takingTurns} from "../long-task.js";
+import {AnalysisError} from "../analysis-error.js";
+import {type Matrix, productWithTransposed, takeRows, zeros} from "../linear-algebra/index.js";
+import {atOnce, inTurns, type LongTaskOptions, type Steps} from "../long-task.js";
 import type {FittedDecoder, TrainingTrials} from "./decoder.js";
 import {sequentialMinimalOptimization} from "./sequential-minimal-optimization.js";
 
@@ -33,36 +34,49 @@ export interface SupportVectorMachine extends FittedDecoder {
   decisions(trials: Matrix): Matrix;
 }
 
-/** Trials whose kernels are held at a time. */
+/** Trials whose kernels are taken at a time. */
 const PART = 64;
 
 /**
  * A C-support vector classifier for each pair of classes, as libsvm and scikit-learn's `SVC` have it.
- * @throws what the signal was aborted with
+ * @throws {AnalysisError} `wrong-argument` for a cost, a gamma or a tolerance that is not above 0; what the signal was
+ * aborted with
  */
 export async function fitSupportVectorMachine(
-  {trials, labels, classes}: TrainingTrials,
-  {kernel, c = 1, tolerance = 1e-6, gamma = defaultGamma(trials)}: SupportVectorOptions,
+  training: TrainingTrials,
+  settings: SupportVectorOptions,
   options: LongTaskOptions = {}
 ): Promise<SupportVectorMachine> {
-  const turn = takingTurns(options);
+  return inTurns(supportVectorSteps(training, settings), options);
+}
+
+function* supportVectorSteps(
+  {trials, labels, classes}: TrainingTrials,
+  {kernel, c = 1, tolerance = 1e-6, gamma = defaultGamma(trials)}: SupportVectorOptions
+): Steps<SupportVectorMachine> {
+  for (const [path, value] of Object.entries({c, gamma, tolerance})) {
+    if (value > 0 && value < Number.POSITIVE_INFINITY) continue;
+    const [expected, found] = ["a number above 0", `${value}`];
+    throw new AnalysisError("wrong-argument", {path, expected, found, remedy: "Take 1, or leave it out."});
+  }
   const kernels = (a: Matrix, b: Matrix) => kernelMatrix(a, b, kernel === "linear" ? null : gamma);
   const members = Array.from({length: classes}, () => [] as number[]);
   labels.forEach((label, trial) => {
     members[label].push(trial);
   });
   const rows = members.map((own) => takeRows(trials, own));
-  const within = rows.map((own) => kernels(own, own));
+  const within: Matrix[] = [];
+  for (const own of rows) within.push(yield* kernels(own, own));
   const pairs: ClassPair[] = [];
   const all = (classes * (classes - 1)) / 2;
   for (let first = 0; first < classes; ++first) {
     for (let second = first + 1; second < classes; ++second) {
-      await turn(pairs.length / all);
-      const between = kernels(rows[first], rows[second]);
+      yield pairs.length / all;
+      const between = yield* kernels(rows[first], rows[second]);
       const [n, m] = [rows[first].rows, rows[second].rows];
       const signs = new Int8Array(n + m).fill(1, 0, n).fill(-1, n);
       const joint = joined(within[first], between, within[second]);
-      const {coefficients, intercept} = sequentialMinimalOptimization(joint, signs, {c, tolerance});
+      const {coefficients, intercept} = yield* sequentialMinimalOptimization(joint, signs, {c, tolerance});
       const both = [...members[first], ...members[second]];
       const support = Array.from(both.keys()).filter((t) => coefficients[t] !== 0);
       pairs.push({
@@ -74,13 +88,13 @@ export async function fitSupportVectorMachine(
       });
     }
   }
-  await turn(1);
+  yield 1;
 
   function decisions(tested: Matrix): Matrix {
     const result = {rows: tested.rows, columns: pairs.length, values: new Float64Array(tested.rows * pairs.length)};
     for (let from = 0; from < tested.rows; from += PART) {
       const part = Array.from({length: Math.min(PART, tested.rows - from)}, (_, i) => from + i);
-      const known = kernels(takeRows(tested, part), trials);
+      const known = atOnce(kernels(takeRows(tested, part), trials));
       for (let i = 0; i < part.length; ++i) {
         pairs.forEach(({trials: support, coefficients, intercept}, pair) => {
           let sum = intercept;
@@ -107,8 +121,18 @@ export async function fitSupportVectorMachine(
 }
 
 /** Scalar products of rows, or exp(−gamma · squared distance). */
-function kernelMatrix(a: Matrix, b: Matrix, gamma: number | null): Matrix {
-  const result = productWithTransposed(a, b);
+function* kernelMatrix(a: Matrix, b: Matrix, gamma: number | null): Steps<Matrix> {
+  const result = zeros(a.rows, b.rows);
+  for (let first = 0; first < a.rows; first += PART) {
+    yield 0;
+    const last = Math.min(first + PART, a.rows);
+    const part = {
+      rows: last - first,
+      columns: a.columns,
+      values: a.values.subarray(first * a.columns, last * a.columns)
+    };
+    result.values.set(productWithTransposed(part, b).values, first * b.rows);
+  }
   if (gamma === null) return result;
   const [squaresA, squaresB] = [squaredLengths(a), squaredLengths(b)];
   for (let i = 0; i < a.rows; ++i) {

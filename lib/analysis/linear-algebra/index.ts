@@ -1,6 +1,6 @@
 /** Dense linear algebra on flat arrays: what clustering and decoding stand on. */
 export {type Cholesky, cholesky, choleskySolve, dot, leastEigenvalue, unwhiten, whiten} from "./cholesky.js";
-export {leastNormSolution} from "./least-norm-solution.js";
+export {leastNormSteps} from "./least-norm-solution.js";
 export {
   asFiniteMatrix,
   asMatrix,

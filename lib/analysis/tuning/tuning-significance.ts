@@ -1,4 +1,5 @@
 import {AnalysisError} from "../analysis-error.js";
+import {meanOverRows} from "../counting/mean-over-rows.js";
 import {asMatrix, type MatrixLike} from "../linear-algebra/index.js";
 import {type LongTaskOptions, takingTurns} from "../long-task.js";
 import type {RandomSource} from "../statistics/seeded-random.js";
@@ -33,9 +34,12 @@ export async function tuningSignificance(
     throw new AnalysisError("wrong-argument", {path: "permutations", expected, found, remedy: "Give 1000."});
   }
   const turn = takingTurns(options);
-  const {rows: presentations, columns: units, values} = asMatrix(counts, "counts");
+  const {rows: presentations, columns: units, values: all} = asMatrix(counts, "counts");
   const {rowsOf} = presentationsByCondition(presentations, parameters);
   const order = Int32Array.from(rowsOf.flat());
+  // Without the mean of the unit, beside which the differences between conditions could be lost in rounding.
+  const {mean} = meanOverRows(all, units, order);
+  const values = Float64Array.from(all, (count, place) => count - mean[place % units]);
   const sizes = rowsOf.map(({length}) => length);
   const sums = new Float64Array(units);
   /** The sum over conditions of (sum of counts)² / n, when the presentations are dealt out in the given order. */

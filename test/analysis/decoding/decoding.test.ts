@@ -204,6 +204,41 @@ describe("discriminant analysis of units that are copies of others, which takes 
   });
 });
 
+describe.each<[string, DecoderSettings, ReturnType<typeof population>]>([
+  [
+    "a support vector machine of two classes that nothing tells apart",
+    {kind: "svm", kernel: "linear", c: 1000},
+    population({trials: 300, units: 10, classes: 2, signal: 0})
+  ],
+  [
+    "discriminant analysis with shrinkage of many units",
+    {kind: "lda", shrinkage: "ledoit-wolf"},
+    population({trials: 900, units: 300, classes: 2})
+  ]
+])("%s", (_, decoder, {trials, target}) => {
+  it("can be cancelled before it has learned from the training trials of the first fold", async () => {
+    const controller = new AbortController();
+    const told: number[] = [];
+    const onProgress = (fraction: number) => {
+      told.push(fraction);
+      controller.abort(new Error("enough"));
+    };
+    await expect(decode(trials, target, {decoder, signal: controller.signal, onProgress})).rejects.toThrow("enough");
+    expect(told).toHaveLength(1);
+    expect(told[0]).toBeLessThan(1 / 5);
+  });
+});
+
+it("a decoder that is chosen tells how far it is, never less than before, also while the chosen one learns", async () => {
+  const {trials, target} = population({trials: 600, units: 60, classes: 12, signal: 1});
+  const decoder = {kind: "best-of", candidates: [{kind: "logistic-regression"}], folds: 2} as const;
+  const fractions: number[] = [];
+  await decode(trials, target, {decoder, folds: 2, onProgress: (fraction) => fractions.push(fraction)});
+  expect(fractions.length).toBeGreaterThan(5);
+  expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+  expect(fractions.at(-1)).toBe(1);
+});
+
 describe("what cannot be decoded is an error that says why", () => {
   const {trials, target} = population();
   it.each<[string, string, () => Promise<unknown>]>([
@@ -234,6 +269,28 @@ describe("what cannot be decoded is an error that says why", () => {
       "scaled counts that are to be Poisson",
       "wrong-argument",
       () => decode(trials, target, {decoder: {kind: "poisson-naive-bayes"}, scale: true})
+    ],
+    ...[0, -1, Number.NaN, Number.POSITIVE_INFINITY].flatMap((c): [string, string, () => Promise<unknown>][] => [
+      [
+        `a logistic regression with a c of ${c}`,
+        "wrong-argument",
+        () => decode(trials, target, {decoder: {kind: "logistic-regression", c}})
+      ],
+      [
+        `a support vector machine with a cost of ${c}`,
+        "wrong-argument",
+        () => decode(trials, target, {decoder: {kind: "svm", kernel: "linear", c}})
+      ],
+      [
+        `a kernel with a gamma of ${c}`,
+        "wrong-argument",
+        () => decode(trials, target, {decoder: {kind: "svm", kernel: "rbf", gamma: c}})
+      ]
+    ]),
+    [
+      "a decoder that there is not",
+      "wrong-argument",
+      () => decode(trials, target, {decoder: {kind: "oracle"} as unknown as DecoderSettings})
     ],
     [
       "more units than there are",

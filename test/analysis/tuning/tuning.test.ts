@@ -155,6 +155,21 @@ describe("the significance of tuning", () => {
     expect(p[2]).toBe(1);
   });
 
+  it("does not depend on what is added to all responses, however large", async () => {
+    const random = seededRandom(3);
+    const rows = Array.from(angles, (angle) => [angle === 90 ? 9 : Math.floor(4 * random()), Math.floor(8 * random())]);
+    const [own, raised] = await Promise.all(
+      [0, 2 ** 27].map((rise) =>
+        tuningSignificance(matrix(rows.map((row) => row.map((count) => count + rise))), [angles], {
+          random: seededRandom(5),
+          permutations: 200
+        })
+      )
+    );
+    expect(raised).toEqual(own);
+    expect(own[0]).toBe(1 / 201);
+  });
+
   it("is no more often below a level than the level, where there is no tuning", async () => {
     const random = seededRandom(4);
     const counts = matrix(Array.from(angles, () => Array.from({length: 300}, () => Math.floor(5 * random()))));
