@@ -13,16 +13,17 @@ import hashlib
 import os
 import re
 
-SESSIONS = re.split(r"[\s,;]+", str(config.get("sessions", os.environ.get("SESSIONS", ""))).strip(" ,;\n"))
-if not all(name.isdigit() for name in SESSIONS):
+NAMES = [name for name in re.split(r"[\s,;]+", str(config.get("sessions", os.environ.get("SESSIONS", "")))) if name]
+if not NAMES or not all(re.fullmatch("[0-9]+", name) for name in NAMES):
     raise ValueError("Name sessions by their ids: --config sessions=756029989,791319847")
-OUTPUT = config.get("output", "sites")
-WHOLE = str(config.get("whole", False)).lower() == "true"
-CACHE = os.environ.get("NEUROPIXELS_CACHE", "").strip() or ".cache/sessions"
-
+SESSIONS = [str(int(name)) for name in NAMES]  # as npm run sessions calls their folders, without leading zeros
+OUTPUT = os.path.normpath(str(config.get("output", "sites")))
+WHOLE = str(config.get("whole", False)).lower() in ("true", "yes", "1")
+CACHE = os.path.normpath(os.environ.get("NEUROPIXELS_CACHE", "").strip() or ".cache/sessions")
+SOURCES = [name.strip() for name in os.environ.get("NEUROPIXELS_SOURCES", "").split(",")]
 
 # The cache folder, which files are fetched into, and folders that are sources, which are not copied.
-FOLDERS = [CACHE] + [name.strip() for name in os.environ.get("NEUROPIXELS_SOURCES", "").split(",") if os.path.isdir(name.strip())]
+FOLDERS = [CACHE] + [os.path.normpath(name) for name in SOURCES if "/" in name and os.path.isdir(name)]
 
 
 def known_path(name):
@@ -124,4 +125,4 @@ rule build:
     resources:
         mem_mb=4000,
     shell:
-        "npm run --silent sessions -- build {wildcards.id} --output={OUTPUT} > {log} 2>&1"
+        "npm run --silent sessions -- build {wildcards.id} --output={OUTPUT:q} > {log} 2>&1"
