@@ -23,7 +23,7 @@ export interface CacheFolder {
  * The path of a file of the project: where it lies in the cache folder, after fetching it if it is not there, or where a
  * source has it on this machine.
  * @throws {ProjectError} `not-found` when no source has it, `source-failed` when those that may have it failed, `damaged` when
- *   it is there, not whole, and no source has it
+ *   it is there, not whole, and no source has it, `disk-full` or `not-writable` when it cannot be written
  */
 export async function provideFile(file: ProjectFile, folder: CacheFolder): Promise<string> {
   return fromFirst(file, folder, (location, path) => bring(location, path, folder));
@@ -54,8 +54,10 @@ async function fromFirst<T>(
   const isUnknown = there.state === "whole" && there.url === null && folder.compareOthers;
   if (there.state === "whole" && !isUnknown) return takeCached(path);
   let located = false;
+  let refused: unknown = null; // by the disk: what another server has cannot be written either
   const failures: [source: string, error: unknown][] = [];
-  for (const source of folder.download?.offline ? folder.sources.filter(({directory}) => directory) : folder.sources) {
+  for (const source of folder.sources) {
+    if ((folder.download?.offline || refused) && !source.directory) continue;
     try {
       const location = await source.locate(file, {signal: folder.download?.signal});
       if (isUnknown && location?.kind !== "url") continue;
@@ -63,11 +65,12 @@ async function fromFirst<T>(
       if (location) return await take(location, path);
     } catch (error) {
       folder.download?.signal?.throwIfAborted();
+      if (error instanceof ProjectError && /^(disk-full|not-writable)$/.test(error.tag)) refused = error;
       failures.push([source.name, error]);
     }
   }
   if (isUnknown && !located) return takeCached(path); // nobody says what it should be
-  throw notProvided(path, there, folder, failures);
+  throw refused ?? notProvided(path, there, folder, failures);
 }
 
 async function bring(location: FileLocation, path: string, {directory, download}: CacheFolder): Promise<string> {

@@ -1,6 +1,7 @@
 import {lstat, readdir, rm, rmdir} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import {cachePath} from "./cache-path.js";
+import {diskError} from "./download/disk-error.js";
 import type {CacheFolder} from "./provide-file.js";
 import type {ProjectFile} from "./sources/project-source.js";
 
@@ -50,6 +51,7 @@ export async function cachedSessionIds(directory: string): Promise<number[]> {
  * Deletes what this library and AllenSDK keep of a session: its files, what was written down of them, and what unfinished
  * downloads have left. Other files in the session's folder stay, and the folder with them.
  * @returns the bytes of the files that were deleted
+ * @throws {ProjectError} `not-writable`
  */
 export async function removeSession(directory: string, sessionId: number): Promise<number> {
   const folder = folderOf(directory, sessionId);
@@ -57,8 +59,12 @@ export async function removeSession(directory: string, sessionId: number): Promi
   let bytes = 0;
   for (const name of (await namesIn(folder)).filter((name) => ours.test(name))) {
     const path = join(folder, name);
-    bytes += (await lstat(path)).size;
-    await rm(path, {recursive: true});
+    try {
+      bytes += (await lstat(path)).size;
+      await rm(path, {recursive: true});
+    } catch (error) {
+      throw diskError(error, path);
+    }
   }
   await rmdir(folder).catch(() => {}); // not empty, or never there
   return bytes;

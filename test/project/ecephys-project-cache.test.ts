@@ -96,6 +96,29 @@ describe("of several sources", () => {
     });
   });
 
+  it("only folders are asked once the disk has refused a file, and that is what is said", async () => {
+    const directory = join(folder(), "a file");
+    writeFileSync(directory, "");
+    const asked: string[] = [];
+    const archive = (name: string): ProjectSource => ({
+      name,
+      async locate() {
+        asked.push(name);
+        return {kind: "url", url: "http://127.0.0.1:9/units.csv"};
+      }
+    });
+    const sources = [archive("first"), archive("second")];
+    const units = {kind: "table", name: "units"} as const;
+    const cache = await EcephysProjectCache.open({directory, sources});
+    await expect(cache.file(units)).rejects.toMatchObject({
+      tag: "not-writable",
+      remedy: expect.stringContaining("right to write")
+    });
+    const mounted = await EcephysProjectCache.open({directory, sources: [...sources, localSource(mini.directory)]});
+    expect(await mounted.file(units)).toBe(resolve(mini.directory, "units.csv"));
+    expect(asked).toEqual(["first", "first"]);
+  });
+
   it("a setting names them, in its order", () => {
     expect(configuredSources("").map(({name}) => name)).toHaveLength(3);
     expect(configuredSources(" warehouse , ./test").map(({name}) => name)).toEqual([

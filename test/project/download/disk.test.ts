@@ -3,6 +3,7 @@ import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} fr
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {downloadFile} from "../../../lib/project/download/index.js";
+import {removeSession} from "../../../lib/project/index.js";
 import {hdf5Like} from "../servers/hdf5-like.js";
 import {emptyFolder, error, finally_, impatient, remains, served, writtenDown} from "./served.js";
 
@@ -121,6 +122,15 @@ describe("a folder that cannot be written to", () => {
     execFileSync("mount", ["-o", "remount,ro", folder]);
     expect(await downloadFile({url}, ours, impatient)).toMatchObject({fetched: false});
     expect(await downloadFile({url}, theirs, impatient)).toMatchObject({fetched: false});
+  });
+
+  test.skipIf(cannotMount)(`cannot be cleared of a session, which is said ${cannotMount ?? ""}`, async () => {
+    const folder = disk("size=2m");
+    mkdirSync(join(folder, "session_1"));
+    writeFileSync(join(folder, "session_1", "session_1.nwb"), bytes);
+    execFileSync("mount", ["-o", "remount,ro", folder]);
+    await expect(removeSession(folder, 1)).rejects.toEqual(error("not-writable"));
+    expect(existsSync(join(folder, "session_1", "session_1.nwb"))).toBe(true);
   });
 
   test("is a file in fact, is an error that says so", async () => {
