@@ -11,12 +11,15 @@ export interface CommandOptions {
 
 /**
  * Does the work of a command, and says what went wrong, or that it was interrupted.
+ * Where nobody reads any more what it writes (`| head`), it ends quietly with 141, as other commands do.
  * @returns the exit code: that of the work; 1 when it fails; 130 (Ctrl-C), 143 (SIGTERM) or 129 (SIGHUP) when it is interrupted
  */
 export async function runCommand(
   work: (signal: AbortSignal) => Promise<number>,
   {json, signal = abortOnInterrupt()}: CommandOptions
 ): Promise<number> {
+  process.stdout.on("error", endUnread);
+  process.stderr.on("error", (error: NodeJS.ErrnoException) => error.code === "EPIPE" && endUnread(error));
   try {
     return await work(signal);
   } catch (error) {
@@ -26,4 +29,10 @@ export async function runCommand(
     else process.stderr.write(`\n${text}\n`);
     return signal.aborted ? Number(process.exitCode ?? 130) : 1;
   }
+}
+
+function endUnread(error: NodeJS.ErrnoException): never {
+  if (error.code === "EPIPE") process.exit(141); // 128 and SIGPIPE, which Node does not hear
+  process.stderr.write(`standard output: ${error.message}\n`);
+  process.exit(1);
 }

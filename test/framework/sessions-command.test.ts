@@ -14,7 +14,7 @@ import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {goldenSessions} from "../parity/golden.js";
 import {WarehouseServer} from "../project/servers/warehouse-server.js";
-import {events} from "../run-command.js";
+import {events, runCommand} from "../run-command.js";
 import {runSessions} from "./sessions-command/run-sessions.js";
 
 const [mini] = goldenSessions;
@@ -64,6 +64,14 @@ describe("npm run sessions", {timeout: 120_000}, () => {
         .filter((name) => !name.startsWith("."))
         .sort()
     ).toEqual(["channels.csv", "manifest.json", "probes.csv", "sessions.csv", "units.csv"]);
+  });
+
+  it("ends without a word where nobody reads any more what it writes", async () => {
+    const settings = {NEUROPIXELS_CACHE: cache, NEUROPIXELS_SOURCES: `warehouse=${server.address}`};
+    const command = runCommand("lib/framework/sessions-command.ts", ["list", "--json"], settings, ({stdout}) =>
+      stdout!.destroy()
+    );
+    expect(await command).toEqual({code: 141, out: "", err: ""});
   });
 
   it("fetches a session, and with --lfp its LFP; and asks no server for what is there", async () => {
