@@ -27,7 +27,7 @@ describe.each(goldenSessions)("correlograms of $name equal numpy's", (golden) =>
     const trains = await session.spikeTimes();
     for (const {fixed, moving, shifted_pearson} of pairs) {
       const cut = {start: t0, binWidth: bin, bins: n_bins};
-      const own = shiftCorrelation(trains.get(fixed)!, trains.get(moving)!, offsets, cut);
+      const own = await shiftCorrelation(trains.get(fixed)!, trains.get(moving)!, offsets, cut);
       own.forEach((value, i) => {
         expectClose(value, number(shifted_pearson[i]), CLOSE, `${fixed}, ${moving} at ${offsets[i]} s`);
       });

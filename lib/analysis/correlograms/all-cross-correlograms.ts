@@ -1,6 +1,6 @@
 import {AnalysisError} from "../analysis-error.js";
-import {mergeTrains} from "../counting/merge-trains.js";
-import {type LongTaskOptions, takingTurns} from "../long-task.js";
+import {mergeSteps} from "../counting/merge-trains.js";
+import {inTurns, type LongTaskOptions, takingTurns} from "../long-task.js";
 import type {Correlogram} from "./cross-correlogram.js";
 import {finiteTimes} from "./finite-times.js";
 import {type LagBins, type LagOptions, lagBins} from "./lag-bins.js";
@@ -27,8 +27,8 @@ const PART = 16_384;
  * order of time and each is held against those of the window before it, so that no time is spent on pairs of trains
  * whose spikes are far apart.
  * @param trains ascending spike times (s) of each unit
- * @throws {AnalysisError} `wrong-argument` for bins that make no sense or more counts than memory holds; what the
- * signal was aborted with
+ * @throws {AnalysisError} `wrong-argument` for bins that make no sense, more counts than memory holds, or times that do
+ * not ascend; what the signal was aborted with
  */
 export async function allCrossCorrelograms(
   trains: readonly ArrayLike<number>[],
@@ -45,7 +45,8 @@ export async function allCrossCorrelograms(
       remedy: "Choose fewer units, a shorter window or wider bins."
     });
   }
-  const counts = new LagCounts(mergeTrains(trains.map(finiteTimes)), trains.length, bins);
+  const merged = await inTurns(mergeSteps(trains.map(finiteTimes)), {signal: options.signal});
+  const counts = new LagCounts(merged, trains.length, bins);
   for (let from = 0; from < counts.spikes; from += PART) {
     await turn(from / counts.spikes);
     counts.countPart(from, Math.min(from + PART, counts.spikes));

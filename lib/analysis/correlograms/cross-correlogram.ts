@@ -18,7 +18,7 @@ export interface Correlogram extends LagBins {
  * Trains without spikes give counts of 0; of NaN no lag is in any bin.
  * @param fixed ascending spike times (s)
  * @param moving ascending spike times (s)
- * @throws {AnalysisError} `wrong-argument`, as {@link lagBins}
+ * @throws {AnalysisError} `wrong-argument`, as {@link lagBins}, and for times that do not ascend
  */
 export function crossCorrelogram(
   fixed: ArrayLike<number>,
@@ -34,7 +34,7 @@ export function crossCorrelogram(
 /**
  * The autocorrelogram of a spike train: its cross-correlogram with itself, without the pairs of a spike with itself.
  * @param train ascending spike times (s)
- * @throws {AnalysisError} `wrong-argument`, as {@link lagBins}
+ * @throws {AnalysisError} `wrong-argument`, as {@link crossCorrelogram}
  */
 export function autocorrelogram(train: ArrayLike<number>, options: LagOptions = {}): Correlogram {
   const correlogram = crossCorrelogram(train, train, options);

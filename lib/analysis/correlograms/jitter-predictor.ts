@@ -25,18 +25,27 @@ export interface JitterPredictor extends ConfidenceBand {
  * The interval-jitter predictor of a cross-correlogram: in each surrogate every spike of the moving train is placed
  * anew, uniformly in its interval [k Δ, (k + 1) Δ), so that the counts in every interval stay as they are (Date,
  * Bienenstock and Geman 1998; Amarasingham et al. 2012). What stands out of the bands is timed more finely than Δ.
- * @throws {AnalysisError} `wrong-argument` for an interval or a level that is not positive, or no surrogates; what the
- * signal was aborted with
+ * @throws {AnalysisError} `wrong-argument` for an interval that is not positive, a level that is no probability, no
+ * surrogates, or times that do not ascend; what the signal was aborted with
  */
 export async function jitterPredictor(
   fixed: ArrayLike<number>,
   moving: ArrayLike<number>,
   {random, interval = 0.02, surrogates = 200, level = 0.05, ...options}: JitterOptions
 ): Promise<JitterPredictor> {
-  if (!(interval > 0 && surrogates >= 1 && level > 0 && level < 1)) {
+  if (
+    !(
+      interval > 0 &&
+      Number.isFinite(interval) &&
+      Number.isInteger(surrogates) &&
+      surrogates >= 1 &&
+      level > 0 &&
+      level < 1
+    )
+  ) {
     throw new AnalysisError("wrong-argument", {
       path: "interval, surrogates, level",
-      expected: "a positive interval (s), at least one surrogate and a level between 0 and 1",
+      expected: "a positive interval (s), one surrogate or more and a level between 0 and 1",
       found: `${interval}, ${surrogates} and ${level}`,
       remedy: "Give others."
     });

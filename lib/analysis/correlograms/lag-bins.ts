@@ -20,13 +20,16 @@ export interface LagBins {
 /** The most bins on each side; beyond, a correlogram is not what is wanted. */
 const MOST_BINS = 1_000_000;
 
+/** s; narrower ones are no bins of time. */
+const LEAST_WIDTH = 1e-12;
+
 /** @throws {AnalysisError} `wrong-argument` if the window does not hold a bin, or holds more than a million */
 export function lagBins({window = 0.05, binWidth = 0.001}: LagOptions = {}): LagBins {
   const half = Math.round(window / binWidth);
-  if (!(binWidth > 0 && half >= 1 && half <= MOST_BINS)) {
+  if (!(binWidth >= LEAST_WIDTH && half >= 1 && half <= MOST_BINS)) {
     throw new AnalysisError("wrong-argument", {
       path: "window, binWidth",
-      expected: `a window of 1 to ${MOST_BINS} bins of positive width`,
+      expected: `a window of 1 to ${MOST_BINS} bins of at least ${LEAST_WIDTH} s`,
       found: `${window} s and ${binWidth} s`,
       remedy: "Give both in seconds, the window at least one bin wide."
     });

@@ -1,3 +1,4 @@
+import {AnalysisError} from "../analysis-error.js";
 import {incompleteBeta} from "../statistics/incomplete-beta.js";
 import type {Correlogram} from "./cross-correlogram.js";
 
@@ -32,6 +33,7 @@ const HOLLOW = 0.6;
  * itself counted from few spikes, the count is not held against a Poisson distribution but, given both counts, against a
  * binomial one (Przyborowski and Wilenski 1940): the prediction weighs as much as 1 / Σ weight² bins.
  * A correlogram without counts has p = 1; if no bin lies within the lags all numbers are NaN.
+ * @throws {AnalysisError} `wrong-argument` for a sigma that is not above 0
  */
 export function sharpPeak(correlogram: Correlogram, options: SharpPeakOptions = {}): SharpPeak {
   return sharpPeakTest(correlogram, options)(correlogram.counts, correlogram.fixedSpikes);
@@ -42,6 +44,10 @@ export function sharpPeakTest(
   {edges, binWidth, bins}: Pick<Correlogram, "edges" | "binWidth" | "bins">,
   {lags: [from, to] = [0.001, 0.004], sigma = 0.01}: SharpPeakOptions = {}
 ): (counts: ArrayLike<number>, fixedSpikes: number) => SharpPeak {
+  if (!(sigma > 0)) {
+    const [expected, found] = ["a standard deviation above 0 (s)", `${sigma}`];
+    throw new AnalysisError("wrong-argument", {path: "sigma", expected, found, remedy: "Leave it out, or give 0.01."});
+  }
   const tolerance = binWidth * 1e-6;
   const tested: {bin: number; weights: Float64Array; share: number}[] = [];
   for (let bin = 0; bin < bins; ++bin) {

@@ -1,7 +1,8 @@
 import {AnalysisError} from "../analysis-error.js";
+import {type LongTaskOptions, takingTurns} from "../long-task.js";
 
 /** How trains are cut into bins. */
-export interface ShiftCorrelationOptions {
+export interface ShiftCorrelationOptions extends LongTaskOptions {
   /** Where the first bin begins; s. */
   start: number;
   /** s, 0.001 by default. */
@@ -21,14 +22,14 @@ const MOST_BINS = 2 ** 28;
  * @param moving spike times (s), ascending
  * @param offsets s
  * @returns a correlation for each offset; NaN where the counts of a train are the same in all bins
- * @throws {AnalysisError} `wrong-argument` for bins that make no sense
+ * @throws {AnalysisError} `wrong-argument` for bins that make no sense; what the signal was aborted with
  */
-export function shiftCorrelation(
+export async function shiftCorrelation(
   fixed: ArrayLike<number>,
   moving: ArrayLike<number>,
   offsets: ArrayLike<number>,
-  {start, binWidth = 0.001, bins}: ShiftCorrelationOptions
-): Float64Array {
+  {start, binWidth = 0.001, bins, ...options}: ShiftCorrelationOptions
+): Promise<Float64Array> {
   if (!(binWidth > 0 && Number.isFinite(start) && Number.isInteger(bins) && bins > 0 && bins <= MOST_BINS)) {
     throw new AnalysisError("wrong-argument", {
       path: "start, binWidth, bins",
@@ -37,6 +38,7 @@ export function shiftCorrelation(
       remedy: "Choose the stretch of time to compare."
     });
   }
+  const turn = takingTurns(options);
   const counts = new Uint32Array(bins);
   for (let i = 0; i < fixed.length; ++i) {
     const bin = Math.floor((fixed[i] - start) / binWidth);
@@ -47,7 +49,7 @@ export function shiftCorrelation(
     x += counts[bin];
     xx += counts[bin] * counts[bin];
   }
-  return Float64Array.from(offsets, (offset) => {
+  const correlationAt = (offset: number) => {
     // Sums over bins of the moving counts, run by run: they are 0 nearly everywhere. All sums are whole numbers.
     let [y, yy, xy] = [0, 0, 0];
     for (let i = 0, bin = -1, run = 0; i < moving.length; ++i) {
@@ -62,5 +64,11 @@ export function shiftCorrelation(
     const [varianceX, varianceY] = [bins * xx - x * x, bins * yy - y * y];
     if (varianceX === 0 || varianceY === 0) return Number.NaN;
     return (bins * xy - x * y) / Math.sqrt(varianceX) / Math.sqrt(varianceY);
-  });
+  };
+  const correlations = new Float64Array(offsets.length);
+  for (let k = 0; k < offsets.length; ++k) {
+    correlations[k] = correlationAt(offsets[k]);
+    await turn((k + 1) / offsets.length);
+  }
+  return correlations;
 }

@@ -1,3 +1,5 @@
+import {atOnce, type Steps} from "../long-task.js";
+
 /** The spikes of several trains in the order of time. */
 export interface MergedTrains {
   /** s, ascending. */
@@ -12,6 +14,11 @@ export interface MergedTrains {
  * @param trains s
  */
 export function mergeTrains(trains: readonly ArrayLike<number>[]): MergedTrains {
+  return atOnce(mergeSteps(trains));
+}
+
+/** {@link mergeTrains} in steps; how far they are is not told. */
+export function* mergeSteps(trains: readonly ArrayLike<number>[]): Steps<MergedTrains> {
   const total = trains.reduce((sum, train) => sum + train.length, 0);
   let times = new Float64Array(total);
   let labels = new Int32Array(total);
@@ -28,6 +35,7 @@ export function mergeTrains(trains: readonly ArrayLike<number>[]): MergedTrains 
   while (ends.length > 1) {
     const merged: number[] = [];
     for (let run = 0; run < ends.length; run += 2) {
+      yield 0;
       const [start, middle, stop] = [ends[run - 1] ?? 0, ends[run], ends[run + 1] ?? ends[run]];
       for (let i = start, j = middle, k = start; k < stop; ++k) {
         const from = j >= stop || (i < middle && times[i] <= times[j]) ? i++ : j++;

@@ -2,6 +2,9 @@ import {AnalysisError} from "../analysis-error.js";
 import {lowerBound} from "../counting/bounds.js";
 import {asMatrix, type Matrix, type MatrixLike} from "../linear-algebra/index.js";
 
+/** Samples around an event; more are no window. */
+const MOST_SAMPLES = 2 ** 24;
+
 /** The mean course of a signal around events. */
 export interface EventTriggeredAverage {
   /** s from the event. */
@@ -29,7 +32,7 @@ export interface EventWindow {
  * @param times of the samples (s), ascending
  * @param events s
  * @throws {AnalysisError} `wrong-shape` if there is not a time for each sample; `wrong-argument` for a window without a
- * sample
+ * sample or with millions of them, or a rate that is not positive
  */
 export function eventTriggeredAverage(
   signal: MatrixLike,
@@ -40,10 +43,10 @@ export function eventTriggeredAverage(
   const {rows: samples, columns: channels, values} = asMatrix(signal, "signal");
   const [first, last] = [Math.round(from * samplingRate), Math.round(to * samplingRate)];
   const length = last - first + 1;
-  if (times.length !== samples || !(length >= 1)) {
+  if (times.length !== samples || !(length >= 1 && length <= MOST_SAMPLES && samplingRate > 0)) {
     throw new AnalysisError(times.length === samples ? "wrong-argument" : "wrong-shape", {
       path: "times, window",
-      expected: `a time for each of ${samples} samples and a window that holds one`,
+      expected: `a time for each of ${samples} samples a positive rate, and a window that holds 1 to ${MOST_SAMPLES}`,
       found: `${times.length} times, ${from} to ${to} s at ${samplingRate} Hz`,
       remedy: "Give the recording's own times and rate."
     });

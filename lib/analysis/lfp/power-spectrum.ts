@@ -1,7 +1,7 @@
 import {AnalysisError} from "../analysis-error.js";
 import {asMatrix, type Matrix, type MatrixLike} from "../linear-algebra/index.js";
-import {type LongTaskOptions, takingTurns} from "../long-task.js";
-import {powerSpectralDensity} from "../spectrum/power-spectral-density.js";
+import {inTurns, type LongTaskOptions, takingTurns} from "../long-task.js";
+import {powerSpectralDensitySteps} from "../spectrum/power-spectral-density.js";
 
 /** How a signal is cut into segments. */
 export interface SegmentOptions extends LongTaskOptions {
@@ -37,7 +37,10 @@ export async function powerSpectrum(
   const powers: Float64Array[] = [];
   for (let channel = 0; channel < channels; ++channel) {
     const own = Float64Array.from({length: samples}, (_, i) => values[i * channels + channel]);
-    const density = powerSpectralDensity(own, samplingRate, segmentLength);
+    const density = await inTurns(powerSpectralDensitySteps(own, samplingRate, segmentLength), {
+      signal: options.signal,
+      onProgress: (fraction) => options.onProgress?.((channel + fraction) / channels)
+    });
     frequencies = Float64Array.from(density.frequencies);
     powers.push(density.power);
     await turn((channel + 1) / channels);
@@ -49,12 +52,17 @@ export async function powerSpectrum(
   return {frequencies, power: {rows: channels, columns: frequencies.length, values: power}};
 }
 
+/** Samples; longer segments than any recording has. */
+const MOST_SAMPLES = 2 ** 26;
+
 /** @throws {AnalysisError} `too-few-data` or `wrong-argument` */
 export function checkSegments(samples: number, samplingRate: number, segmentLength: number): void {
-  if (samples >= 2 && samplingRate > 0 && Number.isInteger(segmentLength) && segmentLength >= 2) return;
+  const isRate = samplingRate > 0 && Number.isFinite(samplingRate);
+  const isLength = Number.isInteger(segmentLength) && segmentLength >= 2 && segmentLength <= MOST_SAMPLES;
+  if (samples >= 2 && isRate && isLength) return;
   throw new AnalysisError(samples < 2 ? "too-few-data" : "wrong-argument", {
     path: "signal, samplingRate, segmentLength",
-    expected: "at least two samples, a positive rate (Hz) and segments of at least two samples",
+    expected: `at least two samples, a positive rate (Hz) and segments of 2 to ${MOST_SAMPLES} samples`,
     found: `${samples}, ${samplingRate} and ${segmentLength}`,
     remedy: "Give a longer stretch of the signal."
   });

@@ -1,11 +1,20 @@
+import {AnalysisError} from "../analysis-error.js";
 import {pairwiseSum} from "../statistics/pairwise-sum.js";
+
+/** Samples; wider than any recording is long. */
+const MOST_SIGMA = 1e7;
 
 /**
  * Values smoothed with a Gaussian, as scipy's `gaussian_filter1d`: weights out to four standard deviations, and values
  * mirrored at the ends (c b a | a b c | c b a).
  * @param sigma standard deviation, in samples; 0 leaves the values as they are
+ * @throws {AnalysisError} `wrong-argument` for a sigma below 0, above ten million, or NaN
  */
 export function gaussianFilter(values: ArrayLike<number>, sigma: number): Float64Array {
+  if (!(sigma >= 0 && sigma <= MOST_SIGMA)) {
+    const [expected, found] = [`a standard deviation of 0 to ${MOST_SIGMA} samples`, `${sigma}`];
+    throw new AnalysisError("wrong-argument", {path: "sigma", expected, found, remedy: "Give it in samples or bins."});
+  }
   const n = values.length;
   const radius = Math.floor(4 * sigma + 0.5);
   if (radius === 0) return Float64Array.from(values);

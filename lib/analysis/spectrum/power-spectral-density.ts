@@ -1,3 +1,4 @@
+import {atOnce, type Steps} from "../long-task.js";
 import {pairwiseMean} from "../statistics/pairwise-sum.js";
 import {realFourierTransform} from "./fourier-transform.js";
 
@@ -20,6 +21,15 @@ export function powerSpectralDensity(
   samplingRate: number,
   segmentLength: number
 ): PowerSpectralDensity {
+  return atOnce(powerSpectralDensitySteps(signal, samplingRate, segmentLength));
+}
+
+/** {@link powerSpectralDensity} in steps. */
+export function* powerSpectralDensitySteps(
+  signal: ArrayLike<number>,
+  samplingRate: number,
+  segmentLength: number
+): Steps<PowerSpectralDensity> {
   const n = Math.min(segmentLength, signal.length);
   const step = n - Math.floor(n / 2);
   const window = Float64Array.from({length: n}, (_, k) => (n === 1 ? 1 : 0.5 - 0.5 * Math.cos((2 * Math.PI * k) / n)));
@@ -28,6 +38,7 @@ export function powerSpectralDensity(
   const power = new Float64Array(count);
   let segments = 0;
   for (let start = 0; n > 0 && start + n <= signal.length; start += step, ++segments) {
+    yield start / signal.length;
     const segment = Float64Array.from({length: n}, (_, k) => signal[start + k]);
     const mean = pairwiseMean(segment);
     const {real, imaginary} = realFourierTransform(segment.map((value, k) => (value - mean) * window[k]));

@@ -190,6 +190,30 @@ describe("all cross-correlograms of a set of trains", () => {
   });
 });
 
+describe("times that do not ascend", () => {
+  it.each<[string, () => unknown]>([
+    ["of the fixed train", () => crossCorrelogram([3, 1, 2], [1, 2, 3])],
+    ["of the moving train", () => crossCorrelogram([1, 2, 3], [3, 1, 2])],
+    ["with one that is not a number", () => autocorrelogram([2, Number.NaN, 1])],
+    ["of a set of trains", () => allCrossCorrelograms([[1, 2], Float64Array.of(2, 1)])]
+  ])("%s are refused", async (_, work) => {
+    await expect((async () => work())()).rejects.toMatchObject({name: "AnalysisError", tag: "wrong-argument"});
+  });
+
+  it("are told from those that only have others among them that are not finite", () => {
+    const {NaN: nan, POSITIVE_INFINITY: late, NEGATIVE_INFINITY: early} = Number;
+    const {counts} = crossCorrelogram([early, 1, nan, 2, late], [1, 2], {window: 2, binWidth: 1});
+    expect(Array.from(counts)).toEqual([0, 1, 2, 1]);
+  });
+});
+
+it("bins of next to no width are refused", () => {
+  const bins = {binWidth: 1e-309, window: 1e-308};
+  expect(() => crossCorrelogram([0, 1e-309], [0, 1e-309], bins)).toThrow(
+    expect.objectContaining({tag: "wrong-argument"})
+  );
+});
+
 describe("rates of a correlogram", () => {
   it("of independent trains are the rate of the moving one", () => {
     const random = seededRandom(2);

@@ -147,12 +147,29 @@ describe("the test for a sharp peak", () => {
   });
 });
 
+describe("what surrogates and tests cannot be made of", () => {
+  it.each([
+    {interval: Number.POSITIVE_INFINITY},
+    {interval: 0},
+    {surrogates: 1.5},
+    {surrogates: Number.POSITIVE_INFINITY},
+    {level: 1}
+  ])("jitter with %o", async (options) => {
+    const work = jitterPredictor([1], [1], {...options, random: seededRandom(1)});
+    await expect(work).rejects.toMatchObject({name: "AnalysisError", tag: "wrong-argument"});
+  });
+
+  it.each([0, -0.01, Number.NaN])("a Gaussian with a sigma of %d", (sigma) => {
+    expect(() => sharpPeak(crossCorrelogram([1], [1]), {sigma})).toThrow(AnalysisError);
+  });
+});
+
 describe("the tutorial's cross-correlation", () => {
   const cut = {start: 0, bins: 100_000};
 
-  it("is 1 at the offset that undoes a shift", () => {
+  it("is 1 at the offset that undoes a shift", async () => {
     const fixed = uniform(2000, 99, seededRandom(1)).map((time) => Math.floor(time * 1000) / 1000 + 0.0005);
-    const found = shiftCorrelation(
+    const found = await shiftCorrelation(
       fixed,
       fixed.map((time) => time + 0.003),
       [-0.004, -0.003, 0],
@@ -162,14 +179,29 @@ describe("the tutorial's cross-correlation", () => {
     expect(Math.max(found[0], found[2])).toBeLessThan(0.2);
   });
 
-  it("is NaN where a train has no spikes, or no bin differs", () => {
-    expect(shiftCorrelation([], [1], [0], cut)[0]).toBeNaN();
-    expect(shiftCorrelation([0.5], [0.5], [0], {start: 0, binWidth: 1, bins: 1})[0]).toBeNaN();
+  it("is NaN where a train has no spikes, or no bin differs", async () => {
+    expect((await shiftCorrelation([], [1], [0], cut))[0]).toBeNaN();
+    expect((await shiftCorrelation([0.5], [0.5], [0], {start: 0, binWidth: 1, bins: 1}))[0]).toBeNaN();
   });
 
-  it("refuses bins that make no sense", () => {
-    expect(() => shiftCorrelation([1], [1], [0], {start: 0, bins: 0})).toThrow(AnalysisError);
-    expect(() => shiftCorrelation([1], [1], [0], {start: Number.NaN, bins: 1})).toThrow(AnalysisError);
+  it("refuses bins that make no sense", async () => {
+    await expect(shiftCorrelation([1], [1], [0], {start: 0, bins: 0})).rejects.toThrow(AnalysisError);
+    await expect(shiftCorrelation([1], [1], [0], {start: Number.NaN, bins: 1})).rejects.toThrow(AnalysisError);
+  });
+
+  it("can be cancelled, and tells how far it is", async () => {
+    const train = uniform(200_000, 99, seededRandom(1));
+    const offsets = Float64Array.from({length: 401}, (_, k) => (k - 200) / 1000);
+    const controller = new AbortController();
+    const fractions: number[] = [];
+    const onProgress = (fraction: number) => {
+      fractions.push(fraction);
+      controller.abort(new Error("enough"));
+    };
+    const work = shiftCorrelation(train, train, offsets, {...cut, signal: controller.signal, onProgress});
+    await expect(work).rejects.toThrow("enough");
+    expect(fractions).toHaveLength(1);
+    expect(fractions[0]).toBeLessThan(1);
   });
 });
 

@@ -51,6 +51,24 @@ describe("the power spectrum of the LFP", () => {
     await expect(powerSpectrum(signal, {samplingRate: 1, segmentLength: 1})).rejects.toThrow(AnalysisError);
     const stopped = powerSpectrum(signal, {samplingRate: 1, signal: AbortSignal.abort(new Error("stop"))});
     await expect(stopped).rejects.toThrow("stop");
+    for (const options of [{samplingRate: Infinity}, {samplingRate: 1, segmentLength: 1e12}]) {
+      await expect(powerSpectrum(signal, options)).rejects.toThrow(AnalysisError);
+      await expect(spectrogram(samples, options)).rejects.toThrow(AnalysisError);
+    }
+  });
+
+  it("of one long channel can be cancelled before it ends, and tells how far it is", async () => {
+    const values = Float64Array.from({length: 2 ** 21}, (_, i) => Math.sin(i));
+    const controller = new AbortController();
+    const fractions: number[] = [];
+    const onProgress = (fraction: number) => {
+      fractions.push(fraction);
+      controller.abort(new Error("enough"));
+    };
+    const long = {samplingRate: 1250, signal: controller.signal, onProgress};
+    await expect(powerSpectrum({rows: values.length, columns: 1, values}, long)).rejects.toThrow("enough");
+    expect(fractions).toHaveLength(1);
+    expect(fractions[0]).toBeLessThan(1);
   });
 });
 
@@ -108,6 +126,13 @@ describe("the event-triggered average", () => {
     const window = {window: [0, 0.01] as const, samplingRate: 100};
     expect(() => eventTriggeredAverage(signal, [1], [1], window)).toThrow(AnalysisError);
     expect(() => eventTriggeredAverage(signal, times, [1], {window: [1, 0], samplingRate: 100})).toThrow(AnalysisError);
+    for (const options of [
+      {window: [0, Infinity] as const, samplingRate: 100},
+      {window: [-1e12, 1e12] as const, samplingRate: 100},
+      {window: [0, 0.01] as const, samplingRate: 0}
+    ]) {
+      expect(() => eventTriggeredAverage(signal, times, [1], options)).toThrow(AnalysisError);
+    }
   });
 });
 

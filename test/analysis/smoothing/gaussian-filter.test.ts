@@ -36,4 +36,10 @@ describe("a Gaussian filter", () => {
     gaussianFilter(values, 1);
     expect([...values]).toEqual([1, 5, 2]);
   });
+
+  it.each([-1, -5, Number.NaN, Number.POSITIVE_INFINITY])("of a width of %d is refused", (sigma) => {
+    expect(() => gaussianFilter([1, 5, 2], sigma)).toThrow(
+      expect.objectContaining({name: "AnalysisError", tag: "wrong-argument"})
+    );
+  });
 });
