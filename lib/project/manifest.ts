@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {ProjectError} from "./project-error.js";
+import {readError} from "./read-error.js";
 import {writeWhole} from "./write-whole.js";
 
 /** What AllenSDK's manifest says of each file or folder: its name, with %d for an id, and the folder it stands in. */
@@ -36,13 +37,13 @@ export function manifestText(): string {
 /**
  * Checks the manifest of a cache folder, if it has one.
  * @returns whether there is one
- * @throws {ProjectError} `bad-manifest` when it is of another version or lays out its folder in another way
+ * @throws {ProjectError} `bad-manifest` when it is of another version or lays out its folder in another way, `unreadable`
  */
 export async function checkManifest(directory: string): Promise<boolean> {
   const file = join(directory, "manifest.json");
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
-    throw error;
+    throw readError(error, file, "Have it made readable, or take another folder for the cache.");
   });
   if (text === null) return false;
   const wrong = (path: string | undefined, expected: string, found: string) =>

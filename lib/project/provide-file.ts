@@ -4,6 +4,7 @@ import {cachePath} from "./cache-path.js";
 import {type DownloadOptions, downloadFile, type FileState, fileState} from "./download/index.js";
 import {provideManifest} from "./manifest.js";
 import {ProjectError} from "./project-error.js";
+import {readError} from "./read-error.js";
 import type {FileLocation, ProjectFile, ProjectSource} from "./sources/project-source.js";
 import {writeFetchedText} from "./write-fetched-text.js";
 
@@ -23,7 +24,8 @@ export interface CacheFolder {
  * The path of a file of the project: where it lies in the cache folder, after fetching it if it is not there, or where a
  * source has it on this machine.
  * @throws {ProjectError} `not-found` when no source has it, `source-failed` when those that may have it failed, `damaged` when
- *   it is there, not whole, and no source has it, `disk-full` or `not-writable` when it cannot be written
+ *   it is there, not whole, and no source has it, `disk-full` or `not-writable` when it cannot be written,
+ *   `unreadable` when it is there and cannot be read
  */
 export async function provideFile(file: ProjectFile, folder: CacheFolder): Promise<string> {
   return fromFirst(file, folder, (location, path) => bring(location, path, folder));
@@ -50,7 +52,9 @@ async function fromFirst<T>(
   takeCached = (path: string) => path as T
 ): Promise<T> {
   const path = join(folder.directory, cachePath(file));
-  const there = await fileState(path);
+  const there = await fileState(path).catch((error) => {
+    throw readError(error, path, "Have it made readable, or delete it.");
+  });
   const isUnknown = there.state === "whole" && there.url === null && folder.compareOthers;
   if (there.state === "whole" && !isUnknown) return takeCached(path);
   let located = false;

@@ -57,14 +57,14 @@ export async function removeSession(directory: string, sessionId: number): Promi
   const folder = folderOf(directory, sessionId);
   const ours = new RegExp(`^\\.?(session_${sessionId}(_analysis_metrics)?\\.(nwb|csv)|probe_\\d+_lfp\\.nwb)(\\..*)?$`);
   let bytes = 0;
-  for (const name of (await namesIn(folder)).filter((name) => ours.test(name))) {
-    const path = join(folder, name);
-    try {
+  try {
+    for (const name of (await namesIn(folder)).filter((name) => ours.test(name))) {
+      const path = join(folder, name);
       bytes += (await lstat(path)).size;
       await rm(path, {recursive: true});
-    } catch (error) {
-      throw diskError(error, path);
     }
+  } catch (error) {
+    throw diskError(error, folder);
   }
   await rmdir(folder).catch(() => {}); // not empty, or never there
   return bytes;

@@ -1,5 +1,15 @@
 // Sessions, metrics and files out of a cache folder: what is there, what comes from elsewhere, and what cannot be had.
-import {cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync} from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync
+} from "node:fs";
 import {join, resolve} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {configuredSources, EcephysProjectCache, localSource, type ProjectSource} from "../../lib/project/index.js";
@@ -31,6 +41,16 @@ describe("a session of the cache folder", () => {
     const file = join(mini.directory, "session_5", "session_5.nwb");
     await expect(cache.session(5)).rejects.toMatchObject({tag: "not-found", file});
     await expect(cache.session(-1)).rejects.toMatchObject({tag: "bad-file-name"});
+  });
+});
+
+describe("a file of the cache folder", () => {
+  it.skipIf(!existsSync("/proc/self/mem"))("that cannot be read is an error that says so", async () => {
+    const directory = folder();
+    const file = join(directory, "units.csv");
+    symlinkSync("/proc/self/mem", file); // opens, and cannot be read
+    const cache = await EcephysProjectCache.open({directory, sources: [localSource(mini.directory)]});
+    await expect(cache.file({kind: "table", name: "units"})).rejects.toMatchObject({tag: "unreadable", file});
   });
 });
 

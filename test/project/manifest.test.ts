@@ -1,5 +1,5 @@
 // A cache folder that AllenSDK and this library share says in manifest.json how it is laid out.
-import {existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {EcephysProjectCache, type ProjectSource} from "../../lib/project/index.js";
@@ -35,6 +35,13 @@ describe("a manifest", () => {
     writeFileSync(join(directory, "manifest.json"), note);
     await cache.structureAcronyms();
     expect(readFileSync(join(directory, "manifest.json"), "utf8")).toBe(note);
+  });
+
+  it("that cannot be read is an error that says so", async () => {
+    const directory = folder();
+    mkdirSync(join(directory, "manifest.json"));
+    const file = join(directory, "manifest.json");
+    await expect(EcephysProjectCache.open({directory})).rejects.toMatchObject({tag: "unreadable", file});
   });
 
   it("of AllenSDK's 2019 version has the same file names, and is left as it is", async () => {
