@@ -1,6 +1,6 @@
 import {spawn, spawnSync} from "node:child_process";
 import {createHash, randomFillSync} from "node:crypto";
-import {appendFileSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, readSync, rmSync} from "node:fs";
+import {closeSync, existsSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {downloadFile} from "../../lib/project/download/index.js";
@@ -11,18 +11,17 @@ const SIZE = 1 << 30;
 /** A file and a process that serves it, until this one ends. */
 function served(): {folder: string; url: string; sha256: string} {
   const folder = mkdtempSync(join(tmpdir(), "download-bench-"));
-  const [file, address] = [join(folder, "served"), join(folder, "address")];
-  const piece = Buffer.alloc(1 << 26);
+  const [file, address] = [join(folder, "piece"), join(folder, "address")];
+  const piece = randomFillSync(Buffer.alloc(1 << 26));
+  writeFileSync(file, piece);
   const hash = createHash("sha256");
-  for (let size = 0; size < SIZE; size += piece.length) {
-    randomFillSync(piece);
-    hash.update(piece);
-    appendFileSync(file, piece);
-  }
+  for (let size = 0; size < SIZE; size += piece.length) hash.update(piece);
   const script = join(import.meta.dirname, "serve-file.ts");
-  const server = spawn(process.execPath, ["--import", "./lib/framework/typescript.mjs", script, file, address], {
-    stdio: "ignore"
-  });
+  const server = spawn(
+    process.execPath,
+    ["--import", "./lib/framework/typescript.mjs", script, file, `${SIZE}`, address],
+    {stdio: "ignore"}
+  );
   server.unref();
   process.on("exit", () => {
     server.kill();
