@@ -142,6 +142,46 @@ it.each<[string, string, () => unknown]>([
   ["a mixture of no rows", "too-few-data", () => a.gaussianMixture(matrix(0, 2), 1, {random: random()})],
   ["clusters of no rows", "too-few-data", () => a.kMeans(matrix(0, 2), 1, {random: random()})],
   ["a picture of NaN", "wrong-argument", () => a.umap(matrix(4, 1, 1, 2, 3, nan), {random: random()})],
+  ["a silhouette of labels that are NaN", "wrong-argument", () => a.silhouette(matrix(2, 1, 1, 2), [0, nan])],
+  ["k-means of no draw", "wrong-argument", () => a.kMeans(matrix(2, 1, 1, 2), 1, {random: random(), draws: 0})],
+  ["k-means from too few rows", "wrong-argument", () => a.kMeans(matrix(2, 1, 1, 2), 2, {initialRows: [0]})],
+  ["k-means from a row that is not there", "wrong-argument", () => a.kMeans(matrix(2, 1, 1, 2), 1, {initialRows: [2]})],
+  [
+    "a mixture that begins with too few",
+    "wrong-shape",
+    () =>
+      a.gaussianMixture(matrix(3, 1, 1, 2, 3), 2, {
+        initial: {weights: [1], means: matrix(1, 1, 2), covariances: [matrix(1, 1, 1)]}
+      })
+  ],
+  [
+    "a mixture that begins with other columns",
+    "wrong-shape",
+    () =>
+      a.gaussianMixture(matrix(3, 1, 1, 2, 3), 1, {
+        initial: {weights: [1], means: matrix(1, 2, 2, 2), covariances: [matrix(2, 2, 1, 0, 0, 1)]}
+      })
+  ],
+  ...[-1, 1.5, nan].map((shuffles): [string, string, () => unknown] => [
+    `chance by ${shuffles} shuffles`,
+    "wrong-argument",
+    () => a.chanceLevel(matrix(4, 1, 1, 2, 3, 4), [0, 1, 0, 1], {accuracy: 1, random: random(), shuffles, folds: 2})
+  ]),
+  ...[0, -1, 1.5].map((choices): [string, string, () => unknown] => [
+    `accuracy by ${choices} choices of units`,
+    "wrong-argument",
+    () =>
+      a.accuracyByUnitCount(matrix(4, 1, 1, 2, 3, 4), [0, 1, 0, 1], {
+        unitCounts: [1],
+        random: random(),
+        choices,
+        folds: 2
+      })
+  ]),
+  ["a window of half a bin", "wrong-argument", () => a.countsInWindow(trials, [0.5, 1])],
+  ["a mean of other pairs", "wrong-shape", () => a.meanByBin([1, 2], [1], [0, 3])],
+  ["the peak of presentations", "wrong-shape", () => a.peakLatency(trials, [0, 1])],
+  ["a histogram of half a presentation", "wrong-argument", () => a.peristimulusHistogram(trials, [0, 1], [0.5])],
   ["conditions of other trials", "wrong-shape", () => a.noiseCorrelations(matrix(2, 2, 1, 2, 3, 4), [1])]
 ])("%s is refused: %s", async (_what, tag, call) => {
   await expect((async () => call())()).rejects.toMatchObject({name: "AnalysisError", tag});

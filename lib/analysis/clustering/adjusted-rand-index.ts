@@ -10,16 +10,23 @@ export function adjustedRandIndex<Label>(a: ArrayLike<Label>, b: ArrayLike<Label
     const [expected, found] = [`${a.length} labels`, `${b.length}`];
     throw new AnalysisError("wrong-shape", {path: "labels", expected, found, remedy: "Label the same things twice."});
   }
-  const [both, ofA, ofB] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
-  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  const places = new Map<Label, number>();
+  const placeOf = (label: Label) => {
+    const place = places.get(label) ?? places.size;
+    places.set(label, place);
+    return place;
+  };
+  const [both, ofA, ofB] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
+  const count = (counts: Map<number, number>, key: number) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (let i = 0; i < a.length; ++i) {
-    const [own, other] = [JSON.stringify(a[i]), JSON.stringify(b[i])];
-    count(both, `${own} ${other}`);
+    const [own, other] = [placeOf(a[i]), placeOf(b[i])];
+    // There are at most two labels for each thing.
+    count(both, own * 2 * a.length + other);
     count(ofA, own);
     count(ofB, other);
   }
   const pairs = (n: number) => (n * (n - 1)) / 2;
-  const sum = (counts: Map<string, number>) => [...counts.values()].reduce((total, n) => total + pairs(n), 0);
+  const sum = (counts: Map<number, number>) => [...counts.values()].reduce((total, n) => total + pairs(n), 0);
   const [together, inA, inB] = [sum(both), sum(ofA), sum(ofB)];
   const byChance = a.length > 1 ? (inA * inB) / pairs(a.length) : 0;
   const most = (inA + inB) / 2;

@@ -1,11 +1,11 @@
 import {AnalysisError} from "../analysis-error.js";
 import {asFiniteMatrix, type MatrixLike} from "../linear-algebra/index.js";
-import {type LongTaskOptions, takingTurns} from "../long-task.js";
+import {inTurns, type LongTaskOptions, type Steps, takingTurns} from "../long-task.js";
 import type {RandomSource} from "../statistics/seeded-random.js";
-import {gaussianMixture} from "./gaussian-mixture.js";
+import {gaussianMixtureSteps} from "./gaussian-mixture.js";
 import {cutTree, hierarchicalClustering, type Linkage, type Merge} from "./hierarchical-clustering.js";
-import {kMeans} from "./k-means.js";
-import {silhouette} from "./silhouette.js";
+import {kMeansSteps} from "./k-means.js";
+import {silhouetteSteps} from "./silhouette.js";
 
 /** How rows are put into clusters. */
 export type ClusteringMethod = "k-means" | "gaussian-mixture" | "hierarchical";
@@ -56,19 +56,26 @@ export async function clusterings(
   const byCount: Clustering[] = [];
   const last = Math.min(most, data.rows);
   for (let clusters = 1; clusters <= last; ++clusters) {
-    const found = labelled(clusters);
+    const found = await labelled(clusters);
     if (!found) break;
     const labels = largestFirst(found.labels, clusters);
-    byCount.push({clusters, labels, silhouette: silhouette(data, labels).mean, bic: found.bic});
+    byCount.push({clusters, labels, silhouette: (await whole(silhouetteSteps(data, labels))).mean, bic: found.bic});
     await turn(clusters / last);
   }
   return {byCount, merges};
 
-  function labelled(clusters: number): {labels: Int32Array; bic: number} | null {
-    if (method === "k-means") return {labels: kMeans(data, clusters, {random}).labels, bic: Number.NaN};
+  /** What cannot tell how far it is. */
+  function whole<Result>(steps: Steps<Result>): Promise<Result> {
+    return inTurns(steps, {signal: long.signal});
+  }
+
+  async function labelled(clusters: number): Promise<{labels: Int32Array; bic: number} | null> {
+    if (method === "k-means") {
+      return {labels: (await whole(kMeansSteps(data, clusters, {random}))).labels, bic: Number.NaN};
+    }
     if (method === "hierarchical") return {labels: cutTree(merges, clusters), bic: Number.NaN};
     try {
-      return gaussianMixture(data, clusters, {random, covariance});
+      return await whole(gaussianMixtureSteps(data, clusters, {random, covariance}));
     } catch (error) {
       if (error instanceof AnalysisError && error.tag === "too-few-data") return null;
       throw error;

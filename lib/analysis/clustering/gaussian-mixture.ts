@@ -8,9 +8,10 @@ import {
   whiten,
   zeros
 } from "../linear-algebra/index.js";
+import {atOnce, type Steps} from "../long-task.js";
 import type {RandomSource} from "../statistics/seeded-random.js";
 import {requireClusters} from "./cluster-count.js";
-import {kMeans} from "./k-means.js";
+import {kMeansSteps} from "./k-means.js";
 
 /** The normal distributions that make a mixture. */
 export interface MixtureParameters {
@@ -58,10 +59,16 @@ const EPSILON = 2.220446049250313e-16;
 
 /**
  * A mixture of normal distributions by expectation and maximization, with the rules of scikit-learn's `GaussianMixture`.
- * @throws {AnalysisError} `wrong-argument` for NaN, or neither a start nor a random source; `too-few-data` for more
+ * @throws {AnalysisError} `wrong-argument` for NaN, or neither a start nor a random source; `wrong-shape` for a start with
+ * another number of distributions or of columns; `too-few-data` for more
  * distributions than rows, or a distribution that shrinks to nothing
  */
-export function gaussianMixture(
+export function gaussianMixture(input: MatrixLike, count: number, options: GaussianMixtureOptions): GaussianMixture {
+  return atOnce(gaussianMixtureSteps(input, count, options));
+}
+
+/** {@link gaussianMixture} in steps; how far they are is not told. */
+export function* gaussianMixtureSteps(
   input: MatrixLike,
   count: number,
   {
@@ -72,16 +79,18 @@ export function gaussianMixture(
     tolerance = 1e-3,
     maxSteps = 100
   }: GaussianMixtureOptions
-): GaussianMixture {
+): Steps<GaussianMixture> {
   const data = asFiniteMatrix(input, "data");
   requireClusters(count, data.rows);
   const maximize = (responsibilities: Matrix) => maximized(data, responsibilities, covariance, regularization);
-  let parameters = initial ?? maximize(hardLabels(data, count, random));
+  if (initial) requireStart(initial, count, data.columns);
+  let parameters = initial ?? maximize(yield* hardLabels(data, count, random));
   let last = Number.NEGATIVE_INFINITY;
   let converged = false;
   let steps = 0;
   while (steps < maxSteps && !converged) {
     ++steps;
+    yield 0;
     const {responsibilities, logLikelihood} = expected(data, parameters);
     parameters = maximize(responsibilities);
     converged = Math.abs(logLikelihood - last) < tolerance;
@@ -107,13 +116,26 @@ export function gaussianMixture(
   };
 }
 
-function hardLabels(data: Matrix, count: number, random?: RandomSource): Matrix {
+function requireStart({weights, means, covariances}: MixtureParameters, count: number, columns: number): void {
+  const fits = ({rows, columns: wide}: Matrix, expectedRows: number) => rows === expectedRows && wide === columns;
+  const all = [weights.length, means.rows, covariances.length];
+  if (all.every((n) => n === count) && fits(means, count) && covariances.every((own) => fits(own, columns))) return;
+  throw new AnalysisError("wrong-shape", {
+    path: "initial",
+    expected: `${count} weights, means and covariances, of ${columns} columns`,
+    found: `${all.join(", ")}, of ${means.columns}`,
+    remedy: "Begin with as many distributions as are asked for."
+  });
+}
+
+function* hardLabels(data: Matrix, count: number, random?: RandomSource): Steps<Matrix> {
   if (!random) {
     const [expected, remedy] = ["a start or a random source", "Give seededRandom(seed) as random."];
     throw new AnalysisError("wrong-argument", {path: "random", expected, found: "neither", remedy});
   }
   const responsibilities = zeros(data.rows, count);
-  kMeans(data, count, {random}).labels.forEach((label, row) => {
+  const {labels} = yield* kMeansSteps(data, count, {random});
+  labels.forEach((label, row) => {
     responsibilities.values[row * count + label] = 1;
   });
   return responsibilities;

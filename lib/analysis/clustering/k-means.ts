@@ -1,4 +1,6 @@
+import {AnalysisError} from "../analysis-error.js";
 import {asFiniteMatrix, type Matrix, type MatrixLike, takeRows} from "../linear-algebra/index.js";
+import {atOnce, type Steps} from "../long-task.js";
 import type {RandomSource} from "../statistics/seeded-random.js";
 import {requireClusters} from "./cluster-count.js";
 
@@ -21,30 +23,54 @@ export interface KMeans {
  * k-means by Lloyd's algorithm, from centers drawn by k-means++ (Arthur and Vassilvitskii 2007; 10 draws, of which the
  * one with least inertia is taken), or from given rows. A cluster that loses all its rows is given the one that is
  * farthest from its own.
- * @throws {AnalysisError} `wrong-argument` for NaN or a number of clusters that makes no sense; `too-few-data` for more
- * clusters than rows
+ * @throws {AnalysisError} `wrong-argument` for NaN, a number of clusters or of draws that makes no sense, or rows to begin
+ * with that are not one of the data for each cluster; `too-few-data` for more clusters than rows
  */
 export function kMeans(input: MatrixLike, clusters: number, start: KMeansStart): KMeans {
+  return atOnce(kMeansSteps(input, clusters, start));
+}
+
+/** {@link kMeans} in steps; how far they are is not told. */
+export function* kMeansSteps(input: MatrixLike, clusters: number, start: KMeansStart): Steps<KMeans> {
   const data = asFiniteMatrix(input, "data");
   requireClusters(clusters, data.rows);
-  if ("initialRows" in start) return lloyd(data, takeRows(data, start.initialRows));
+  requireStart(start, clusters, data.rows);
+  if ("initialRows" in start) return yield* lloyd(data, takeRows(data, start.initialRows));
   let best: KMeans | undefined;
   for (let draw = 0; draw < (start.draws ?? 10); ++draw) {
-    const found = lloyd(data, takeRows(data, drawnRows(data, clusters, start.random)));
+    const found = yield* lloyd(data, takeRows(data, drawnRows(data, clusters, start.random)));
     if (!best || found.inertia < best.inertia) best = found;
   }
   return best!;
 }
 
+function requireStart(start: KMeansStart, clusters: number, rows: number): void {
+  const isRow = (row: number) => Number.isInteger(row) && row >= 0 && row < rows;
+  if ("initialRows" in start) {
+    if (start.initialRows.length === clusters && Array.from(start.initialRows).every(isRow)) return;
+    const [expected, found] = [`${clusters} rows from 0 to ${rows - 1}`, Array.from(start.initialRows).join(", ")];
+    throw new AnalysisError("wrong-argument", {path: "initialRows", expected, found, remedy: "Give one per cluster."});
+  }
+  const {draws = 10} = start;
+  if (Number.isInteger(draws) && draws >= 1) return;
+  throw new AnalysisError("wrong-argument", {
+    path: "draws",
+    expected: "one draw or more",
+    found: `${draws}`,
+    remedy: "Leave it out, or give 10."
+  });
+}
+
 const MOST_STEPS = 1000;
 
-function lloyd(data: Matrix, initial: Matrix): KMeans {
+function* lloyd(data: Matrix, initial: Matrix): Steps<KMeans> {
   const {rows, columns, values} = data;
   const clusters = initial.rows;
   let centers = initial;
   let labels: Int32Array = new Int32Array(rows).fill(-1);
   let converged = false;
   for (let step = 0; step < MOST_STEPS && !converged; ++step) {
+    yield 0;
     const next = nearest(data, centers);
     converged = next.every((label, row) => label === labels[row]);
     labels = next;

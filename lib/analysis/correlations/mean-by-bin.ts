@@ -1,3 +1,4 @@
+import {AnalysisError} from "../analysis-error.js";
 import {upperBound} from "../counting/bounds.js";
 
 /** What y is, on average, where x is in each bin. */
@@ -13,8 +14,13 @@ export interface MeanByBin {
  * The mean of y in bins of x, e.g. noise correlation by signal correlation or by distance. Pairs of which either is NaN,
  * or x is in no bin, are left out.
  * @param edges ascending; a bin is [left, right), the last one [left, right]
+ * @throws {AnalysisError} `wrong-shape` if there are not as many y as x
  */
 export function meanByBin(x: ArrayLike<number>, y: ArrayLike<number>, edges: ArrayLike<number>): MeanByBin {
+  if (x.length !== y.length) {
+    const [expected, found] = [`${x.length} values, one for each x`, `${y.length}`];
+    throw new AnalysisError("wrong-shape", {path: "y", expected, found, remedy: "Give both of the same pairs."});
+  }
   const bins = Math.max(0, edges.length - 1);
   // A plain loop: there are half a million pairs of a thousand units.
   const bin = new Int32Array(x.length).fill(-1);

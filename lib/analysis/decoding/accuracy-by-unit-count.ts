@@ -19,7 +19,7 @@ export interface AccuracyOfUnits {
  * Accuracy against the number of units, each time for several random choices of them.
  * @param unitCounts how many units to take
  * @param choices how many choices of each number; 10 by default
- * @throws {AnalysisError} `wrong-argument` for a number of units that there are not; else as {@link decode}
+ * @throws {AnalysisError} `wrong-argument` for a number of units that there are not, or fewer than one choice; else as {@link decode}
  */
 export async function accuracyByUnitCount(
   trials: MatrixLike,
@@ -38,6 +38,10 @@ export async function accuracyByUnitCount(
   if (wrong !== undefined) {
     const [expected, remedy] = [`1 to ${matrix.columns} units`, "Choose a number of units that there are."];
     throw new AnalysisError("wrong-argument", {path: "unitCounts", expected, found: `${wrong}`, remedy});
+  }
+  if (!(Number.isInteger(choices) && choices >= 1)) {
+    const [expected, found] = ["one choice or more", `${choices}`];
+    throw new AnalysisError("wrong-argument", {path: "choices", expected, found, remedy: "Give 10."});
   }
   const turn = takingTurns({signal, onProgress});
   const results: AccuracyOfUnits[] = [];

@@ -39,6 +39,7 @@ export async function accuracyByWindow(
  * The counts of each trial and unit, summed over some bins.
  * @param counts trials × bins × units
  * @returns trials × units
+ * @throws {AnalysisError} as {@link accuracyByWindow}
  */
 export function countsInWindow(counts: DataArray, [from, to]: BinWindow): Matrix {
   if (counts.shape.length !== 3) {
@@ -46,7 +47,7 @@ export function countsInWindow(counts: DataArray, [from, to]: BinWindow): Matrix
     throw new AnalysisError("wrong-shape", {path: "counts", expected, found, remedy: "Count spikes in bins."});
   }
   const [trials, bins, units] = counts.shape;
-  if (!(from >= 0 && from < to && to <= bins)) {
+  if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from < to && to <= bins)) {
     const [expected, found] = [`bins from 0 to ${bins}`, `${from} to ${to}`];
     throw new AnalysisError("wrong-argument", {path: "windows", expected, found, remedy: "Choose a bin or more."});
   }

@@ -1,3 +1,4 @@
+import {AnalysisError} from "../analysis-error.js";
 import type {MatrixLike} from "../linear-algebra/index.js";
 import {asFiniteMatrix} from "../linear-algebra/index.js";
 import {type LongTaskOptions, takingTurns} from "../long-task.js";
@@ -20,7 +21,7 @@ export interface ChanceLevel {
  * Chance by shuffling: decodes again and again with what was shown exchanged among the trials.
  * @param accuracy that of the real order
  * @param shuffles how often; 100 by default
- * @throws as {@link decode}
+ * @throws {AnalysisError} `wrong-argument` for a number of shuffles that makes no sense; else as {@link decode}
  */
 export async function chanceLevel(
   trials: MatrixLike,
@@ -34,6 +35,10 @@ export async function chanceLevel(
     ...decoding
   }: DecodingOptions & LongTaskOptions & {accuracy: number; random: RandomSource; shuffles?: number}
 ): Promise<ChanceLevel> {
+  if (!(Number.isInteger(shuffles) && shuffles >= 0)) {
+    const [expected, found] = ["a whole number of shuffles", `${shuffles}`];
+    throw new AnalysisError("wrong-argument", {path: "shuffles", expected, found, remedy: "Give 100."});
+  }
   const matrix = asFiniteMatrix(trials, "trials");
   const turn = takingTurns({signal, onProgress});
   const accuracies = new Float64Array(shuffles);

@@ -31,7 +31,7 @@ export function peristimulusHistogram(
     throw new AnalysisError("wrong-shape", {path: "counts", expected, found, remedy: "Give the edges of its bins."});
   }
   for (let k = 0; k < rows.length; ++k) {
-    if (rows[k] >= 0 && rows[k] < presentations) continue;
+    if (Number.isInteger(rows[k]) && rows[k] >= 0 && rows[k] < presentations) continue;
     const [expected, found] = [`places from 0 to ${presentations - 1}`, `${rows[k]}`];
     throw new AnalysisError("wrong-argument", {path: "rows", expected, found, remedy: "Give places, not ids."});
   }

@@ -151,6 +151,11 @@ describe("the adjusted Rand index", () => {
     expect(() => adjustedRandIndex([0], [])).toThrow(tagged("wrong-shape"));
   });
 
+  it("tells all labels apart, also NaN from null and a number from its name", () => {
+    const labels: unknown[] = [Number.NaN, null, 1, "1", Number.NaN];
+    expect(adjustedRandIndex<unknown>(labels, [0, 1, 2, 3, 0])).toBe(1);
+  });
+
   it("is the one that Hubert and Arabie define", () => {
     // Of 6 pairs 1 is together in both, 1 in the first and 2 in the second: (1 − 2/6) / (3/2 − 2/6).
     expect(adjustedRandIndex([0, 0, 1, 2], [0, 0, 1, 1])).toBeCloseTo(4 / 7, 12);

@@ -49,6 +49,22 @@ describe.each(["k-means", "gaussian-mixture", "hierarchical"] as const)("cluster
   });
 });
 
+it.each(["k-means", "gaussian-mixture"] as const)(
+  "clusterings by %s can be cancelled at every step",
+  async (method) => {
+    const {data} = clouds();
+    const controller = new AbortController();
+    let drawn = 0;
+    const random = () => {
+      ++drawn;
+      controller.abort(new Error("enough"));
+      return 0.5;
+    };
+    await expect(clusterings(data, {method, random, signal: controller.signal})).rejects.toThrow("enough");
+    expect(drawn).toBe(1);
+  }
+);
+
 it("a mixture of three clouds has the least BIC with three, and a tree has a merge for each row but one", async () => {
   const {data} = clouds();
   const {byCount} = await clusterings(data, {method: "gaussian-mixture", random: seededRandom(1), most: 6});
