@@ -76,7 +76,7 @@ describe("features of waveforms", () => {
       train: trains.get(id)!,
       seconds: stop - start
     }));
-    const {table, rows} = finiteRows(unitFeatures(sources, ["duration_ms", "half_width_ms"]));
+    const {table, rows} = finiteRows(await unitFeatures(sources, ["duration_ms", "half_width_ms"]));
     const classOf = new Map(sample.truth.units.map((unit) => [unit.unit_id, unit.cell_class]));
     const planted = Array.from(rows, (row) => classOf.get(ids[row])!);
     const standard = scaled(table, scalingOf(table));

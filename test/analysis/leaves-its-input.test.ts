@@ -101,6 +101,44 @@ const calls: {[name: string]: [given: unknown[], call: () => unknown]} = {
   spikesOutside: [trains, () => analysis.spikesOutside(trains[0], [[1, 2]])],
   stratifiedFolds: [[target], () => analysis.stratifiedFolds(target, 2, random())],
   subtractBaseline: [[rates], () => analysis.subtractBaseline(rates, "time", [0, 0.3])],
+  correlogramRates: [trains, () => analysis.correlogramRates(analysis.crossCorrelogram(trains[0], trains[1]))],
+  crossValidate: [[training], () => analysis.crossValidate(analysis.fitNearestCentroid, training, [[0, 1], [2]])],
+  eventTriggeredAverage: [
+    [matrix, target],
+    () =>
+      analysis.eventTriggeredAverage(
+        matrix,
+        target.map((_, i) => i),
+        [3, 9],
+        {window: [-1, 1], samplingRate: 1}
+      )
+  ],
+  finiteRows: [[matrix], () => analysis.finiteRows(matrix)],
+  fitDecoder: [[training], () => analysis.fitDecoder({kind: "lda"}, training)],
+  globalOrientationSelectivity: [[target], () => analysis.globalOrientationSelectivity(target, target)],
+  meanByAreaPair: [[matrix], () => analysis.meanByAreaPair(matrix.values.subarray(0, 3), ["VISp", "VISl", "VISp"])],
+  meanByBin: [[matrix, target], () => analysis.meanByBin(target, matrix.values.subarray(0, rows), [0, 1, 2])],
+  pairValues: [[matrix], () => analysis.pairValues(matrix.values.subarray(0, 9))],
+  powerSpectrum: [[matrix], () => analysis.powerSpectrum(matrix, {samplingRate: 10})],
+  putativeConnections: [
+    trains,
+    async () => analysis.putativeConnections(await analysis.allCrossCorrelograms(trains), {level: 0.5})
+  ],
+  sharpPeak: [trains, () => analysis.sharpPeak(analysis.crossCorrelogram(trains[0], trains[1]))],
+  signalCorrelations: [[matrix], () => analysis.signalCorrelations(matrix)],
+  smoothCurrentSourceDensity: [[cube], () => analysis.smoothCurrentSourceDensity(cube)],
+  spectrogram: [[matrix], () => analysis.spectrogram(matrix.values, {samplingRate: 10, segmentLength: 16})],
+  tuningCurve: [[matrix, target], () => analysis.tuningCurve(matrix, target)],
+  tuningSignificance: [
+    [matrix, target],
+    () => analysis.tuningSignificance(matrix, [target], {...long, permutations: 5})
+  ],
+  unitFeatures: [
+    [...trains, matrix],
+    () => analysis.unitFeatures([{waveform: matrix.values, samplingRate: 30_000, train: trains[0], seconds: 20}])
+  ],
+  waveformSpread: [[matrix], () => analysis.waveformSpread(matrix, target)],
+  zScoresWithinConditions: [[matrix, target], () => analysis.zScoresWithinConditions(matrix, target)],
   umap: [[matrix], () => analysis.umap(matrix, {...long, epochs: 3, neighbors: 5})],
   welchTTest: [[matrix, target], () => analysis.welchTTest(matrix.values, target)],
   zScore: [[rates], () => analysis.zScore(rates, "time")]

@@ -168,7 +168,7 @@ describe.each(goldenSessions)("clustering of $name equals scikit-learn's", (gold
 
   it("the table of features", async () => {
     const sources = await featureSources(golden, recorded.unit_ids, recorded.seconds);
-    const own = unitFeatures(sources, recorded.feature_names);
+    const own = await unitFeatures(sources, recorded.feature_names);
     recorded.features.flat().forEach((value: number, at: number) => {
       expectClose(own.values[at], value, CLOSED, `value ${at}`);
     });

@@ -1,5 +1,3 @@
-import {interspikeIntervals} from "../correlograms/index.js";
-
 /** Spikes nearer than this (s) belong to a burst. */
 const BURST = 0.006;
 
@@ -9,5 +7,9 @@ const BURST = 0.006;
  * @param train ascending spike times (s)
  */
 export function burstIndex(train: ArrayLike<number>): number {
-  return interspikeIntervals(train, BURST).belowRefractory;
+  const intervals = train.length - 1;
+  if (intervals < 2) return Number.NaN;
+  let short = 0;
+  for (let i = 0; i < intervals; ++i) if (train[i + 1] - train[i] < BURST) ++short;
+  return short / intervals;
 }

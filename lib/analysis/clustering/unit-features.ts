@@ -1,5 +1,6 @@
 import {interspikeIntervals} from "../correlograms/index.js";
 import {type Matrix, takeRows, zeros} from "../linear-algebra/index.js";
+import {type LongTaskOptions, takingTurns} from "../long-task.js";
 import {burstIndex} from "./burst-index.js";
 import {waveformFeatures} from "./waveform-features.js";
 
@@ -56,15 +57,22 @@ function featuresOf({waveform, samplingRate, train, seconds}: FeatureSource): Re
 /**
  * Features of units, one row per unit.
  * @param names columns: {@link unitFeatureNames}, or names of the units' metadata; NaN where a unit lacks it
+ * @throws what the signal was aborted with
  */
-export function unitFeatures(units: readonly FeatureSource[], names: readonly string[] = unitFeatureNames): Matrix {
+export async function unitFeatures(
+  units: readonly FeatureSource[],
+  names: readonly string[] = unitFeatureNames,
+  options: LongTaskOptions = {}
+): Promise<Matrix> {
+  const turn = takingTurns(options);
   const table = zeros(units.length, names.length);
-  units.forEach((unit, row) => {
+  for (const [row, unit] of units.entries()) {
     const known: Readonly<Record<string, number>> = {...unit.metadata, ...featuresOf(unit)};
     names.forEach((name, column) => {
       table.values[row * names.length + column] = known[name] ?? Number.NaN;
     });
-  });
+    await turn((row + 1) / units.length);
+  }
   return table;
 }
 

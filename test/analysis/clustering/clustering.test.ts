@@ -195,18 +195,34 @@ describe("features of a waveform", () => {
 });
 
 describe("the table of features", () => {
-  it("has NaN for a unit without spikes, which finite rows leave out", () => {
+  it("has NaN for a unit without spikes, which finite rows leave out", async () => {
     const waveform = [0, -4, 2, 0];
     const train = Float64Array.of(0, 0.002, 0.1, 0.3);
     const source = {waveform, samplingRate: 30_000, train, seconds: 10, metadata: {depth: 400}};
-    const table = unitFeatures(
+    const table = await unitFeatures(
       [source, {...source, train: new Float64Array(0)}],
       ["cv", "burst_index", "depth", "none"]
     );
     expect([...table.values.subarray(1, 4)]).toEqual([1 / 3, 400, Number.NaN]);
     expect(table.values[4]).toBeNaN();
-    const {rows} = finiteRows(unitFeatures([{...source, train: new Float64Array(0)}, source], ["cv", "depth"]));
+    const {rows} = finiteRows(await unitFeatures([{...source, train: new Float64Array(0)}, source], ["cv", "depth"]));
     expect([...rows]).toEqual([1]);
+  });
+
+  it("can be cancelled between units, and tells how far it is", async () => {
+    const random = seededRandom(1);
+    const train = Float64Array.from({length: 100_000}, () => random()).sort();
+    const units = new Array(40).fill({waveform: [0, -4, 2, 0], samplingRate: 30_000, train, seconds: 1});
+    const controller = new AbortController();
+    const told: number[] = [];
+    const onProgress = (fraction: number) => {
+      told.push(fraction);
+      controller.abort(new Error("enough"));
+    };
+    const work = unitFeatures(units, ["lv"], {signal: controller.signal, onProgress});
+    await expect(work).rejects.toThrow("enough");
+    expect(told).toHaveLength(1);
+    expect(told[0]).toBeLessThan(1);
   });
 
   it("has the share of intervals within bursts", () => {
