@@ -36,7 +36,8 @@ export async function powerSpectrum(
   let frequencies = new Float64Array(0);
   const powers: Float64Array[] = [];
   for (let channel = 0; channel < channels; ++channel) {
-    const own = Float64Array.from({length: samples}, (_, i) => values[i * channels + channel]);
+    const own = new Float64Array(samples);
+    for (let i = 0; i < samples; ++i) own[i] = values[i * channels + channel];
     const density = await inTurns(powerSpectralDensitySteps(own, samplingRate, segmentLength), {
       signal: options.signal,
       onProgress: (fraction) => options.onProgress?.((channel + fraction) / channels)

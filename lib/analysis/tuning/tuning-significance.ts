@@ -39,7 +39,10 @@ export async function tuningSignificance(
   const order = Int32Array.from(rowsOf.flat());
   // Without the mean of the unit, beside which the differences between conditions could be lost in rounding.
   const {mean} = meanOverRows(all, units, order);
-  const values = Float64Array.from(all, (count, place) => count - mean[place % units]);
+  const values = new Float64Array(all.length);
+  for (let first = 0; first < values.length; first += units) {
+    for (let unit = 0; unit < units; ++unit) values[first + unit] = all[first + unit] - mean[unit];
+  }
   const sizes = rowsOf.map(({length}) => length);
   const sums = new Float64Array(units);
   /** The sum over conditions of (sum of counts)² / n, when the presentations are dealt out in the given order. */
