@@ -5,7 +5,7 @@ import {buildSite} from "./build-site.js";
 import {prepareSite} from "./prepare-site.js";
 
 // A build must not outlive npm, nor npm run sessions, which gives it a pipe: the next one would find it at work in the same folder.
-if (process.env.npm_lifecycle_event === "build") {
+if (process.env.npm_lifecycle_script?.includes("lib/framework/build.ts")) {
   const npm = process.ppid;
   setInterval(() => process.ppid !== npm && process.exit(1), 500).unref();
 }

@@ -90,6 +90,16 @@ test("a second build makes no snapshot", () => {
   expect(build().output).toContain("0 snapshots were made");
 });
 
+test("a build in the background goes on when the shell that started it has gone", async () => {
+  const env = {...process.env, SESSIONS: "sessions", npm_lifecycle_event: "build", npm_lifecycle_script: "./all.sh"};
+  const script = '"$0" "$@" & sleep 2'; // as a build script of someone else's may do
+  const shell = spawn("sh", ["-c", script, process.execPath, ...command], {cwd: project, env});
+  let output = "";
+  shell.stdout.on("data", (chunk) => (output += chunk));
+  await once(shell, "close"); // the build was the last to have its output
+  expect(output).toContain("built 5 pages");
+});
+
 test("a changed session file gives new snapshots of that session", () => {
   write("sessions/session_6/session_6.nwb", "other spikes of 6");
   expect(build().output).toContain("1 snapshots were made");
