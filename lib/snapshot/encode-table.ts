@@ -38,7 +38,7 @@ const NUMBER_TYPES = new Map<unknown, () => DataType>([
 
 /**
  * A table as an uncompressed Arrow IPC stream: typed arrays keep their type, texts are dictionaries, typed arrays within
- * a column are lists of their type.
+ * a column are lists of their type, or of double precision, which holds all others, where they are of several.
  */
 export function encodeTable(source: ColumnTable, metadata: SnapshotMetadata): Uint8Array {
   const encoded = source.columnNames().map((name) => ({name, ...encodeColumn(columnValues(source, name))}));
@@ -54,8 +54,12 @@ function encodeColumn(values: ArrayLike<unknown>): {column: Column<unknown>; jso
   const numberType = NUMBER_TYPES.get(values.constructor);
   if (numberType) return {column: columnFromArray(values as Float64Array, numberType()) as Column<unknown>};
   const array = Array.from(values);
-  const itemType = NUMBER_TYPES.get((array[0] as object | undefined)?.constructor);
-  if (itemType) return {column: columnFromArray(array, list(itemType())) as Column<unknown>};
+  const there = array.filter((value) => value !== null && value !== undefined);
+  const kinds = new Set(there.map((value) => NUMBER_TYPES.get((value as object).constructor)));
+  if (kinds.size > 0 && !kinds.has(undefined)) {
+    const [item] = kinds.size === 1 ? kinds : [float64];
+    return {column: columnFromArray(array, list(item!())) as Column<unknown>};
+  }
   if (array.length > 0 && array.every((value) => typeof value === "boolean")) {
     return {column: columnFromArray(array, bool()) as Column<unknown>};
   }

@@ -52,6 +52,12 @@ describe("a snapshot", () => {
     expect(decoded[0]).toBeInstanceOf(Float64Array);
   });
 
+  it("keeps the numbers of lists of several types, and rows that have none", () => {
+    const counts = [Uint8Array.of(1, 255), null, Uint32Array.of(2 ** 32 - 1), Uint16Array.of(400)];
+    const decoded = roundTrip({spike_counts: counts}).spike_counts as (Float64Array | null)[];
+    expect(Array.from(decoded, (list) => list && Array.from(list))).toEqual([[1, 255], null, [4294967295], [400]]);
+  });
+
   it("keeps a table without rows", () => {
     expect(decodeTable(encodeTable(table({id: [], tags: []}), metadata)).table.numRows()).toBe(0);
   });

@@ -19,7 +19,7 @@ export function countActivity(
   const width = (stop - start) / BINS;
   const edges = Float64Array.from({length: BINS + 1}, (_, i) => start + i * width);
   const counts = [...spikeTimes.values()].map((train) =>
-    countSpikes([train], edges, edges.length, {edges: "half-open", binarize: false})
+    countSpikes([train], edges, edges.length, {edges: "half-open", binarize: false, bits: 16})
   );
   return {
     table: toTable({unit_id: Int32Array.from(spikeTimes.keys()), spike_counts: counts}),

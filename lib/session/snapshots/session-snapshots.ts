@@ -33,11 +33,10 @@ export async function spikeCountsSnapshot(
   const spikeTimes = await session.spikeTimes();
   const unitIds = [...spikeTimes.keys()];
   const counts = countInPresentations(presentations, [...spikeTimes.values()]);
-  const lists = presentations.map((_, row) => counts.subarray(row * unitIds.length, (row + 1) * unitIds.length));
   return {
     table: toTable({
       stimulus_presentation_id: Int32Array.from(presentations, ({id}) => id),
-      spike_counts: lists.map((list) => Uint16Array.from(list))
+      spike_counts: presentations.map((_, row) => counts.slice(row * unitIds.length, (row + 1) * unitIds.length))
     }),
     details: {unitIds, hasInvalidSpikes: await session.hasInvalidSpikes()}
   };
