@@ -1,4 +1,4 @@
-import {configuredSources, EcephysProjectCache, type FileLocation, ProjectError} from "../project/index.js";
+import {configuredSources, EcephysProjectCache, type FileLocation, isOffline, ProjectError} from "../project/index.js";
 import {FrameworkError} from "./framework-error.js";
 import {cacheDirectory, type Location, type SessionLocations, writeLocations} from "./session-locations.js";
 import {sessionIdsOf} from "./sessions.js";
@@ -14,7 +14,7 @@ import {sessionIdsOf} from "./sessions.js";
 export async function provideSessions(setting = process.env.SESSIONS): Promise<void> {
   const ids = sessionIdsOf(setting);
   if (!ids) return;
-  const download = {offline: Boolean(process.env.NEUROPIXELS_OFFLINE?.trim())};
+  const download = {offline: isOffline()};
   const cache = await EcephysProjectCache.open({directory: cacheDirectory(), sources: configuredSources(), download});
   const known = Array.from((await cache.sessionTable()).array("id") as Iterable<number>);
   const probes = await cache.probes();

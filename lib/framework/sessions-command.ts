@@ -1,6 +1,6 @@
 // npm run sessions: published sessions and this machine's cache folder.
 import {parseArgs} from "node:util";
-import {configuredSources, downloadReporter, EcephysProjectCache, runCommand} from "../project/index.js";
+import {configuredSources, downloadReporter, EcephysProjectCache, isOffline, runCommand} from "../project/index.js";
 import {explain} from "../tagged-error.js";
 import {cacheDirectory} from "./session-locations.js";
 import {buildSessions} from "./sessions-command/build-sessions.js";
@@ -28,7 +28,7 @@ const HELP = `npm run sessions -- <command> [options]
 
 Settings (environment):
   NEUROPIXELS_CACHE    the cache folder, in AllenSDK's layout; .cache/sessions by default
-  NEUROPIXELS_OFFLINE  when set, npm run build asks no server, as with --offline here
+  NEUROPIXELS_OFFLINE  when set, no server is asked, as with --offline; by npm run build, too
   NEUROPIXELS_SOURCES  where files come from, in this order: dandi,s3,warehouse by default; or folders in
                        AllenSDK's layout (with a "/"), whose files are used from there and not copied
 
@@ -72,7 +72,11 @@ async function carryOut(
 ): Promise<number> {
   const {json, signal} = asked;
   let code = 0;
-  const download = {signal, offline, onProgress: downloadReporter(json ? {format: "json"} : {})};
+  const download = {
+    signal,
+    offline: offline || isOffline(),
+    onProgress: downloadReporter(json ? {format: "json"} : {})
+  };
   const folder = {directory: cacheDirectory(), sources: configuredSources(), download};
   const context: CommandContext = {
     ...asked,

@@ -15,6 +15,7 @@ export {
   type TableOptions,
   type UnitTableOptions
 } from "./ecephys-project-cache.js";
+export {isOffline} from "./is-offline.js";
 export {type CachedSession, openCachedSession} from "./open-cached-session.js";
 export {type PlantedDetails, plantedContent} from "./planted-content.js";
 export {ProjectError} from "./project-error.js";

@@ -115,7 +115,9 @@ function notProvided(
       found: there.found ?? "another",
       remedy: "Delete it, and fetch it again."
     });
-  const asked = sources.map(({name}) => name).join(", ");
+  const asked = (download?.offline ? sources.filter(({directory}) => directory) : sources)
+    .map(({name}) => name)
+    .join(", ");
   return new ProjectError("not-found", {
     file,
     expected: "a file of the project",

@@ -1,6 +1,6 @@
 // npm run verify:published: what this library finds in the published sessions, beside what public notebooks print of them.
 import {parseArgs} from "node:util";
-import {configuredSources, downloadReporter, EcephysProjectCache, runCommand} from "../project/index.js";
+import {configuredSources, downloadReporter, EcephysProjectCache, isOffline, runCommand} from "../project/index.js";
 import type {EcephysSession} from "../session/index.js";
 import {type Check, type Outcome, outcomeOf} from "./check.js";
 import {DECODING_SESSION, decodingChecks} from "./decoding-checks.js";
@@ -45,7 +45,11 @@ async function run(args: string[]): Promise<number> {
 
 async function compare({part, whole, offline, json}: Options, signal: AbortSignal): Promise<number> {
   const directory = process.env.NEUROPIXELS_CACHE?.trim() || ".cache/sessions";
-  const download = {signal, offline, onProgress: downloadReporter(json ? {format: "json"} : {})};
+  const download = {
+    signal,
+    offline: offline || isOffline(),
+    onProgress: downloadReporter(json ? {format: "json"} : {})
+  };
   const cache = await EcephysProjectCache.open({directory, sources: configuredSources(), download});
   await cache.sessionTable(); // without the tables nothing can be found
   const outcomes: Outcome[] = [];

@@ -66,6 +66,24 @@ describe("npm run sessions", {timeout: 120_000}, () => {
     ).toEqual(["channels.csv", "manifest.json", "probes.csv", "sessions.csv", "units.csv"]);
   });
 
+  it("asks no server offline, and does not say that it did", async () => {
+    const settings = {NEUROPIXELS_CACHE: join(cache, "empty"), NEUROPIXELS_SOURCES: `warehouse=${server.address}`};
+    const asked = server.asked.length;
+    for (const [option, NEUROPIXELS_OFFLINE] of [
+      ["--offline", ""],
+      ["--json", "yes"]
+    ]) {
+      const command = ["list", option];
+      const {code, out, err} = await runCommand("lib/framework/sessions-command.ts", command, {
+        ...settings,
+        NEUROPIXELS_OFFLINE
+      });
+      expect(code).toBe(1);
+      expect(out + err).toContain("found none there. Go online");
+    }
+    expect(server.asked.length).toBe(asked);
+  });
+
   it("ends without a word where nobody reads any more what it writes", async () => {
     const settings = {NEUROPIXELS_CACHE: cache, NEUROPIXELS_SOURCES: `warehouse=${server.address}`};
     const command = runCommand("lib/framework/sessions-command.ts", ["list", "--json"], settings, ({stdout}) =>
