@@ -5,6 +5,7 @@ import {dirname, join, resolve} from "node:path";
 import {claimPlace} from "../../project/index.js";
 import {FrameworkError} from "../framework-error.js";
 import {provideWorkspace, sessionWorkspace} from "../session-workspace.js";
+import {absoluteFolders} from "./absolute-folders.js";
 import type {CommandContext} from "./context.js";
 import {requireKnownSession} from "./known-session.js";
 
@@ -72,14 +73,6 @@ async function buildIn(workspace: string, id: number, {folder, json, signal}: Co
     found: killed ? `a build ended by ${killed}` : `a build that failed (exit code ${code})`,
     remedy: "What went wrong stands above; snapshots that were made are kept."
   });
-}
-
-/** Folders in the setting of sources are relative to the checkout, not to the folder that is built in. */
-function absoluteFolders(sources: string): string {
-  return sources
-    .split(",")
-    .map((name) => (name.includes("/") && !name.includes("=") ? resolve(name.trim()) : name))
-    .join(",");
 }
 
 function takePlace(site: string, place: string): void {
