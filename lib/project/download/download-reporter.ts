@@ -60,7 +60,8 @@ export function downloadReporter(options: ReporterOptions = {}): (progress: Down
 
   function draw(time: number, changed: boolean): void {
     if (!changed && time - drawnAt < EVERY.terminal) return;
-    const width = Math.max(20, (stream.columns ?? 80) - 1);
+    // Some terminals say that they have no columns.
+    const width = Math.max(20, (stream.columns || 80) - 1);
     const texts = [...ways.values()]
       .sort((a, b) => Number(b.progress.state === "done") - Number(a.progress.state === "done")) // these stay above
       .map(({progress, meter}) => progressText(progress, meter.speed(time)).slice(0, width));

@@ -122,7 +122,8 @@ async function attempt(
         onRetry: ({found}, delay) => tell("retrying", {reason: found, delay})
       }),
       async onTotal() {
-        await requireRoom(folder.bytes, part.total! - received.length);
+        const {blocks} = await file.stat(); // of 512 bytes: also what a killed run had written, and not yet written down
+        await requireRoom(folder.bytes, part.total! - Math.max(received.length, 512 * blocks));
         unwritten = true;
         await keepJournal();
         tell("fetching");

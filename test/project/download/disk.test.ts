@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {downloadFile} from "../../../lib/project/download/index.js";
 import {removeSession} from "../../../lib/project/index.js";
-import {hdf5Like} from "../servers/hdf5-like.js";
+import {hdf5Like, sha256} from "../servers/hdf5-like.js";
 import {emptyFolder, error, finally_, impatient, remains, served, writtenDown} from "./served.js";
 
 const SIZE = 600_000;
@@ -84,6 +84,18 @@ describe("room on the disk", () => {
       expect(remains(folder)).toEqual([]);
     }
   );
+
+  test.skipIf(cannotMount)(`is not wanted twice for what a killed run has written ${cannotMount ?? ""}`, async () => {
+    const {server} = await served();
+    const path = join(disk("size=800k"), "a.nwb");
+    const url = server.put("/a.nwb", bytes);
+    mkdirSync(`${path}.part`);
+    writeFileSync(join(`${path}.part`, "bytes"), Buffer.alloc(500_000));
+    const journal = {url, total: SIZE, version: null, received: []}; // it died before it wrote down what had come
+    writeFileSync(join(`${path}.part`, "journal.json"), JSON.stringify(journal));
+    await downloadFile({url, sha256: sha256(bytes)}, path, impatient);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
 
   test.skipIf(cannotMount)(`that is too small for the rest is an error too ${cannotMount ?? ""}`, async () => {
     const {server} = await served();

@@ -5,9 +5,9 @@ import {secondsLeft, timeText} from "../../../lib/project/download/progress-text
 const GB = 1e9;
 
 /** What a reporter writes, with a clock that a test sets. */
-function reporter(format: "terminal" | "lines" | "json", isTTY = false) {
+function reporter(format: "terminal" | "lines" | "json", isTTY = false, columns = 100) {
   let [written, time] = ["", 0];
-  const stream = {write: (text: string) => (written += text), isTTY, columns: 100};
+  const stream = {write: (text: string) => (written += text), isTTY, columns};
   const report = downloadReporter({stream, format, now: () => time});
   const tell = (at: number, progress: Partial<DownloadProgress>) => {
     time = at;
@@ -33,6 +33,12 @@ describe("progress on a terminal", () => {
     const last = written().split("\x1b[J");
     expect(last.at(-2)).toBe("a.nwb  2.00 GB  complete\n\r");
     expect(last.at(-1)).toMatch(/^b\.nwb/);
+  });
+
+  test("is told whole where the terminal does not know how wide it is", () => {
+    const {tell, written} = reporter("terminal", true, 0);
+    tell(0, {path: "cache/session_756029989.nwb"});
+    expect(written()).toContain("session_756029989.nwb  0 B of 2.00 GB  0 %");
   });
 
   test("has a line for each of several files", () => {
