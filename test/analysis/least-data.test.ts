@@ -182,6 +182,44 @@ it.each<[string, string, () => unknown]>([
   ["a mean of other pairs", "wrong-shape", () => a.meanByBin([1, 2], [1], [0, 3])],
   ["the peak of presentations", "wrong-shape", () => a.peakLatency(trials, [0, 1])],
   ["a histogram of half a presentation", "wrong-argument", () => a.peristimulusHistogram(trials, [0, 1], [0.5])],
+  ["a Pearson correlation of other pairs", "wrong-shape", () => a.pearsonCorrelation([1, 2, 3], [1, 2])],
+  ["a Spearman correlation of other pairs", "wrong-shape", () => a.spearmanCorrelation([1, 2], [1, 2, 3])],
+  ["a range of other samples", "wrong-shape", () => a.minMaxPerBin([1], [], {start: 0, width: 1, bins: 1})],
+  ...[-1, 1.5, nan].map((bins): [string, string, () => unknown] => [
+    `a range in ${bins} bins`,
+    "wrong-argument",
+    () => a.minMaxPerBin([1], [1], {start: 0, width: 1, bins})
+  ]),
+  ["a range in bins without a width", "wrong-argument", () => a.minMaxPerBin([1], [1], {start: 0, width: 0, bins: 1})],
+  ...[
+    [-1, 3],
+    [4, 3],
+    [nan, 3],
+    [1, nan],
+    [-2, -1]
+  ].map(([successes, n]): [string, string, () => unknown] => [
+    `the interval of ${successes} of ${n}`,
+    "wrong-argument",
+    () => a.wilsonInterval(successes, n)
+  ]),
+  ["folds of half a trial", "wrong-argument", () => a.consecutiveFolds(5.5, 2)],
+  ["folds of NaN trials", "wrong-argument", () => a.consecutiveFolds(nan, 2)],
+  ["decoding in no fold", "wrong-argument", () => a.decode(matrix(4, 1, 1, 2, 3, 4), [0, 1, 0, 1], {folds: []})],
+  ...[0, nan, 1.5, -1].map((most): [string, string, () => unknown] => [
+    `up to ${most} clusters`,
+    "wrong-argument",
+    () => a.clusterings(matrix(2, 1, 1, 2), {method: "k-means", random: random(), most})
+  ]),
+  ...[
+    [1, 0],
+    [0, 0],
+    [nan, 1],
+    [0, Number.POSITIVE_INFINITY]
+  ].map((edges): [string, string, () => unknown] => [
+    `a histogram between ${edges.join(" and ")} s`,
+    "wrong-argument",
+    () => a.peristimulusHistogram(trials, edges)
+  ]),
   ["conditions of other trials", "wrong-shape", () => a.noiseCorrelations(matrix(2, 2, 1, 2, 3, 4), [1])]
 ])("%s is refused: %s", async (_what, tag, call) => {
   await expect((async () => call())()).rejects.toMatchObject({name: "AnalysisError", tag});

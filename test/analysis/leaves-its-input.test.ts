@@ -147,6 +147,33 @@ const calls: {[name: string]: [given: unknown[], call: () => unknown]} = {
 /** All numbers in what is given, as they are now. */
 const copyOf = (given: unknown) => structuredClone(JSON.parse(JSON.stringify(given)) as unknown);
 
+it.each<[string, DataArray, (array: DataArray) => DataArray[]]>([
+  ["peakLatency", rates, (array) => [analysis.peakLatency(array, [0, 1])]],
+  [
+    "peristimulusHistogram",
+    cube,
+    (array) => {
+      const {rate, sem} = analysis.peristimulusHistogram(array, [0, 1, 2, 3, 4]);
+      return [rate, sem];
+    }
+  ],
+  ["smoothAlong", rates, (array) => [analysis.smoothAlong(array, "time", 1)]],
+  ["subtractBaseline", rates, (array) => [analysis.subtractBaseline(array, "unit", [0, 1])]],
+  ["zScore", rates, (array) => [analysis.zScore(array, "time")]]
+])("%s gives labels of its own: changing them changes neither what it was given nor each other", (_, array, call) => {
+  const changed = new Set<unknown>();
+  for (const {dims, coords} of call(array)) {
+    for (const dim of dims) {
+      expect(Array.from(coords[dim])).toEqual(Array.from(array.coords[dim]));
+      for (const labels of [...Object.values(array.coords), ...changed]) expect(coords[dim]).not.toBe(labels);
+      if (ArrayBuffer.isView(coords[dim]) && ArrayBuffer.isView(array.coords[dim])) {
+        expect(coords[dim].buffer).not.toBe(array.coords[dim].buffer);
+      }
+      changed.add(coords[dim]);
+    }
+  }
+});
+
 it.each(Object.entries(calls))("%s", async (_, [given, call]) => {
   const before = copyOf(given);
   await call();

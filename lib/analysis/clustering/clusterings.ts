@@ -44,13 +44,18 @@ export interface Clusterings {
 
 /**
  * The same rows in one, two, three, … clusters, each judged by its silhouette and, for a mixture, by BIC.
- * @throws {AnalysisError} `wrong-argument` for NaN; what the signal was aborted with
+ * @throws {AnalysisError} `wrong-argument` for NaN, or a greatest number of clusters that is not a whole number from 1 on; what
+ * the signal was aborted with
  */
 export async function clusterings(
   input: MatrixLike,
   {method, most = 8, random, linkage = "ward", covariance = "full", ...long}: ClusteringsOptions
 ): Promise<Clusterings> {
   const data = asFiniteMatrix(input, "data");
+  if (!(Number.isInteger(most) && most >= 1)) {
+    const [expected, found] = ["a whole number from 1 on", `${most}`];
+    throw new AnalysisError("wrong-argument", {path: "most", expected, found, remedy: "Leave it out, or give 8."});
+  }
   const turn = takingTurns(long);
   const merges = method === "hierarchical" && data.rows > 0 ? hierarchicalClustering(data, linkage) : [];
   const byCount: Clustering[] = [];

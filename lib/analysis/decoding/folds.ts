@@ -36,8 +36,16 @@ export function stratifiedFolds(target: ArrayLike<number>, folds: number, random
   return gathered(foldOf, folds);
 }
 
-/** Folds of consecutive trials, the first ones longer by one if need be; those of scikit-learn's `KFold`. */
+/**
+ * Folds of consecutive trials, the first ones longer by one if need be; those of scikit-learn's `KFold`.
+ * @throws {AnalysisError} `wrong-argument` if a number is not whole, or there are fewer than two folds; `too-few-data` for
+ * fewer trials than folds
+ */
 export function consecutiveFolds(trials: number, folds: number): Folds {
+  if (!(Number.isInteger(trials) && trials >= 0)) {
+    const [expected, found] = ["a number of trials", `${trials}`];
+    throw new AnalysisError("wrong-argument", {path: "trials", expected, found, remedy: "Give how many there are."});
+  }
   requireFolds(folds, trials, "trials");
   const foldOf = new Int32Array(trials);
   for (let trial = 0, fold = 0, left = 0; trial < trials; ++trial, --left) {
@@ -75,10 +83,14 @@ export function blockFolds(blocks: ArrayLike<number>, folds?: number): Folds {
 }
 
 /**
- * Folds as given, once it is sure that they name trials, and none twice.
+ * Folds as given, once it is sure that there are some, and that they name trials, and none twice.
  * @throws {AnalysisError} `wrong-argument`
  */
 export function givenFolds(folds: readonly ArrayLike<number>[], trials: number): Folds {
+  if (folds.length === 0) {
+    const [expected, remedy] = ["one fold or more", "Name the rows to test."];
+    throw new AnalysisError("wrong-argument", {path: "folds", expected, found: "none", remedy});
+  }
   const seen = new Set<number>();
   return folds.map((fold) =>
     Int32Array.from(fold, (trial) => {

@@ -1,4 +1,5 @@
 import {type ArrayValues, DataArray} from "../../array/index.js";
+import {ownLabels} from "./own-labels.js";
 
 /**
  * An array of which each line along a dimension, with its labels, has been given to `change` and replaced by what that
@@ -17,5 +18,5 @@ export function alongDimension<Values extends ArrayValues>(
   for (let start = 0; start < lines.length; start += length) {
     lines.set(change(lines.slice(start, start + length), coords[dim]), start);
   }
-  return new DataArray({name, dims: order, coords, values: lines}).transpose(...dims);
+  return new DataArray({name, dims: order, coords: ownLabels(array, order), values: lines}).transpose(...dims);
 }

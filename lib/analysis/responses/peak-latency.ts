@@ -1,5 +1,6 @@
 import {DataArray} from "../../array/index.js";
 import {AnalysisError} from "../analysis-error.js";
+import {ownLabels} from "./own-labels.js";
 
 /**
  * When each unit answers most: the time of the first maximum of its rate.
@@ -31,7 +32,7 @@ export function peakLatency(
   return new DataArray({
     name: "peak_latency",
     dims: [unitDim],
-    coords: {[unitDim]: rates.coords[unitDim]},
+    coords: ownLabels(rates, [unitDim]),
     values: latencies
   });
 }

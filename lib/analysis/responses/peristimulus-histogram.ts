@@ -1,6 +1,7 @@
 import {DataArray} from "../../array/index.js";
 import {AnalysisError} from "../analysis-error.js";
 import {meanOverRows} from "../counting/mean-over-rows.js";
+import {ownLabels} from "./own-labels.js";
 
 /** The mean rate of units around onsets. */
 export interface PeristimulusHistogram {
@@ -18,7 +19,7 @@ export interface PeristimulusHistogram {
  * @param binEdges s; of the bins along time
  * @param rows places of the presentations to average, e.g. of one condition; all, if not given
  * @throws {AnalysisError} `wrong-shape` if the counts have not three dimensions, or other bins; `wrong-argument` for a
- * row that is not there
+ * row that is not there, or edges that do not ascend
  */
 export function peristimulusHistogram(
   counts: DataArray,
@@ -29,6 +30,11 @@ export function peristimulusHistogram(
   if (counts.shape.length !== 3 || binEdges.length !== bins + 1) {
     const [expected, found] = ["presentations × bins × units, and one edge more than bins", counts.shape.join(" × ")];
     throw new AnalysisError("wrong-shape", {path: "counts", expected, found, remedy: "Give the edges of its bins."});
+  }
+  for (let bin = 0; bin < bins; ++bin) {
+    if (binEdges[bin] < binEdges[bin + 1] && Number.isFinite(binEdges[bin + 1] - binEdges[bin])) continue;
+    const [expected, found] = ["edges that ascend", `${binEdges[bin]} before ${binEdges[bin + 1]}`];
+    throw new AnalysisError("wrong-argument", {path: "binEdges", expected, found, remedy: "Give them in order, in s."});
   }
   for (let k = 0; k < rows.length; ++k) {
     if (Number.isInteger(rows[k]) && rows[k] >= 0 && rows[k] < presentations) continue;
@@ -43,7 +49,7 @@ export function peristimulusHistogram(
       const width = binEdges[bin + 1] - binEdges[bin];
       for (let unit = 0; unit < units; ++unit) rates[unit * bins + bin] = values[bin * units + unit] / width;
     }
-    const coords = {[unitDim]: counts.coords[unitDim], [timeDim]: counts.coords[timeDim]};
+    const coords = ownLabels(counts, [unitDim, timeDim]);
     return new DataArray({name, dims: [unitDim, timeDim], coords, values: rates});
   };
   return {rate: perUnit("rate", mean), sem: perUnit("sem", sem), n: rows.length};

@@ -27,29 +27,26 @@ export function mannWhitneyU(a: ArrayLike<number>, b: ArrayLike<number>): MannWh
   const tieCounts = new Map<number, number>();
   for (const rank of all) tieCounts.set(rank, (tieCounts.get(rank) ?? 0) + 1);
   const hasTies = tieCounts.size < m + n;
-  if (Math.min(m, n) <= LARGEST_EXACT && !hasTies) return {u, p: Math.min(1, 2 * exactTail(greater, m, n))};
+  if (Math.min(m, n) <= LARGEST_EXACT && !hasTies)
+    return {u, p: Math.min(1, 2 * exactTail(greater, Math.min(m, n), Math.max(m, n)))};
   const ties = [...tieCounts.values()].reduce((sum, count) => sum + count ** 3 - count, 0);
   const deviation = Math.sqrt(((m * n) / 12) * (m + n + 1 - ties / ((m + n) * (m + n - 1))));
   return {u, p: Math.min(1, 2 * normalTail((greater - (m * n) / 2 - 0.5) / deviation))};
 }
 
-/** P(U ≥ u): of all ways to mix the samples, those in which U is as great, counted by adding one value at a time. */
+/**
+ * P(U ≥ u) for a smaller sample of m: of all ways to mix the samples, the share of those in which U is as great. How many
+ * have each U are the coefficients of the product of (1 − qⁿ⁺ⁱ) / (1 − qⁱ) for i = 1 to m (Mann and Whitney 1947).
+ */
 function exactTail(u: number, m: number, n: number): number {
-  // Of sequences of i values of the one and j of the other, the shares with each U; a last value of the one adds j.
-  let row = Array.from({length: n + 1}, () => Float64Array.of(1));
+  // U is as often at least u as at most m n − u.
+  const last = m * n - u;
+  const shares = new Float64Array(last + 1);
+  shares[0] = 1;
   for (let i = 1; i <= m; ++i) {
-    const next = [Float64Array.of(1)];
-    for (let j = 1; j <= n; ++j) {
-      const shares = new Float64Array(i * j + 1);
-      row[j].forEach((share, value) => {
-        shares[value + j] += (share * i) / (i + j);
-      });
-      next[j - 1].forEach((share, value) => {
-        shares[value] += (share * j) / (i + j);
-      });
-      next.push(shares);
-    }
-    row = next;
+    for (let value = last; value >= n + i; --value) shares[value] -= shares[value - n - i];
+    for (let value = i; value <= last; ++value) shares[value] += shares[value - i];
+    for (let value = 0; value <= last; ++value) shares[value] *= i / (n + i);
   }
-  return row[n].subarray(u).reduce((sum, share) => sum + share, 0);
+  return shares.reduce((sum, share) => sum + share, 0);
 }

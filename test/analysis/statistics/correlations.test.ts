@@ -26,6 +26,17 @@ describe("correlations equal scipy's", () => {
     expect(spearmanCorrelation([1, 2, Number.NaN], [1, 2, 3]).r).toBeNaN();
   });
 
+  it.each([3, 4, 5, 7, 10, 100])("by rank are 1, or −1, with a p of 0 for %d pairs in one order", (n) => {
+    const x = Array.from({length: n}, (_, i) => i ** 2);
+    expect(spearmanCorrelation(x, x.map(Math.sqrt))).toEqual({r: 1, p: 0, n});
+    expect(spearmanCorrelation(x, x.toReversed())).toEqual({r: -1, p: 0, n});
+  });
+
+  it("by rank of two pairs have no p, and of a constant no r, though its ranks agree", () => {
+    expect(spearmanCorrelation([1, 2], [3, 4])).toEqual({r: 1, p: Number.NaN, n: 2});
+    expect(spearmanCorrelation([2, 2, 2], [5, 5, 5]).r).toBeNaN();
+  });
+
   it("are 1 for two pairs, without a p", () => {
     const {r, p} = pearsonCorrelation([1, 2], [5, 9]);
     expect(r).toBeCloseTo(1, 14);
@@ -48,6 +59,33 @@ describe("the Mann–Whitney test equals scipy's", () => {
     const own = mannWhitneyU(a, b);
     expect(own.u).toBe(u);
     near(own.p, p);
+  });
+
+  // scipy 1.17.1
+  it.each([
+    ["8 among 2,000 that are like them", (i: number) => 0.01 + 3.3 * i, 3088, 0.0016471783945853206],
+    ["8 near the end of 2,000", (i: number) => 50.5 + 1.1 * i, 14496, 5.4932839045959195e-6],
+    ["8 beyond 2,000", (i: number) => 59.99 + 0.003 * i, 16000, 3.093885978372472e-22]
+  ])("exactly, for %s, whichever sample comes first", (_, value, u, p) => {
+    const few = Array.from({length: 8}, (_, i) => value(i));
+    const many = Array.from({length: 2000}, (_, i) => i * 0.03 + 0.001);
+    const [own, turned] = [mannWhitneyU(few, many), mannWhitneyU(many, few)];
+    expect([own.u, turned.u]).toEqual([u, 16000 - u]);
+    near(own.p, p);
+    expect(turned.p).toBe(own.p);
+  });
+
+  it("exactly also for 8 beyond 100,000 others", () => {
+    // In one of C(100008, 8) mixtures the 8 are the greatest, in one the least.
+    const many = Float64Array.from({length: 100_000}, (_, i) => i);
+    const mixtures = [1, 2, 3, 4, 5, 6, 7, 8].reduce((product, i) => (product * (100_000 + i)) / i, 1);
+    near(
+      mannWhitneyU(
+        Float64Array.from({length: 8}, (_, i) => 1e6 + i),
+        many
+      ).p,
+      2 / mixtures
+    );
   });
 
   it("is NaN for an empty sample or a NaN", () => {

@@ -6,6 +6,7 @@ import {
   jitterPredictor,
   seededRandom
 } from "../../../lib/analysis/index.js";
+import {answerTask, type TaskReply, type TaskRequest} from "../../../lib/analysis/tasks/index.js";
 import type {TaskInput} from "../../../lib/analysis/workers/index.js";
 import {runInWorker} from "../../../lib/analysis/workers/run-in-worker.node.js";
 
@@ -69,6 +70,14 @@ describe("an analysis in a thread of Node", () => {
     await expect(endless).rejects.toThrow("enough");
     const before = runInWorker("decode", population(10, 2, 2), {signal: AbortSignal.abort(new Error("before"))});
     await expect(before).rejects.toThrow("before");
+  });
+
+  it("that there is not is refused, with a tag", async () => {
+    for (const name of ["decipher", "toString"]) {
+      const replies: TaskReply[] = [];
+      await answerTask({name, input: {}} as unknown as TaskRequest, (reply) => replies.push(reply));
+      expect(replies).toEqual([expect.objectContaining({kind: "error", name: "AnalysisError", tag: "wrong-argument"})]);
+    }
   });
 
   it("throws what the analysis throws, with its tag", async () => {
