@@ -2,6 +2,7 @@ import {join} from "node:path";
 import {TaggedError} from "../tagged-error.js";
 import {cachePath} from "./cache-path.js";
 import {type DownloadOptions, downloadFile, type FileState, fileState} from "./download/index.js";
+import {removeRemains} from "./download/part-folder.js";
 import {provideManifest} from "./manifest.js";
 import {ProjectError} from "./project-error.js";
 import {readError} from "./read-error.js";
@@ -28,7 +29,15 @@ export interface CacheFolder {
  *   `unreadable` when it is there and cannot be read
  */
 export async function provideFile(file: ProjectFile, folder: CacheFolder): Promise<string> {
-  return fromFirst(file, folder, (location, path) => bring(location, path, folder));
+  return fromFirst(
+    file,
+    folder,
+    (location, path) => bring(location, path, folder),
+    async (path) => {
+      await removeRemains(path).catch(() => {}); // of a process that was killed after its last byte
+      return path;
+    }
+  );
 }
 
 /**
@@ -49,7 +58,7 @@ async function fromFirst<T>(
   file: ProjectFile,
   folder: CacheFolder,
   take: (location: FileLocation, path: string) => Promise<T>,
-  takeCached = (path: string) => path as T
+  takeCached: (path: string) => T | Promise<T>
 ): Promise<T> {
   const path = join(folder.directory, cachePath(file));
   const there = await fileState(path).catch((error) => {

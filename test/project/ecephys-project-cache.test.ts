@@ -2,6 +2,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
@@ -45,6 +46,17 @@ describe("a session of the cache folder", () => {
 });
 
 describe("a file of the cache folder", () => {
+  it("that a process brought which was then killed is rid of what that has left, once it is asked for", async () => {
+    const directory = folder();
+    cpSync(mini.directory, directory, {recursive: true});
+    const nwb = join(directory, `session_${sessionId}`, `session_${sessionId}.nwb`);
+    mkdirSync(`${nwb}.part`);
+    writeFileSync(join(`${nwb}.part`, "journal.json"), "{}");
+    const cache = await EcephysProjectCache.open({directory});
+    expect(await cache.file({kind: "session", sessionId})).toBe(nwb);
+    expect(existsSync(`${nwb}.part`)).toBe(false);
+  });
+
   it.skipIf(!existsSync("/proc/self/mem"))("that cannot be read is an error that says so", async () => {
     const directory = folder();
     const file = join(directory, "units.csv");
