@@ -90,7 +90,7 @@ describe.each<[string, Case[]]>([
         () => a.gaussianMixture(matrix(3, 1, 1, 1, 1), 1, {random: random()}).covariances[0].values[0].toFixed(9),
         "0.000001000"
       ],
-      ["one row has no variance", () => a.principalComponents(matrix(1, 2, 1, 2)).variance, [nan]],
+      ["one row has no variance", async () => (await a.principalComponents(matrix(1, 2, 1, 2))).variance, [nan]],
       ["no unit has no features", async () => (await a.unitFeatures([])).rows, 0],
       ["no row is finite", () => a.finiteRows(matrix(0, 2)).rows, new Int32Array()],
       ["a waveform without samples has no duration", () => a.waveformFeatures([], 30_000).duration, nan]

@@ -178,8 +178,8 @@ describe.each(goldenSessions)("clustering of $name equals scikit-learn's", (gold
     expectNear(standard.values, recorded.standardized, CLOSED, "standardized");
   });
 
-  it("principal components, up to sign", () => {
-    const own = principalComponents(standard);
+  it("principal components, up to sign", async () => {
+    const own = await principalComponents(standard);
     const {explained_variance, explained_variance_ratio, components, scores} = recorded.pca;
     const count = explained_variance.length;
     expectNear(own.variance.subarray(0, count), explained_variance, CLOSED, "variance");

@@ -3,7 +3,7 @@ import {asFiniteMatrix, type MatrixLike} from "../linear-algebra/index.js";
 import {inTurns, type LongTaskOptions, type Steps, takingTurns} from "../long-task.js";
 import type {RandomSource} from "../statistics/seeded-random.js";
 import {gaussianMixtureSteps} from "./gaussian-mixture.js";
-import {cutTree, hierarchicalClustering, type Linkage, type Merge} from "./hierarchical-clustering.js";
+import {cutTree, hierarchicalSteps, type Linkage, type Merge} from "./hierarchical-clustering.js";
 import {kMeansSteps} from "./k-means.js";
 import {silhouetteSteps} from "./silhouette.js";
 
@@ -57,7 +57,7 @@ export async function clusterings(
     throw new AnalysisError("wrong-argument", {path: "most", expected, found, remedy: "Leave it out, or give 8."});
   }
   const turn = takingTurns(long);
-  const merges = method === "hierarchical" && data.rows > 0 ? hierarchicalClustering(data, linkage) : [];
+  const merges = method === "hierarchical" && data.rows > 0 ? await whole(hierarchicalSteps(data, linkage)) : [];
   const byCount: Clustering[] = [];
   const last = Math.min(most, data.rows);
   for (let clusters = 1; clusters <= last; ++clusters) {

@@ -1,5 +1,6 @@
 import {AnalysisError} from "../analysis-error.js";
 import {asFiniteMatrix, type MatrixLike} from "../linear-algebra/index.js";
+import {atOnce, type Steps} from "../long-task.js";
 import {requireClusters} from "./cluster-count.js";
 import {squaredDistance} from "./k-means.js";
 
@@ -22,10 +23,16 @@ export interface Merge {
  * @throws {AnalysisError} `wrong-argument` for NaN
  */
 export function hierarchicalClustering(input: MatrixLike, linkage: Linkage = "ward"): Merge[] {
+  return atOnce(hierarchicalSteps(input, linkage));
+}
+
+/** {@link hierarchicalClustering} in steps; how far they are is not told. */
+export function* hierarchicalSteps(input: MatrixLike, linkage: Linkage): Steps<Merge[]> {
   const data = asFiniteMatrix(input, "data");
   const n = data.rows;
   const distances = new Float64Array(n * n);
   for (let i = 0; i < n; ++i) {
+    yield 0;
     for (let j = 0; j < i; ++j) {
       distances[i * n + j] = Math.sqrt(squaredDistance(data, i, data, j));
       distances[j * n + i] = distances[i * n + j];
@@ -35,8 +42,9 @@ export function hierarchicalClustering(input: MatrixLike, linkage: Linkage = "wa
   const found: {rows: [number, number]; distance: number}[] = [];
   const chain: number[] = [];
   while (found.length < n - 1) {
+    yield 0;
     if (chain.length === 0) chain.push(sizes.findIndex((size) => size > 0));
-    const [a, b, distance] = reciprocalNeighbours(chain, distances, sizes);
+    const [a, b, distance] = yield* reciprocalNeighbours(chain, distances, sizes);
     found.push({rows: [a, b], distance});
     for (let other = 0; other < n; ++other) {
       if (other === a || other === b || sizes[other] === 0) continue;
@@ -52,9 +60,14 @@ export function hierarchicalClustering(input: MatrixLike, linkage: Linkage = "wa
 }
 
 /** Follows nearest neighbours until two are each other's; of equals, the one that came before. */
-function reciprocalNeighbours(chain: number[], distances: Float64Array, sizes: Int32Array): [number, number, number] {
+function* reciprocalNeighbours(
+  chain: number[],
+  distances: Float64Array,
+  sizes: Int32Array
+): Steps<[number, number, number]> {
   const n = sizes.length;
   for (;;) {
+    yield 0;
     const last = chain[chain.length - 1];
     const before = chain.length > 1 ? chain[chain.length - 2] : -1;
     let [nearest, least] = before >= 0 ? [before, distances[last * n + before]] : [-1, Number.POSITIVE_INFINITY];

@@ -1,4 +1,5 @@
-import {asFiniteMatrix, type Matrix, type MatrixLike, singularValueDecomposition} from "../linear-algebra/index.js";
+import {asFiniteMatrix, type Matrix, type MatrixLike, singularValueSteps} from "../linear-algebra/index.js";
+import {inTurns, type LongTaskOptions, type Steps} from "../long-task.js";
 
 /** Data along the directions in which they vary most. */
 export interface PrincipalComponents {
@@ -15,15 +16,22 @@ export interface PrincipalComponents {
 
 /**
  * Principal components, as many as the smaller of rows and columns.
- * @throws {AnalysisError} `wrong-argument` for NaN
+ * @throws {AnalysisError} `wrong-argument` for NaN; what the signal was aborted with
  */
-export function principalComponents(input: MatrixLike): PrincipalComponents {
+export async function principalComponents(
+  input: MatrixLike,
+  options: LongTaskOptions = {}
+): Promise<PrincipalComponents> {
+  return inTurns(principalComponentSteps(input), options);
+}
+
+function* principalComponentSteps(input: MatrixLike): Steps<PrincipalComponents> {
   const {rows, columns, values} = asFiniteMatrix(input, "data");
   const mean = new Float64Array(columns);
   for (let at = 0; at < values.length; ++at) mean[at % columns] += values[at];
   for (let j = 0; j < columns; ++j) mean[j] /= rows;
   const centred = {rows, columns, values: values.map((value, at) => value - mean[at % columns])};
-  const {singularValues, rightVectors: components, scores} = singularValueDecomposition(centred);
+  const {singularValues, rightVectors: components, scores} = yield* singularValueSteps(centred);
   const count = components.rows;
   for (let k = 0; k < count; ++k) {
     const own = components.values.subarray(k * columns, (k + 1) * columns);
@@ -34,5 +42,6 @@ export function principalComponents(input: MatrixLike): PrincipalComponents {
   }
   const variance = singularValues.map((value) => value ** 2 / (rows - 1));
   const total = variance.reduce((sum, value) => sum + value, 0);
+  yield 1;
   return {components, scores, mean, variance, varianceRatio: variance.map((value) => value / total)};
 }

@@ -17,6 +17,8 @@ export interface UmapOptions extends LongTaskOptions {
 /**
  * Rows as points of a plane, in which neighbours stay near: uniform manifold approximation and projection (McInnes,
  * Healy and Melville 2018), for pictures only; distances in it are not distances of the data.
+ * Before the first of its epochs the library looks for neighbours, in one go: 1 s or more for 3,000 rows, in which no signal
+ * is seen and no progress told. So a page asks a worker for it, which can be ended at any time.
  * @returns rows × 2
  * @throws {AnalysisError} `too-few-data` for fewer than 3 rows; `wrong-argument` for NaN; what the signal was aborted with
  */

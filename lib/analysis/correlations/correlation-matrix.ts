@@ -15,9 +15,11 @@ export async function correlationMatrix(matrix: MatrixLike, options: LongTaskOpt
   const turn = takingTurns(options);
   const variables = transposed(asMatrix(matrix));
   const {rows: n, columns: observations} = variables;
-  const hasVariance = Array.from({length: n}, (_, i) =>
-    toUnitLength(variables.values.subarray(i * observations, (i + 1) * observations))
-  );
+  const hasVariance: boolean[] = [];
+  for (let i = 0; i < n; ++i) {
+    await turn(0);
+    hasVariance.push(toUnitLength(variables.values.subarray(i * observations, (i + 1) * observations)));
+  }
   const rowsPerPart = Math.max(16, Math.min(128, Math.floor(PART / (n * observations))));
   const correlations = new Float64Array(n * n);
   for (let first = 0; first < n; first += rowsPerPart) {

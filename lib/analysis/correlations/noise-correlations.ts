@@ -1,5 +1,5 @@
 import {asMatrix, type Matrix, type MatrixLike} from "../linear-algebra/index.js";
-import type {LongTaskOptions} from "../long-task.js";
+import {atOnce, inTurns, type LongTaskOptions, type Steps} from "../long-task.js";
 import {correlationMatrix} from "./correlation-matrix.js";
 import {rowsByCondition} from "./rows-by-condition.js";
 
@@ -17,7 +17,8 @@ export async function noiseCorrelations(
   conditions: ArrayLike<number>,
   options: LongTaskOptions = {}
 ): Promise<Float64Array> {
-  return correlationMatrix(zScoresWithinConditions(counts, conditions), options);
+  const scores = await inTurns(zScoreSteps(counts, conditions), {signal: options.signal});
+  return correlationMatrix(scores, options);
 }
 
 /**
@@ -26,12 +27,17 @@ export async function noiseCorrelations(
  * the presentations in their order.
  */
 export function zScoresWithinConditions(counts: MatrixLike, conditions: ArrayLike<number>): Matrix {
+  return atOnce(zScoreSteps(counts, conditions));
+}
+
+function* zScoreSteps(counts: MatrixLike, conditions: ArrayLike<number>): Steps<Matrix> {
   const {rows: presentations, columns: units, values: all} = asMatrix(counts);
   const groups = [...rowsByCondition(conditions, presentations).values()];
   const rows = groups.reduce((sum, group) => sum + group.length, 0);
   const scores = new Float64Array(rows * units);
   let first = 0;
   for (const group of groups) {
+    yield first / rows;
     const n = group.length;
     for (let unit = 0; unit < units; ++unit) {
       let sum = 0;

@@ -26,10 +26,12 @@ export async function crossValidate(
     const training = takeTrials(all, others);
     const scaling = scale ? scalingOf(training.trials) : null;
     const shown = scaling ? {...training, trials: scaled(training.trials, scaling)} : training;
+    await turn(place / folds.length);
     const decoder = await learn(shown, {
       signal,
       onProgress: (fraction) => onProgress?.((place + fraction) / folds.length)
     });
+    await turn((place + 1) / folds.length);
     const test = takeRows(all.trials, fold);
     const labels = decoder.predict(scaling ? scaled(test, scaling) : test);
     for (let i = 0; i < fold.length; ++i) predictions[fold[i]] = labels[i];

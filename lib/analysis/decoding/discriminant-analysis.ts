@@ -44,13 +44,16 @@ export function* discriminantAnalysisSteps(training: TrainingTrials): Steps<Line
     });
   }
   const {means, sizes, priors, overall} = classMeans(training);
+  yield 0;
   const within = withoutClassMeans(training, means);
+  yield 0;
   const spread = columnDeviations(within);
   const units = Array.from(spread.keys()).filter((unit) => spread[unit] > 0);
+  yield 0;
   const kept = takeColumns(within, units);
   const degrees = Math.sqrt(trials.rows - classes);
-  for (let position = 0; position < kept.values.length; ++position) {
-    kept.values[position] /= spread[units[position % units.length]] * degrees;
+  for (let i = 0; i < kept.rows; ++i) {
+    for (let j = 0; j < units.length; ++j) kept.values[i * units.length + j] /= spread[units[j]] * degrees;
   }
   const centred = zeros(classes, units.length);
   for (let k = 0; k < classes; ++k) {
@@ -60,8 +63,10 @@ export function* discriminantAnalysisSteps(training: TrainingTrials): Steps<Line
     });
   }
   const {white, back} = yield* whitening(kept, centred);
+  yield 0.8;
   const weights = Float64Array.from(sizes, (size) => Math.sqrt(size / Math.max(1, classes - 1)));
   const projected = yield* ontoClassMeans(white, weights);
+  yield 0.9;
   const unwhitened = back(projected);
   const coefficients = zeros(classes, trials.columns);
   const intercepts = new Float64Array(classes);
@@ -89,7 +94,10 @@ export function fitShrunkDiscriminantAnalysis(training: TrainingTrials): LinearD
 /** {@link fitShrunkDiscriminantAnalysis} in steps. */
 export function* shrunkDiscriminantAnalysisSteps(training: TrainingTrials): Steps<LinearDecoder> {
   const {means, priors, sizes}: ClassMeans = classMeans(training);
-  const covariance = yield* shrunkWithinCovariance(withoutClassMeans(training, means), training.labels, sizes);
+  yield 0;
+  const deviations = withoutClassMeans(training, means);
+  yield 0;
+  const covariance = yield* shrunkWithinCovariance(deviations, training.labels, sizes);
   const coefficients = yield* leastNormSteps(covariance, means);
   const intercepts = Float64Array.from(priors, (prior, k) => {
     let product = 0;
@@ -107,6 +115,7 @@ function* whitening(deviations: Matrix, rows: Matrix): Steps<{white: Matrix; bac
   yield 0.5;
   // Far from singular the Cholesky factor says the same as singular values do, in a tenth of the time.
   const factor = cholesky(covariance);
+  yield 0.7;
   if (factor !== null && leastEigenvalue(factor) > 100 * LEAST * LEAST) {
     return {white: whiten(factor, rows), back: (white) => unwhiten(factor, white)};
   }
@@ -156,7 +165,7 @@ function haveFullRank(rows: Matrix, equation: Float64Array): boolean {
 function columnDeviations({rows, columns, values}: Matrix): Float64Array {
   const mean = new Float64Array(columns);
   const squares = new Float64Array(columns);
-  for (let at = 0; at < values.length; ++at) mean[at % columns] += values[at] / rows;
-  for (let at = 0; at < values.length; ++at) squares[at % columns] += (values[at] - mean[at % columns]) ** 2;
+  for (let i = 0, at = 0; i < rows; ++i) for (let j = 0; j < columns; ++j) mean[j] += values[at++] / rows;
+  for (let i = 0, at = 0; i < rows; ++i) for (let j = 0; j < columns; ++j) squares[j] += (values[at++] - mean[j]) ** 2;
   return squares.map((value) => Math.sqrt(value / rows));
 }

@@ -13,8 +13,11 @@ const EPSILON = 2.220446049250313e-16;
  */
 export function* leastNormSteps(a: Matrix, rows: Matrix): Steps<Matrix> {
   const largest = a.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  yield 0;
   if (cholesky(a, -1e-10 * largest) !== null) {
+    yield 0;
     const factor = cholesky(a);
+    yield 0;
     if (factor !== null) return choleskySolve(factor, rows);
   }
   const {singularValues, rightVectors, scores} = yield* singularValueSteps(a);

@@ -17,6 +17,7 @@ import {
   waveformFeatures,
   waveformSpread
 } from "../../../lib/analysis/index.js";
+import {abortedAtLook} from "../aborting-signal.js";
 
 const tagged = (tag: string) => expect.objectContaining({name: "AnalysisError", tag});
 const empty: Matrix = {rows: 0, columns: 2, values: new Float64Array(0)};
@@ -34,12 +35,13 @@ function groups(seed = 1): {data: Matrix; labels: number[]} {
 }
 
 describe("principal components", () => {
-  it("make the data again", () => {
-    fc.assert(
-      fc.property(fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 12}), fc.integer(), (rows, columns, seed) => {
+  it("make the data again", async () => {
+    const size = fc.integer({min: 1, max: 12});
+    await fc.assert(
+      fc.asyncProperty(size, size, fc.integer(), async (rows, columns, seed) => {
         const random = seededRandom(seed);
         const values = Float64Array.from({length: rows * columns}, () => 10 * random());
-        const {components, scores, mean} = principalComponents({rows, columns, values});
+        const {components, scores, mean} = await principalComponents({rows, columns, values});
         for (let i = 0; i < rows; ++i) {
           for (let j = 0; j < columns; ++j) {
             let sum = mean[j];
@@ -53,18 +55,32 @@ describe("principal components", () => {
     );
   });
 
-  it("have the variance of the data; a column that is constant has no part in it", () => {
+  it("have the variance of the data; a column that is constant has no part in it", async () => {
     const data = {rows: 3, columns: 2, values: Float64Array.of(1, 5, 2, 5, 3, 5)};
-    const {variance, varianceRatio, components} = principalComponents(data);
+    const {variance, varianceRatio, components} = await principalComponents(data);
     expect(variance[0]).toBeCloseTo(1, 12);
     expect(variance[1]).toBe(0);
     expect([...varianceRatio]).toEqual([1, 0]);
     expect([...components.values.subarray(0, 2)]).toEqual([1, 0]);
   });
 
-  it("are none of no rows, and an error of NaN", () => {
-    expect(principalComponents(empty).components.rows).toBe(0);
-    expect(() => principalComponents(withNaN)).toThrow(tagged("wrong-argument"));
+  it("are none of no rows, and an error of NaN", async () => {
+    expect((await principalComponents(empty)).components.rows).toBe(0);
+    await expect(principalComponents(withNaN)).rejects.toEqual(tagged("wrong-argument"));
+  });
+
+  it("can be cancelled at every row, and tell when they are found", async () => {
+    const {data} = groups();
+    const wide = {rows: 2, columns: 30, values: data.values};
+    const tall = {rows: 30, columns: 2, values: data.values};
+    for (const both of [wide, tall]) {
+      for (const look of [1, 2, 3, 4]) {
+        await expect(principalComponents(both, {signal: abortedAtLook(look)})).rejects.toThrow("enough");
+      }
+    }
+    const told: number[] = [];
+    await principalComponents(data, {onProgress: (fraction) => told.push(fraction)});
+    expect(told.at(-1)).toBe(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {clusterings, type Matrix, seededRandom} from "../../../lib/analysis/index.js";
+import {abortedAtLook} from "../aborting-signal.js";
 
 /** Three clouds of points, of 40, 25 and 15, in this order. */
 function clouds(): {data: Matrix; planted: number[]} {
@@ -64,6 +65,14 @@ it.each(["k-means", "gaussian-mixture"] as const)(
     expect(drawn).toBe(1);
   }
 );
+
+it("a tree can be cancelled between its merges", async () => {
+  const {data} = clouds();
+  // One cluster and its silhouette are some 80 looks.
+  const options = {method: "hierarchical", most: 1, random: seededRandom(1)} as const;
+  await expect(clusterings(data, {...options, signal: abortedAtLook(100)})).rejects.toThrow("enough");
+  await expect(clusterings(data, {...options, signal: abortedAtLook(300)})).rejects.toThrow("enough");
+});
 
 it("a mixture of three clouds has the least BIC with three, and a tree has a merge for each row but one", async () => {
   const {data} = clouds();

@@ -15,6 +15,7 @@ import {
   signalCorrelations,
   zScoresWithinConditions
 } from "../../../lib/analysis/index.js";
+import {abortedAtLook} from "../aborting-signal.js";
 
 const matrix = (rows: number[][]) => ({
   rows: rows.length,
@@ -143,6 +144,13 @@ describe("noise correlations", () => {
     expect(await noiseCorrelations({rows: 0, columns: 0, values: new Float64Array()}, [])).toHaveLength(0);
     await expect(noiseCorrelations(constant, [0])).rejects.toThrow(AnalysisError);
   });
+});
+
+it("correlations can be cancelled at every unit, those of noise also at every condition", async () => {
+  const trials = {rows: 80, columns: 40, values: Float64Array.from({length: 3200}, (_, at) => (at * 7919) % 23)};
+  const conditions = Float64Array.from({length: 80}, (_, trial) => trial % 40);
+  await expect(correlationMatrix(trials, {signal: abortedAtLook(40)})).rejects.toThrow("enough");
+  await expect(noiseCorrelations(trials, conditions, {signal: abortedAtLook(80)})).rejects.toThrow("enough");
 });
 
 describe("pairs of units", () => {

@@ -11,6 +11,7 @@ import {
   shiftCorrelation,
   shiftPredictor
 } from "../../../lib/analysis/index.js";
+import {abortedAtLook} from "../aborting-signal.js";
 
 const uniform = (n: number, duration: number, random: () => number) =>
   Float64Array.from({length: n}, () => duration * random()).sort();
@@ -53,6 +54,23 @@ describe("the jitter predictor", () => {
     const signal = AbortSignal.abort(new Error("stop"));
     await expect(jitterPredictor([1], [1], {random, signal})).rejects.toThrow("stop");
   });
+});
+
+it("the jitter predictor can be cancelled before the first surrogate is drawn, and before its lags are counted", async () => {
+  const train = uniform(100, 10, seededRandom(1));
+  const drawnBefore = async (look: number) => {
+    let drawn = 0;
+    const random = () => {
+      ++drawn;
+      return 0.5;
+    };
+    const work = jitterPredictor(train, train, {random, surrogates: 1, signal: abortedAtLook(look)});
+    await expect(work).rejects.toThrow("enough");
+    return drawn;
+  };
+  expect(await drawnBefore(2)).toBe(0);
+  expect(await drawnBefore(3)).toBe(100);
+  expect(await drawnBefore(4)).toBe(100);
 });
 
 describe("the shift predictor", () => {

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {
+  discriminantAnalysisSteps,
+  shrunkDiscriminantAnalysisSteps
+} from "../../../lib/analysis/decoding/discriminant-analysis.js";
+import {
   accuracyByUnitCount,
   chanceLevel,
   consecutiveFolds,
@@ -13,6 +17,7 @@ import {
   seededRandom,
   stratifiedFolds
 } from "../../../lib/analysis/index.js";
+import {abortedAtLook} from "../aborting-signal.js";
 import {population, range, tagged} from "./population.js";
 
 const decoders: [string, DecoderSettings][] = [
@@ -227,6 +232,34 @@ describe.each<[string, DecoderSettings, ReturnType<typeof population>]>([
     expect(told).toHaveLength(1);
     expect(told[0]).toBeLessThan(1 / 5);
   });
+});
+
+it("cross-validation can be cancelled before a decoder learns, and before it is tested", async () => {
+  const {trials, target} = population();
+  const training = {trials, labels: Int32Array.from(target, (value) => value / 45), classes: 3};
+  const done: string[] = [];
+  const learn = () => {
+    done.push("learned");
+    return {
+      predict: (tested: Matrix) => {
+        done.push("tested");
+        return new Int32Array(tested.rows);
+      }
+    };
+  };
+  const validate = (look: number) => crossValidate(learn, training, [[0, 1]], {signal: abortedAtLook(look)});
+  await expect(validate(3)).rejects.toThrow("enough");
+  expect(done).toEqual([]);
+  await expect(validate(4)).rejects.toThrow("enough");
+  expect(done).toEqual(["learned"]);
+});
+
+it("discriminant analysis rests between its passes over all trials, and before and after it factorizes", () => {
+  const {trials, target} = population();
+  const training = {trials, labels: Int32Array.from(target, (value) => value / 45), classes: 3};
+  expect([...discriminantAnalysisSteps(training)].length).toBeGreaterThanOrEqual(8);
+  // One step for each trial whose products with others are summed, and one for the matrix of a few units.
+  expect([...shrunkDiscriminantAnalysisSteps(training)].length).toBeGreaterThanOrEqual(trials.rows + 1 + 5);
 });
 
 it("a decoder that is chosen tells how far it is, never less than before, also while the chosen one learns", async () => {
