@@ -13,6 +13,7 @@ import type {DownloadOptions, DownloadProgress, RemoteFile} from "./download-opt
 import {fetchBytes, type Part} from "./fetch-bytes.js";
 import {type FileRecord, recordPath} from "./file-record.js";
 import {FIRST_BYTES, wrongFirstBytes} from "./first-bytes.js";
+import {FlushBehind} from "./flush-behind.js";
 import {readJournal, writeJournal} from "./journal.js";
 import type {PartFolder} from "./part-folder.js";
 import {ReceivedRanges} from "./received-ranges.js";
@@ -92,6 +93,7 @@ async function attempt(
   const stopListening = onAbort(options.signal, abort);
   if (options.signal?.aborted) abort();
   const digest = new DigestBehind(folder.bytes);
+  const disk = new FlushBehind(file);
   const {ino} = await file.stat();
   let unwritten = false;
   let journal = Promise.resolve();
@@ -131,13 +133,14 @@ async function attempt(
       onReceived() {
         unwritten = true;
         digest.advance(received.front);
+        disk.advance(received.length);
         tell("fetching");
       },
       onRestart: () => digest.stop()
     });
     await keepJournal();
     tell("verifying");
-    const [sha256] = await Promise.all([digest.finish(total, ended.signal), flush(file)]);
+    const [sha256] = await Promise.all([digest.finish(total, ended.signal), disk.finish()]);
     await verify(remote, path, file, total, sha256);
     const record = {url, size: total, sha256, fetched: new Date().toISOString()};
     if (!(await folder.isOurs(ino))) throw new TakenOver();
@@ -152,13 +155,6 @@ async function attempt(
     await file.close();
     if (received.length === 0) await folder.clear();
   }
-}
-
-/** Has the disk take what the system holds in memory: otherwise a power cut could leave a file of the right length, and of zeros. */
-async function flush(file: FileHandle): Promise<void> {
-  await file.datasync().catch((error: NodeJS.ErrnoException) => {
-    if (!["EINVAL", "ENOTSUP", "ENOSYS"].includes(error.code ?? "")) throw error; // some file systems cannot be asked
-  });
 }
 
 async function verify(remote: RemoteFile, path: string, file: FileHandle, total: number, sha256: string) {
