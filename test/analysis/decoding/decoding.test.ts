@@ -11,12 +11,17 @@ import {
   crossValidate,
   type DecoderSettings,
   decode,
+  fitDecoder,
   fitDiscriminantAnalysis,
   fitShrunkDiscriminantAnalysis,
   type Matrix,
+  scaled,
+  scalingOf,
   seededRandom,
-  stratifiedFolds
+  stratifiedFolds,
+  type TrainingTrials
 } from "../../../lib/analysis/index.js";
+import {takeColumns} from "../../../lib/analysis/linear-algebra/index.js";
 import {abortedAtLook} from "../aborting-signal.js";
 import {population, range, tagged} from "./population.js";
 
@@ -92,45 +97,93 @@ describe.each(decoders)("%s", (_, decoder) => {
   });
 });
 
+/** Cross-validation, by which a class is predicted for each trial that is tested. */
+type Validate = (training: TrainingTrials, folds: readonly ArrayLike<number>[]) => Promise<ArrayLike<number>>;
+
+/** Trials that are not easy to tell apart, and folds of them. */
+function marked(seed: number): {training: TrainingTrials; folds: Int32Array[]} {
+  const {trials, target} = population({signal: 2, trials: 30, seed});
+  const labels = Int32Array.from(target, (value) => value / 45);
+  return {training: {trials, labels, classes: 3}, folds: stratifiedFolds(target, 3)};
+}
+
+/**
+ * Whether what is predicted for a trial depends on what it is tested with: on the counts of the others, or on the classes
+ * of any.
+ */
+async function leaks(validate: Validate, training: TrainingTrials, fold: Int32Array): Promise<boolean> {
+  const own = await validate(training, [fold]);
+  const random = seededRandom(1);
+  const labels = training.labels.slice();
+  for (const trial of fold) labels[trial] = (labels[trial] + 1) % training.classes;
+  for (const tested of fold) {
+    const {rows, columns} = training.trials;
+    const values = training.trials.values.slice();
+    for (let unit = 0; unit < columns; ++unit) {
+      const most = 10 ** (1 + 3 * random());
+      for (const other of fold) if (other !== tested) values[other * columns + unit] = Math.floor(most * random());
+    }
+    const again = await validate({...training, trials: {rows, columns, values}, labels}, [fold]);
+    if (again[tested] !== own[tested]) return true;
+  }
+  return false;
+}
+
 describe("cross-validation", () => {
-  it("never shows a trial that is tested: what others were tested with does not change what is predicted", async () => {
+  it("does not see the trials that are tested, with any decoder", async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({min: 1, max: 1000}), fc.constantFrom(...decoders), async (seed, [, decoder]) => {
-        const {trials, target} = population({signal: 2, trials: 30, seed});
-        const folds = stratifiedFolds(target, 3);
-        const own = await decode(trials, target, {decoder, folds});
-        const random = seededRandom(seed);
-        const [first, ...others] = folds[0];
-        const values = trials.values.slice();
-        for (const trial of others) {
-          for (let unit = 0; unit < trials.columns; ++unit) values[trial * trials.columns + unit] = 1e3 * random();
-        }
-        const exchanged = await decode({...trials, values}, target, {decoder, folds: [folds[0]]});
-        expect(exchanged.predictions[first]).toBe(own.predictions[first]);
+        const {training, folds} = marked(seed);
+        const validate: Validate = async ({trials, labels}, folds) =>
+          (await decode(trials, labels, {decoder, folds})).predictions;
+        expect(await leaks(validate, training, folds[0])).toBe(false);
       }),
       {numRuns: 20}
     );
   });
 
-  /** Records the marks of the trials it learns from; each trial is marked by the count of its only unit. */
-  const marked = {rows: 12, columns: 1, values: Float64Array.from({length: 12}, (_, trial) => trial)};
-  const labels = Int32Array.from({length: 12}, (_, trial) => trial % 2);
+  // Discriminant analysis would not mind how counts are scaled.
+  const learn = (training: TrainingTrials) => fitDecoder({kind: "nearest-centroid"}, training);
+  it.each<[string, boolean, Validate]>([
+    ["is not caught with a leak as it is", false, (training, folds) => crossValidate(learn, training, folds)],
+    [
+      "is caught where a decoder learns from all trials",
+      true,
+      (training, folds) => crossValidate(() => learn(training), training, folds)
+    ],
+    [
+      "is caught where counts are scaled by all trials",
+      true,
+      ({trials, ...training}, folds) =>
+        crossValidate(learn, {...training, trials: scaled(trials, scalingOf(trials))}, folds, {scale: false})
+    ],
+    [
+      "is caught where the unit that varies most in all trials is chosen",
+      true,
+      ({trials, ...training}, folds) => {
+        const {scale} = scalingOf(trials);
+        const chosen = takeColumns(trials, [scale.indexOf(Math.max(...scale))]);
+        return crossValidate(learn, {...training, trials: chosen}, folds);
+      }
+    ]
+  ])("%s", async (_, isCaught, validate) => {
+    const {training, folds} = marked(1);
+    expect(await leaks(validate, training, folds[0])).toBe(isCaught);
+  });
 
-  it("a planted leak is caught", async () => {
+  it("shows each fold's decoder all trials that it does not test", async () => {
+    const numbered = {rows: 12, columns: 1, values: Float64Array.from({length: 12}, (_, trial) => trial)};
     const folds = consecutiveFolds(12, 3);
     const seen: number[][] = [];
-    const predictNone = {predict: (tested: Matrix) => new Int32Array(tested.rows)};
-    const caught = () => folds.some((fold, i) => fold.some((trial) => seen[i].includes(trial)));
-    const learn = (training: {trials: Matrix}) => {
-      seen.push([...training.trials.values]);
-      return predictNone;
+    const learn = ({trials}: TrainingTrials) => {
+      seen.push([...trials.values]);
+      return {predict: (tested: Matrix) => new Int32Array(tested.rows)};
     };
-    await crossValidate(learn, {trials: marked, labels, classes: 2}, folds, {scale: false});
-    expect(seen.map((trials) => trials.length)).toEqual([8, 8, 8]);
-    expect(caught()).toBe(false);
-    seen[1].push(folds[1][0]);
-    expect(caught()).toBe(true);
+    await crossValidate(learn, {trials: numbered, labels, classes: 2}, folds, {scale: false});
+    expect(seen).toEqual(folds.map((fold) => range(0, 12).filter((trial) => !fold.includes(trial))));
   });
+
+  const labels = Int32Array.from({length: 12}, (_, trial) => trial % 2);
 
   it("scales by the training trials only", async () => {
     const values = Float64Array.from({length: 12}, (_, trial) => (trial < 4 ? 1e6 : trial));
