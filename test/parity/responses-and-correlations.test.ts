@@ -70,13 +70,11 @@ function expectMatrix(actual: ArrayLike<number>, recorded: Recorded[][], what: s
   });
 }
 
-/** Correlations: as close to 0 as rounding allows, where numpy's sum in another order. */
+/** Correlations; one that is 0 in numpy's order of summing may be a rounding of 1 in ours. */
 function expectCorrelations(actual: ArrayLike<number>, recorded: Recorded[][], what: string): void {
   recorded.forEach((row, i) => {
     row.forEach((value, j) => {
-      const own = actual[i * row.length + j];
-      if (value === "NaN") expect(own, `${what} ${i}, ${j}`).toBeNaN();
-      else expect(Math.abs(own - value), `${what} ${i}, ${j}`).toBeLessThan(1e-12 + CLOSE * Math.abs(value));
+      expectClose(actual[i * row.length + j], number(value), CLOSE, `${what} ${i}, ${j}`, 4 * Number.EPSILON);
     });
   });
 }
@@ -182,9 +180,7 @@ describe.each(goldenSessions)("responses and correlations of $name equal numpy's
     for (const [probe, recorded] of Object.entries<Recorded>(loadGolden(golden, "analysis_csd_smoothed"))) {
       const smoothed = smoothCurrentSourceDensity(await session.currentSourceDensity(Number(probe)), recorded.sigma);
       expect([...smoothed.shape]).toEqual(recorded.shape);
-      // A smoothed value near 0 is a difference of large ones: as close to it as rounding of these allows.
-      const close = (own: number, value: number, what: string) =>
-        expect(Math.abs(own - value), what).toBeLessThan(CLOSE * Math.abs(value) + 1e-13 * recorded.max);
+      const close = (own: number, value: number, what: string) => expectClose(own, value, CLOSE, what);
       for (const [row, values] of Object.entries<Recorded>(recorded.rows)) {
         values.forEach((value: number, column: number) => {
           close(smoothed.at(Number(row), column)!, value, `${probe} at ${row}, ${column}`);
@@ -225,7 +221,7 @@ describe.each(goldenSessions)("responses and correlations of $name equal numpy's
         ).r
     );
     permuted.forEach((value: number, i: number) => {
-      expect(Math.abs(value - recorded.null[i])).toBeLessThan(1e-12 + CLOSE * Math.abs(recorded.null[i]));
+      expectClose(value, recorded.null[i], CLOSE, `permutation ${i}`);
     });
     expectClose(permutationPValue(r, permuted), recorded.p_value, CLOSE, "p");
     const isRunning = (value: number) => value > running_vs_rest.threshold;
