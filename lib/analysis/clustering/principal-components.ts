@@ -31,7 +31,7 @@ function* principalComponentSteps(input: MatrixLike): Steps<PrincipalComponents>
   for (let at = 0; at < values.length; ++at) mean[at % columns] += values[at];
   for (let j = 0; j < columns; ++j) mean[j] /= rows;
   const centred = {rows, columns, values: values.map((value, at) => value - mean[at % columns])};
-  const {singularValues, rightVectors: components, scores} = yield* singularValueSteps(centred);
+  const {singularValues, rightVectors: components, scores} = yield* singularValueSteps(centred, "largest");
   const count = components.rows;
   for (let k = 0; k < count; ++k) {
     const own = components.values.subarray(k * columns, (k + 1) * columns);

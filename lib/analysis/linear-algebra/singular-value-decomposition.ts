@@ -1,7 +1,8 @@
 import {atOnce, type Steps} from "../long-task.js";
 import {dot} from "./cholesky.js";
 import {type Matrix, takeRows, transposed, zeros} from "./matrix.js";
-import {productWithTransposed} from "./matrix-product.js";
+import {matrixProduct, productsOfRows, productWithTransposed} from "./matrix-product.js";
+import {symmetricEigenvectors} from "./symmetric-eigenvectors.js";
 
 /** A = U · S · Vᵀ of a matrix with m rows and n columns, in r = min(m, n) parts, the largest first. */
 export interface SingularValueDecomposition {
@@ -24,12 +25,19 @@ export function singularValueDecomposition(a: Matrix): SingularValueDecompositio
   return atOnce(singularValueSteps(a));
 }
 
-/** {@link singularValueDecomposition} in steps. */
-export function* singularValueSteps(a: Matrix): Steps<SingularValueDecomposition> {
-  const work = a.rows > a.columns ? yield* triangularFactor(a) : {...a, values: a.values.slice()};
-  const norms = yield* orthogonalizeRows(work);
+/**
+ * {@link singularValueDecomposition} in steps.
+ * @param digits of small singular values: "all", or as many as rounding leaves of the "largest" one, which is three times
+ * as fast; what is within that rounding is 0
+ */
+export function* singularValueSteps(a: Matrix, digits: "all" | "largest" = "all"): Steps<SingularValueDecomposition> {
+  let work = a.rows > a.columns ? yield* triangularFactor(a) : {...a, values: a.values.slice()};
+  if (digits === "largest") work = matrixProduct(yield* symmetricEigenvectors(productsOfRows(work)), work);
+  const norms = yield* orthogonalizeRows(work, digits === "all" ? EPSILON : EPSILON * Math.sqrt(a.columns));
   const order = Array.from(norms.keys()).sort((i, j) => norms[j] - norms[i]);
-  const singularValues = Float64Array.from(order, (i) => norms[i]);
+  // Rows of rounding alone have not been made orthogonal to each other.
+  const least = digits === "all" ? 0 : 2 * EPSILON * (norms[order[0]] ?? 0);
+  const singularValues = Float64Array.from(order, (i) => (norms[i] > least ? norms[i] : 0));
   const rightVectors = takeRows(work, order);
   const {columns, values} = rightVectors;
   for (let position = 0; position < values.length; ++position) {
@@ -61,8 +69,11 @@ function* triangularFactor(a: Matrix): Steps<Matrix> {
   return r;
 }
 
-/** Rotates pairs of rows, in place, until all are orthogonal; their lengths. */
-function* orthogonalizeRows({rows, columns, values}: Matrix): Steps<Float64Array> {
+/**
+ * Rotates pairs of rows, in place, until all are orthogonal; their lengths.
+ * @param tolerance the greatest cosine of the angle of two rows
+ */
+function* orthogonalizeRows({rows, columns, values}: Matrix, tolerance: number): Steps<Float64Array> {
   const squares = new Float64Array(rows);
   for (let sweep = 0, isDone = false; !isDone && sweep < MOST_SWEEPS; ++sweep) {
     isDone = true;
@@ -73,7 +84,7 @@ function* orthogonalizeRows({rows, columns, values}: Matrix): Steps<Float64Array
       for (let j = i + 1; j < rows; ++j) {
         if (squares[i] <= least && squares[j] <= least) continue;
         const product = dot(values, i * columns, values, j * columns, columns);
-        if (Math.abs(product) <= Math.max(EPSILON * Math.sqrt(squares[i] * squares[j]), least)) continue;
+        if (Math.abs(product) <= Math.max(tolerance * Math.sqrt(squares[i] * squares[j]), least)) continue;
         isDone = false;
         const ratio = (squares[j] - squares[i]) / (2 * product);
         const tangent = (ratio < 0 ? -1 : 1) / (Math.abs(ratio) + Math.sqrt(1 + ratio * ratio));

@@ -11,8 +11,10 @@ import {
   matrixProduct,
   productWithTransposed,
   singularValueDecomposition,
+  singularValueSteps,
   transposed
 } from "../../../lib/analysis/linear-algebra/index.js";
+import {symmetricEigenvectors} from "../../../lib/analysis/linear-algebra/symmetric-eigenvectors.js";
 import {atOnce} from "../../../lib/analysis/long-task.js";
 import {seededRandom} from "../../../lib/analysis/statistics/seeded-random.js";
 import {DataArray} from "../../../lib/array/index.js";
@@ -35,6 +37,8 @@ function expectNear(actual: ArrayLike<number>, expected: ArrayLike<number>, tole
   expect(actual.length).toBe(expected.length);
   for (let i = 0; i < actual.length; ++i) expect(Math.abs(actual[i] - expected[i])).toBeLessThanOrEqual(tolerance);
 }
+
+const identity = (n: number) => Float64Array.from({length: n * n}, (_, at) => (at % (n + 1) === 0 ? 1 : 0));
 
 const shape = fc.tuple(fc.integer({min: 0, max: 70}), fc.integer({min: 1, max: 70}), fc.integer({min: 0, max: 70}));
 
@@ -93,6 +97,40 @@ describe("matrices in flat arrays", () => {
         singularValues.forEach((value, i) => {
           expect(Math.sqrt(lengths[i * parts + i])).toBeCloseTo(value, 10);
           if (i > 0) expect(value).toBeLessThanOrEqual(singularValues[i - 1]);
+        });
+      }),
+      {numRuns: 40}
+    );
+  });
+
+  it("come out the same, to the rounding of the largest singular value, when they are turned to eigenvectors first", () => {
+    fc.assert(
+      fc.property(shape, fc.integer(), ([m, n, rank], seed) => {
+        // Of any rank up to the full one.
+        const a = matrixProduct(randomMatrix(m, rank, seed), randomMatrix(rank, n, seed + 1));
+        const own = atOnce(singularValueSteps(a, "largest"));
+        const {singularValues} = singularValueDecomposition(a);
+        expectNear(own.singularValues, singularValues, 1e-12);
+        expectNear(matrixProduct(own.scores, own.rightVectors).values, a.values);
+        const kept = own.singularValues.filter((value) => value > 0).length;
+        const vectors = {...own.rightVectors, rows: kept, values: own.rightVectors.values.slice(0, kept * n)};
+        expectNear(productWithTransposed(vectors, vectors).values, identity(kept));
+      }),
+      {numRuns: 40}
+    );
+  });
+
+  it("that are symmetric are made diagonal by their eigenvectors", () => {
+    fc.assert(
+      fc.property(fc.integer({min: 0, max: 50}), fc.integer({min: 1, max: 60}), fc.integer(), (n, rank, seed) => {
+        const root = randomMatrix(rank, n, seed);
+        const a = gramMatrix(root);
+        if (n > 2) for (let i = 0; i < n; ++i) a.values[i * n + 1] = a.values[n + i] = 0; // as of a constant unit
+        const vectors = atOnce(symmetricEigenvectors(a));
+        expectNear(productWithTransposed(vectors, vectors).values, identity(n));
+        const {values} = productWithTransposed(matrixProduct(vectors, a), vectors);
+        values.forEach((value, at) => {
+          if (at % (n + 1) !== 0) expect(Math.abs(value)).toBeLessThan(1e-12);
         });
       }),
       {numRuns: 40}
