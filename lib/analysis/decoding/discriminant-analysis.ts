@@ -119,7 +119,7 @@ function* whitening(deviations: Matrix, rows: Matrix): Steps<{white: Matrix; bac
   if (factor !== null && leastEigenvalue(factor) > 100 * LEAST * LEAST) {
     return {white: whiten(factor, rows), back: (white) => unwhiten(factor, white)};
   }
-  const {singularValues, rightVectors} = yield* singularValueSteps(deviations);
+  const {singularValues, rightVectors} = yield* singularValueSteps(deviations, "largest");
   const rank = singularValues.filter((value) => value > LEAST).length;
   const directions = zeros(rank, deviations.columns);
   for (let position = 0; position < directions.values.length; ++position) {
@@ -137,7 +137,7 @@ function* ontoClassMeans(rows: Matrix, weights: Float64Array): Steps<Matrix> {
   if (rows.columns === 0) return rows;
   const weighted = {...rows, values: rows.values.map((value, at) => value * weights[Math.floor(at / rows.columns)])};
   if (haveFullRank(weighted, weights)) return rows;
-  const {singularValues, rightVectors} = yield* singularValueSteps(weighted);
+  const {singularValues, rightVectors} = yield* singularValueSteps(weighted, "largest");
   const rank = singularValues.filter((value) => value > LEAST * singularValues[0]).length;
   const directions = {...rightVectors, rows: rank, values: rightVectors.values.slice(0, rank * rightVectors.columns)};
   return matrixProduct(productWithTransposed(rows, directions), directions);
