@@ -107,6 +107,9 @@ export const tasks = {
   clusterings: async ({data, seed, ...options}: Seeded<ClusteringsOptions> & {data: Matrix}, long: LongTaskOptions) =>
     (await import("../clustering/clusterings.js")).clusterings(data, {...options, ...long, random: seededRandom(seed)}),
 
+  principalComponents: async ({data}: {data: Matrix}, long: LongTaskOptions) =>
+    (await import("../clustering/principal-components.js")).principalComponents(data, long),
+
   umap: async ({data, seed, ...options}: Seeded<UmapOptions> & {data: Matrix}, long: LongTaskOptions) =>
     (await import("../clustering/umap.js")).umap(data, {...options, ...long, random: seededRandom(seed)})
 };

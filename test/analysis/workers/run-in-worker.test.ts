@@ -4,6 +4,7 @@ import {
   allCrossCorrelograms,
   decode,
   jitterPredictor,
+  principalComponents,
   seededRandom
 } from "../../../lib/analysis/index.js";
 import {answerTask, type TaskReply, type TaskRequest} from "../../../lib/analysis/tasks/index.js";
@@ -56,6 +57,12 @@ describe("an analysis in a thread of Node", () => {
     const all = await allCrossCorrelograms(trains);
     expect(counts.slice((2 * 3 + 1) * bins, (2 * 3 + 2) * bins)).toEqual(all.between(2, 1).counts);
     expect(counts).toHaveLength(9 * bins);
+  });
+
+  it("finds principal components", async () => {
+    const {trials} = population(30, 5, 3);
+    const data = {rows: 30, columns: 5, values: trials.values as Float64Array};
+    expect(await runInWorker("principalComponents", {data})).toEqual(await principalComponents(data));
   });
 
   it("ends when it is aborted, with the signal's reason", async () => {
