@@ -23,7 +23,7 @@ export async function buildSite(config: Config): Promise<string[]> {
   try {
     await build({config: {...config, output: next}}, effects);
     await bundleFigures(next);
-    await bundleLibrary(next);
+    for (const folder of ["_import/components", "_import/lib"]) await bundleLibrary(next, folder);
     for (const name of readdirSync(next, {recursive: true, encoding: "utf8"}))
       if (name.endsWith(".html")) makeAccessible(join(next, name));
   } catch (error) {

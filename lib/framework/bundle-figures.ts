@@ -3,7 +3,7 @@
 import {createHash} from "node:crypto";
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, relative, resolve} from "node:path";
-import {bundleModules} from "./bundle-modules.js";
+import {addressFrom, bundleModules} from "./bundle-modules.js";
 
 /**
  * Replaces the doors of a room in a built site by files that hold what a page or component takes from them. Whoever takes all
@@ -95,11 +95,6 @@ function importsIn(text: string): {names: string[]; specifier: string}[] {
 function imported(list: string, rename: string): string[] {
   const names = list.split(",").map((part) => part.split(rename)[0].trim());
   return names.filter((name) => name !== "");
-}
-
-/** What a page or module calls another file. */
-function addressFrom(user: string, file: string): string {
-  return relative(dirname(user), file).replace(/^(?!\.)/, "./");
 }
 
 function preload(specifier: string): string {

@@ -1,4 +1,4 @@
-import {resolve} from "node:path";
+import {dirname, relative, resolve} from "node:path";
 import {type BuildOptions, build, type OnResolveResult, type OutputFile} from "esbuild";
 
 /**
@@ -31,4 +31,9 @@ export async function bundleModules(
     ]
   });
   return outputFiles;
+}
+
+/** What a page or module calls another file. */
+export function addressFrom(user: string, file: string): string {
+  return relative(dirname(user), file).replace(/^(?!\.)/, "./");
 }
