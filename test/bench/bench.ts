@@ -4,8 +4,8 @@ import {measurePeer, type Peer, type Python} from "./peers.js";
 export interface Bench {
   /** What is done, on what, as a phrase. */
   name: string;
-  /** How long it may take, in ms. */
-  budget: number;
+  /** How long it may take, in ms; or what it is measured against, in turns, and how fast it is to be beside that. */
+  budget: number | {of(): unknown; share: number};
   /** Does what is not measured, and returns what is. */
   prepare(): (() => unknown) | Promise<() => unknown>;
   /** The same, as a neuroscientist would do it in Python. */
@@ -39,15 +39,29 @@ export async function measure({name, budget, prepare, peer}: Bench, python: Pyth
   // What preparing has left to be cleared away is not measured.
   globalThis.gc?.();
   const took: number[] = [];
+  const allowed: number[] = [];
   for (let i = 0; i < times; i++) {
-    const start = performance.now();
-    await run();
-    took.push(performance.now() - start);
+    allowed.push(typeof budget === "number" ? budget : (await timeOf(budget.of)) / budget.share);
+    took.push(await timeOf(run));
   }
-  took.sort((a, b) => a - b);
-  const median = middle(took);
+  for (const all of [took, allowed]) all.sort((a, b) => a - b);
+  const [median, limit] = [middle(took), middle(allowed)];
   const peerTime = peer && python ? middle(measurePeer(python, peer, times)) : undefined;
-  return {name, median, fastest: took[0], slowest: took[times - 1], budget, ratio: median / budget, peer: peerTime};
+  return {
+    name,
+    median,
+    fastest: took[0],
+    slowest: took[times - 1],
+    budget: limit,
+    ratio: median / limit,
+    peer: peerTime
+  };
+}
+
+async function timeOf(run: () => unknown): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
 }
 
 const middle = (sorted: number[]) => (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;

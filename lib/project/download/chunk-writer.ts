@@ -1,8 +1,8 @@
 import type {FileHandle} from "node:fs/promises";
 import type {Taker} from "../http/reply.js";
 
-/** When so much has come, it is written; chunks from the network are smaller. */
-const BATCH = 1 << 20;
+/** When so much has come, it is written. For larger pieces a system takes larger pages, which a virtual machine may have to ask its host for. */
+const BATCH = 1 << 16;
 /** No chunk needs to be split that is not longer than the difference. */
 const CAPACITY = BATCH + (1 << 19);
 
