@@ -8,6 +8,8 @@ export interface Bench {
   budget: number | {of(): unknown; share: number};
   /** Does what is not measured, and returns what is. */
   prepare(): (() => unknown) | Promise<() => unknown>;
+  /** Takes away what a run has left, which is not measured. */
+  clear?(): void;
   /** The same, as a neuroscientist would do it in Python. */
   peer?: Peer;
 }
@@ -29,11 +31,12 @@ export interface Measured {
 const WARM_UP = 300;
 
 /** Runs something several times, one after another, when it is warm. What the peers do was compiled long before. */
-export async function measure({name, budget, prepare, peer}: Bench, python: Python | null): Promise<Measured> {
+export async function measure({name, budget, prepare, clear, peer}: Bench, python: Python | null): Promise<Measured> {
   const times = 5;
   const run = await prepare();
   for (const start = performance.now(); ; ) {
     await run();
+    clear?.();
     if (performance.now() - start > WARM_UP) break;
   }
   // What preparing has left to be cleared away is not measured.
@@ -42,7 +45,9 @@ export async function measure({name, budget, prepare, peer}: Bench, python: Pyth
   const allowed: number[] = [];
   for (let i = 0; i < times; i++) {
     allowed.push(typeof budget === "number" ? budget : (await timeOf(budget.of)) / budget.share);
+    clear?.();
     took.push(await timeOf(run));
+    clear?.();
   }
   for (const all of [took, allowed]) all.sort((a, b) => a - b);
   const [median, limit] = [middle(took), middle(allowed)];

@@ -46,7 +46,6 @@ function byCurl(verified: boolean): void {
   const {status, error} = spawnSync("curl", ["--silent", "--fail", "--output", path, url]);
   if (status !== 0) throw error ?? new Error(`curl ended with ${status}`);
   if (verified && fileDigest(path) !== sha256) throw new Error("curl has brought another file");
-  rmSync(path);
 }
 
 function fileDigest(path: string): string {
@@ -66,11 +65,10 @@ function download(against: string, verified: boolean): Bench {
     prepare() {
       place ??= served();
       const {folder, url, sha256} = place;
-      return async () => {
-        const path = join(folder, "download", "by-us");
-        await downloadFile({url, sha256}, path);
-        rmSync(join(folder, "download"), {recursive: true});
-      };
+      return () => downloadFile({url, sha256}, join(folder, "download", "by-us"));
+    },
+    clear() {
+      for (const name of ["by-curl", "download"]) rmSync(join(place!.folder, name), {recursive: true, force: true});
     }
   };
 }

@@ -4,7 +4,7 @@ import {pipeline} from "node:stream/promises";
 import {Worker} from "node:worker_threads";
 import {onAbort} from "../http/on-abort.js";
 
-/** A thread is worth starting when there is so much to read, and worth telling after so much more. */
+/** A thread is worth starting for so long a file, and worth telling after so much more of it. */
 const WORTH_A_THREAD = 32 << 20;
 const STEP = 4 << 20;
 
@@ -22,11 +22,12 @@ export class DigestBehind {
     this.#path = path;
   }
 
-  /** Says that all bytes before `front` are there. */
-  advance(front: number): void {
-    if (front < WORTH_A_THREAD || front < this.#told + STEP) return;
-    this.#told = front;
+  /** Says that all bytes before `front` are there, of `total` or an unknown number (null). */
+  advance(front: number, total: number | null): void {
+    if ((total ?? front) < WORTH_A_THREAD) return;
     if (!this.#thread && !this.#tried) this.#thread = this.#start();
+    if (front < this.#told + STEP) return;
+    this.#told = front;
     this.#thread?.postMessage({front});
   }
 

@@ -1,10 +1,10 @@
 import type {FileHandle} from "node:fs/promises";
 import {RequestError} from "../http/request-error.js";
 import {type RangeBody, requestRange} from "../http/request-range.js";
-import {ChunkWriter} from "./chunk-writer.js";
 import {wrongFirstBytes} from "./first-bytes.js";
 import type {ByteRange, ReceivedRanges} from "./received-ranges.js";
 import type {Retry} from "./retry.js";
+import {writePieces} from "./write-pieces.js";
 
 /** A file that is being fetched. */
 export interface Part {
@@ -91,37 +91,31 @@ function blocks({total, received}: Part, blockSize: number): ByteRange[] {
 }
 
 async function fetchRanges(part: Part, options: FetchBytesOptions, opened: RangeBody): Promise<void> {
-  const {url, file, received, total, version} = part;
-  const {stallLimit, retry, onReceived} = options;
+  const {url, total, version} = part;
+  const {stallLimit, retry} = options;
   const ended = new AbortController();
   const signal = AbortSignal.any([options.signal, ended.signal]);
   const waiting = blocks(part, options.blockSize);
   let reply: RangeBody | null = opened;
 
-  async function fetchBlock([start, end]: ByteRange, writer: ChunkWriter): Promise<void> {
+  async function fetchBlock([start, end]: ByteRange): Promise<void> {
     let position = start;
     await retry.run(signal, async (progressed) => {
       while (position < end) {
         const wanted = {url, start: position, end, total, version};
         const {read} = reply ?? (await requestRange(wanted, {signal, stallLimit}));
         reply = null;
-        await writer.write(position, read, {
-          check: (at, bytes) => requireFirstBytes(part, at, bytes),
-          written: (from, to) => {
-            position = to;
-            received.add(from, to);
-            progressed();
-            onReceived();
-          }
+        await read((chunk) => {
+          keep(part, position, chunk, options);
+          position += chunk.length;
+          progressed();
         });
       }
     });
   }
 
   async function lane(): Promise<void> {
-    const writer = new ChunkWriter(file);
-    for (let block = waiting.shift(); block && !signal.aborted; block = waiting.shift())
-      await fetchBlock(block, writer);
+    for (let block = waiting.shift(); block && !signal.aborted; block = waiting.shift()) await fetchBlock(block);
   }
 
   // The first failure that is for good ends the others, and is the one to tell.
@@ -143,7 +137,6 @@ async function fetchWhole(part: Part, options: FetchBytesOptions, opened?: Range
   const {url, file, received} = part;
   const {signal, stallLimit, retry} = options;
   let reply = opened;
-  const writer = new ChunkWriter(file);
   const known = part.total;
   part.version = null;
   part.byRanges = false;
@@ -161,20 +154,17 @@ async function fetchWhole(part: Part, options: FetchBytesOptions, opened?: Range
       cancel();
       throw error;
     }
-    await writer.write(0, read, {
-      check: (at, bytes) => requireFirstBytes(part, at, bytes),
-      written: (from, to) => {
-        received.add(from, to);
-        options.onReceived();
-      }
-    });
+    await read((chunk) => keep(part, received.length, chunk, options));
     return received.length;
   });
 }
 
-function requireFirstBytes({url, path}: Part, position: number, bytes: Uint8Array): void {
-  const wrong = position === 0 ? wrongFirstBytes(path, bytes) : null;
-  if (wrong) throw wrongContent(url, wrong);
+function keep(part: Part, position: number, bytes: Uint8Array, {onReceived}: FetchBytesOptions): void {
+  const wrong = position === 0 ? wrongFirstBytes(part.path, bytes) : null;
+  if (wrong) throw wrongContent(part.url, wrong);
+  writePieces(part.file.fd, bytes, position);
+  part.received.add(position, position + bytes.length);
+  onReceived();
 }
 
 /** An error page with status 200, for example. */

@@ -132,7 +132,7 @@ async function attempt(
       },
       onReceived() {
         unwritten = true;
-        digest.advance(received.front);
+        digest.advance(received.front, part.total);
         disk.advance(received.length);
         tell("fetching");
       },

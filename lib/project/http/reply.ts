@@ -1,7 +1,7 @@
 import type {Dispatcher} from "undici";
 
-/** Is given the bytes of a body, piece by piece, which it must copy to keep; where it returns a promise, no more come until that is fulfilled. */
-export type Taker = (chunk: Uint8Array) => Promise<void> | undefined;
+/** Is given the bytes of a body, piece by piece, which it must copy to keep. */
+export type Taker = (chunk: Uint8Array) => void;
 
 /** Whoever waits for a part of a reply. */
 interface Waiting {
@@ -71,9 +71,12 @@ export class Reply implements Dispatcher.DispatchHandlers {
 
   onData(chunk: Buffer): boolean {
     if (this.#ended) return true;
-    const busy = this.#taker?.(chunk);
-    busy?.then(this.#resume, (error) => this.end(error));
-    return !busy;
+    try {
+      this.#taker?.(chunk);
+    } catch (error) {
+      this.end(error);
+    }
+    return true;
   }
 
   onComplete(): void {

@@ -9,7 +9,10 @@ const heardFrom = new Set<string>();
 
 /** A reply that begins as it should, with the bytes that follow. */
 export interface RangeBody extends RangeReply {
-  /** Gives the bytes to `take`, as they come, once; rejects with a RequestError when they are more or fewer than was said, or stall. */
+  /**
+   * Gives the bytes to `take`, as they come, once; rejects with what that throws, or with a RequestError when they are more or fewer than
+   * was said, or stall.
+   */
   read(take: Taker): Promise<void>;
   /** Lets the connection go without reading the bytes. */
   cancel(): void;
@@ -37,11 +40,11 @@ export async function requestRange(
   signal?.throwIfAborted();
   const connection = new AbortController();
   const stopListening = onAbort(signal, () => connection.abort(signal?.reason));
-  let heard = Date.now(); // infinitely late while nobody waits for bytes: the disk may be slow
+  let quiet = 0; // quarters of the limit: a clock would also count how long this process was stopped, or waited for a disk
   let stalled = false;
   const watch = setInterval(
     () => {
-      if (Date.now() - heard < stallLimit) return;
+      if (++quiet <= 4) return;
       stalled = true;
       connection.abort();
     },
@@ -68,7 +71,7 @@ export async function requestRange(
       ...(end !== null && {range: `bytes=${start}-${end - 1}`})
     };
     const answer = await sendRequest(url, headers, connection.signal);
-    heard = Date.now();
+    quiet = 0;
     heardFrom.add(new URL(url).host);
     const reply = checkRangeReply(wanted, answer, {wholeWillDo});
     if (reply.end === null && answer.header("transfer-encoding") !== "chunked" && wanted.total == null) {
@@ -85,23 +88,25 @@ export async function requestRange(
 
   async function readBody(answer: Reply, expected: number | null, take: Taker): Promise<void> {
     let received = 0;
+    let refusal: unknown;
     try {
-      heard = Date.now();
+      quiet = 0;
       await answer.read((chunk) => {
         received += chunk.length;
         if (expected !== null && received > expected) throw lengthError(url, expected, "more");
-        heard = Date.now();
-        const busy = take(chunk);
-        if (busy) heard = Number.POSITIVE_INFINITY;
-        return busy?.then(() => {
-          heard = Date.now();
-        });
+        quiet = 0;
+        try {
+          take(chunk);
+        } catch (error) {
+          refusal = error;
+          throw error;
+        }
       });
       if (expected !== null && received < expected) throw lengthError(url, expected, `${received}`);
       release(); // the connection is of use to the next request
     } catch (error) {
       close();
-      throw failure(error);
+      throw error === refusal ? error : failure(error);
     }
   }
 }

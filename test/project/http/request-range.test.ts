@@ -1,0 +1,43 @@
+import {randomBytes} from "node:crypto";
+import {expect, test} from "vitest";
+import {requestRange} from "../../../lib/project/http/request-range.js";
+import {wait} from "../../../lib/project/http/wait.js";
+import {served} from "../download/served.js";
+
+const bytes = randomBytes(200_000);
+const whole = {start: 0, end: null};
+
+test("what the taker of a body throws is what its reader hears, and no more bytes come", async () => {
+  const {server} = await served();
+  const {read} = await requestRange({url: server.put("/a", bytes), ...whole});
+  const full = new Error("the disk is full");
+  let calls = 0;
+  const reading = read(() => {
+    calls++;
+    throw full;
+  });
+  await expect(reading).rejects.toBe(full);
+  await wait(20);
+  expect(calls).toBe(1);
+});
+
+test("while this process was held up, no reply has stalled", async () => {
+  const {server} = await served();
+  [server.pieceSize, server.pause] = [50_000, 5];
+  const url = server.put("/a", bytes);
+  const [slow, beside] = await Promise.all([
+    requestRange({url, ...whole}, {stallLimit: 100}),
+    requestRange({url, ...whole}, {stallLimit: 100})
+  ]);
+  const lengths = [0, 0];
+  await Promise.all([
+    slow.read((chunk) => {
+      lengths[0] += chunk.length;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    }),
+    beside.read((chunk) => {
+      lengths[1] += chunk.length;
+    })
+  ]);
+  expect(lengths).toEqual([bytes.length, bytes.length]);
+});
