@@ -5,7 +5,7 @@ import {sessionIdsOf} from "./sessions.js";
 
 /**
  * When SESSIONS names published sessions by id: fetches the project's tables into the cache folder, and finds out where the files
- * of each session are that the folder lacks, so that loaders read from there what the pages show. With NEUROPIXELS_OFFLINE set no
+ * of each session are that the folder lacks, so that loaders read from there what the pages show. With NEUROPIXELS_OFFLINE=yes no
  * server is asked: sessions are built from what is on this machine.
  *
  * @throws {FrameworkError} `session-unknown` for an id that the project does not have

@@ -28,7 +28,7 @@ const HELP = `npm run sessions -- <command> [options]
 
 Settings (environment):
   NEUROPIXELS_CACHE    the cache folder, in AllenSDK's layout; .cache/sessions by default
-  NEUROPIXELS_OFFLINE  when set, no server is asked, as with --offline; by npm run build, too
+  NEUROPIXELS_OFFLINE  yes: no server is asked, as with --offline; by npm run build, too
   NEUROPIXELS_SOURCES  where files come from, in this order: dandi,s3,warehouse by default; or folders in
                        AllenSDK's layout (with a "/"), whose files are used from there and not copied
 
