@@ -1,4 +1,5 @@
 import type {ColumnTable} from "arquero";
+import * as aq from "arquero";
 import {describe, expect, it} from "vitest";
 import {
   columnValues,
@@ -107,6 +108,33 @@ describe("a session on snapshots gives what it gives on its file", () => {
     await session.presentationwiseSpikeTimes(ids);
     expect(warnings).toEqual([expect.stringMatching(/invalid intervals/)]);
     nwb.close();
+  });
+});
+
+describe("counts of presentations", () => {
+  it.each([
+    [255, Uint8Array],
+    [256, Uint16Array],
+    [65_536, Uint32Array]
+  ])("of which the greatest is %d take as few bytes as hold it", async (most, Counts) => {
+    const session = {
+      stimulusTable: async () =>
+        aq.table({
+          stimulus_presentation_id: [1, 2],
+          start_time: [0, 1],
+          stop_time: [0.5, 1.5],
+          stimulus_condition_id: [7, 7]
+        }),
+      spikeTimes: async () =>
+        new Map([
+          [11, Float64Array.of(0.25)],
+          [12, new Float64Array(most).fill(1.25)]
+        ]),
+      hasInvalidSpikes: async () => false
+    } as unknown as EcephysSession;
+    const {table, details} = await spikeCountsSnapshot(session, "flashes");
+    expect(details?.unitIds).toEqual([11, 12]);
+    expect(columnValues(table, "spike_counts")).toEqual([Counts.of(1, 0), Counts.of(0, most)]);
   });
 });
 

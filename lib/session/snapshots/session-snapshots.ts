@@ -1,7 +1,7 @@
+import {countsByWindow, type SpikeCounts} from "../../analysis/counting/index.js";
 import {columnValues} from "../../snapshot/index.js";
 import {toTable} from "../columns.js";
 import type {EcephysSession} from "../ecephys-session.js";
-import {countInPresentations} from "../spikes/conditionwise-spike-statistics.js";
 import {type ActivitySnapshotDetails, countActivity} from "./activity-snapshot.js";
 import {type ConditionPresentation, cutSpikes, type SpikesSnapshotDetails} from "./cut-spikes.js";
 import type {Content} from "./snapshot-content.js";
@@ -32,7 +32,8 @@ export async function spikeCountsSnapshot(
   const presentations = await presentationsOf(session, stimulusName);
   const spikeTimes = await session.spikeTimes();
   const unitIds = [...spikeTimes.keys()];
-  const counts = countInPresentations(presentations, [...spikeTimes.values()]);
+  const [starts, stops] = [presentations.map(({start}) => start), presentations.map(({stop}) => stop)];
+  const counts = narrowest(countsByWindow([...spikeTimes.values()], starts, stops));
   return {
     table: toTable({
       stimulus_presentation_id: Int32Array.from(presentations, ({id}) => id),
@@ -40,6 +41,11 @@ export async function spikeCountsSnapshot(
     }),
     details: {unitIds, hasInvalidSpikes: await session.hasInvalidSpikes()}
   };
+}
+
+/** The same counts in a byte each where all fit: a page keeps what it fetches as it is. */
+function narrowest(counts: Uint16Array | Uint32Array): SpikeCounts {
+  return counts.every((count) => count <= 255) ? Uint8Array.from(counts) : counts;
 }
 
 /** The activity of each unit over the session, from the first presentation to the last; see {@link countActivity}. */
