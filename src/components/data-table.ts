@@ -1,6 +1,7 @@
 import {structureColor} from "../lib/plot/structures/index.js";
 import {columnFilter, isMissing} from "./column-filter.js";
 import {csv} from "./csv.js";
+import {emptyFigure} from "./empty-figure.js";
 import {fileName, saveFile} from "./save-file.js";
 import {sortedRows} from "./table-order.js";
 import {virtualRows} from "./virtual-rows.js";
@@ -45,6 +46,7 @@ export function dataTable(
   {rows, columns = table.columnNames(), format = {}, height}: DataTableOptions
 ): HTMLElement {
   const total = table.numRows();
+  if (total === 0) return emptyFigure(`No ${rows}.`);
   const numeric = new Set(columns.filter((column) => isNumeric(table, column)));
   const key = [rows, ...columns].join();
   const asked: Asked = remembered.get(key) ?? {filters: new Map(), sort: null};
