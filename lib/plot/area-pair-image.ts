@@ -42,6 +42,7 @@ export function areaPairImage(
   const width = Math.round(cell * n + margin.left + margin.right);
   const height = Math.round(cell * n + margin.top + margin.bottom);
   const limit = max(pairs, (pair) => Math.abs(pair.mean)) || 1;
+  const decimals = limit < 0.02 ? 3 : 2;
   const table = new Map<number, AreaPair>();
   for (const pair of pairs) {
     const [a, b] = pair.areas.map((area) => areas.indexOf(area));
@@ -65,7 +66,7 @@ export function areaPairImage(
     const painted = Array.from(table, ([place, {mean}]) => ({
       box: cells.box({row: Math.floor(place / n), column: place % n}),
       color: signedColorIndex(mean, limit),
-      text: cell < 38 ? null : signedText(mean, 2)
+      text: cell < (decimals === 2 ? 38 : 44) ? null : signedText(mean, decimals)
     }));
     paintCells(frame, context, signedColors(scheme), painted);
   });
@@ -93,4 +94,9 @@ export function areaPairImage(
   );
 }
 
-const signedText = (value: number, decimals: number) => value.toFixed(decimals).replace("-", "−");
+/** What is rounded to nothing has no sign. */
+const signedText = (value: number, decimals: number) =>
+  value
+    .toFixed(decimals)
+    .replace(/^-(?=[0.]+$)/, "")
+    .replace("-", "−");

@@ -49,6 +49,7 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
   const columns = axisValues(values, across);
   const rows = axisValues(values, down);
   const cells = gatherCells(values, across, down, columns, rows);
+  const decimals = cells.every((cell) => Number.isInteger(cell.mean)) ? 0 : 1;
   const maximum = max(cells, (cell) => cell.mean) || 1;
   const margin = {left: rows.length > 1 ? 64 : 12, right: 12, top: rows.length > 1 ? 24 : 6, bottom: 40};
   const every = Math.max(1, Math.ceil((columns.length * 38) / (width - margin.left - margin.right)));
@@ -94,7 +95,7 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
     const painted = cells.map((cell) => ({
       box: box(cell),
       color: Math.min(255, Math.round((255 * cell.mean) / maximum)),
-      text: hasRoom ? numberText(cell.mean) : null
+      text: hasRoom ? cell.mean.toFixed(decimals) : null
     }));
     paintCells(frame, context, countColors(scheme), painted);
   });
@@ -119,7 +120,7 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
       const shown = conditionLabel(merged[0].condition, one ? varying : varying.slice(0, 2));
       const sem = one && Number.isFinite(one.sem) ? ` ± ${one.sem!.toFixed(2)} (SEM)` : "";
       const which = one ? `condition ${one.condition.stimulus_condition_id}` : `${merged.length} conditions`;
-      return `${shown} · ${numberText(mean, 2)}${sem} ${label} · ${which}, n = ${n} presentations`;
+      return `${shown} · ${numberText(mean)}${sem} ${label} · ${which}, n = ${n} presentations`;
     },
     outline: box
   });
@@ -132,7 +133,7 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
 }
 
 /** A mean as text: whole numbers as they are. */
-const numberText = (value: number, decimals = 1) => (Number.isInteger(value) ? String(value) : value.toFixed(decimals));
+const numberText = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(2));
 
 /** The values of a parameter in ascending order, as text; one nameless value where there is no parameter. */
 function axisValues(values: readonly ConditionValue[], parameter: string | undefined): string[] {

@@ -17,6 +17,8 @@ export function countLegend({
   label: string;
   clipped?: boolean;
 }): HTMLDivElement {
-  const end = Number.isInteger(maximum) ? String(maximum) : String(Number(maximum.toPrecision(3)));
+  const end = (Number.isInteger(maximum) ? maximum : Number(maximum.toPrecision(3))).toLocaleString("en-US", {
+    maximumSignificantDigits: 15
+  });
   return colorLegend({gradient: countGradient, ends: ["0", clipped ? `≥ ${end}` : end], label});
 }
