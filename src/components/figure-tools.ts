@@ -24,7 +24,6 @@ export function addFigureTools(): void {
 
 function toolsOf(figure: HTMLElement, name: string): HTMLElement {
   const plot = figure.querySelector<HTMLElement>(":scope > .plot")!;
-  const caption = figure.querySelector("figcaption")?.textContent?.trim() ?? "";
   const tools = document.createElement("div");
   tools.className = "figure-tools";
   tools.setAttribute("role", "group");
@@ -48,7 +47,8 @@ function toolsOf(figure: HTMLElement, name: string): HTMLElement {
   // What draws and saves pictures is loaded when it is first used.
   const picture = async () => {
     const {figureSvg} = await import("./figure-svg.js");
-    return figureSvg(plot, {title: document.title, description: caption});
+    const description = figure.querySelector("figcaption")?.textContent?.trim() ?? "";
+    return figureSvg(plot, {title: document.title, description});
   };
   tool("Enlarge", "show the figure as large as the window", () => enlargeFigure(figure, plot));
   tool("SVG", "save the figure as a drawing", async () => saveFile(fileName(name, "svg"), (await picture()).svg()));
