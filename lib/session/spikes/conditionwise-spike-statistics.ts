@@ -46,23 +46,30 @@ export function conditionwiseSpikeStatistics({unitIds, conditionIds, counts, dur
     new Int32Array(size),
     new Int32Array(size)
   ];
+  // Presentation by presentation, as the counts lie in memory.
+  const [totals, averages, squares] = [0, 1, 2].map(() => new Float64Array(unitIds.length));
   let position = 0;
   for (const condition of conditions) {
     const rows = rowsOf.get(condition)!;
+    const n = rows.length;
+    totals.fill(0);
+    squares.fill(0);
+    for (const row of rows) {
+      const [own, duration] = [counts.subarray(row * unitIds.length), durations ? durations[row] : 1];
+      for (let unit = 0; unit < totals.length; ++unit) totals[unit] += own[unit] / duration;
+    }
+    for (let unit = 0; unit < totals.length; ++unit) averages[unit] = totals[unit] / n;
+    for (const row of rows) {
+      const [own, duration] = [counts.subarray(row * unitIds.length), durations ? durations[row] : 1];
+      for (let unit = 0; unit < totals.length; ++unit) squares[unit] += (own[unit] / duration - averages[unit]) ** 2;
+    }
     for (const unit of units) {
-      const n = rows.length;
-      const value = (row: number) => counts[row * unitIds.length + unit] / (durations ? durations[row] : 1);
-      let total = 0;
-      for (const row of rows) total += value(row);
-      const average = total / n;
-      let squares = 0;
-      for (const row of rows) squares += (value(row) - average) ** 2;
-      const deviation = n > 1 ? Math.sqrt(squares / (n - 1)) : Number.NaN;
+      const deviation = n > 1 ? Math.sqrt(squares[unit] / (n - 1)) : Number.NaN;
       unitColumn[position] = unitIds[unit];
       conditionColumn[position] = condition;
       presentationCount[position] = n;
-      sum[position] = total;
-      mean[position] = average;
+      sum[position] = totals[unit];
+      mean[position] = averages[unit];
       std[position] = deviation;
       sem[position] = deviation / Math.sqrt(n);
       ++position;
