@@ -175,7 +175,7 @@ function activityImage(
         const own = rows.slice(start, stop).reduce((sum, each) => sum + rates.get(each.unit_id)![column], 0);
         return `${structureName(acronym)} ${(own / (stop - start)).toFixed(1)}`;
       });
-      return `${edge(column).toFixed(0)} s · ${shown}${one} · mean spikes/s: all ${rows.length} units ${all.toFixed(1)}, ${areas.join(", ")}`;
+      return `${edge(column).toFixed(0)} s · ${shown}${one} · mean spikes/s: all ${rows.length.toLocaleString("en-US")} units ${all.toFixed(1)}, ${areas.join(", ")}`;
     },
     outline: ({column}) => ({
       x: left + ((column + 0.5) / columns) * (right - left),
