@@ -23,7 +23,7 @@ export function rowPositionAxis(positions: readonly number[]): Markish {
         positions.findIndex((position, row) => row > 0 && position <= tick)
       );
       const [over, under] = [positions[below - 1], positions[below] ?? positions[below - 1]];
-      text(String(tick), y(below - 0.5 + (over > under ? (over - tick) / (over - under) : 0)));
+      text(tick.toLocaleString("en-US"), y(below - 0.5 + (over > under ? (over - tick) / (over - under) : 0)));
     }
     return group.node()!;
   };
