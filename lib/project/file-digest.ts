@@ -1,8 +1,7 @@
 import {createHash} from "node:crypto";
-import {createReadStream} from "node:fs";
 import {mkdir, readFile, realpath, rename, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {pipeline} from "node:stream/promises";
+import {sha256Of} from "./sha256-of.js";
 
 /**
  * The SHA-256 of a file, in hexadecimal digits. Reading 2.5 GB takes seconds, so the digest is kept in the cache folder
@@ -16,9 +15,7 @@ export async function fileDigest(path: string, cache = ".cache/digests"): Promis
   const kept = join(cache, key);
   const known = await readFile(kept, "utf8").catch(() => null);
   if (known) return known;
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path, {highWaterMark: 1 << 20}), hash);
-  const digest = hash.digest("hex");
+  const digest = await sha256Of(path);
   await mkdir(cache, {recursive: true});
   // Another loader may be writing the same digest: each writes a file of its own, and the last one named stays.
   await writeFile(`${kept}.${process.pid}`, digest);

@@ -1,8 +1,6 @@
-import {createHash} from "node:crypto";
-import {createReadStream} from "node:fs";
-import {pipeline} from "node:stream/promises";
 import {Worker} from "node:worker_threads";
 import {onAbort} from "../http/on-abort.js";
+import {sha256Of} from "../sha256-of.js";
 
 /** A thread is worth starting for so long a file, and worth telling after so much more of it. */
 const WORTH_A_THREAD = 32 << 20;
@@ -31,14 +29,13 @@ export class DigestBehind {
     this.#thread?.postMessage({front});
   }
 
-  /** The digest of the first `total` bytes, in hexadecimal digits. */
+  /**
+   * The digest of the file, which has `total` bytes, in hexadecimal digits.
+   * @throws the reason of `signal`, when it is aborted
+   */
   async finish(total: number, signal?: AbortSignal): Promise<string> {
     const thread = this.#thread;
-    if (!thread) {
-      const hash = createHash("sha256");
-      if (total > 0) await pipeline(createReadStream(this.#path, {end: total - 1}), hash, {signal});
-      return hash.digest("hex");
-    }
+    if (!thread) return sha256Of(this.#path, signal);
     return new Promise((resolve, reject) => {
       const stopListening = onAbort(signal, () => reject(signal!.reason));
       thread.removeAllListeners("error");

@@ -1,7 +1,5 @@
-import {createHash} from "node:crypto";
-import {createReadStream} from "node:fs";
 import {open, stat} from "node:fs/promises";
-import {pipeline} from "node:stream/promises";
+import {sha256Of} from "../sha256-of.js";
 import {readDamage} from "./damage-mark.js";
 import {readRecord} from "./file-record.js";
 import {FIRST_BYTES, wrongFirstBytes} from "./first-bytes.js";
@@ -59,9 +57,7 @@ export async function fileState(path: string, check: FileCheck = {}): Promise<Fi
     const damage = await readDamage(path, stats);
     return state(known, damage?.expected, damage?.found);
   }
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path, {highWaterMark: 1 << 20}), hash, {signal: check.signal});
-  const sha256 = hash.digest("hex");
+  const sha256 = await sha256Of(path, check.signal);
   const expected = record?.sha256 ?? check.sha256;
   return expected && sha256 !== expected ? state(sha256, `SHA-256 ${expected}`, sha256) : state(sha256);
 }

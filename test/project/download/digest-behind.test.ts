@@ -58,13 +58,17 @@ describe("the digest of a file that is being written", () => {
     await expect(digest.finish(41 * MIB)).rejects.toThrow(`ends at ${bytes.length}`);
   });
 
-  test("is not waited for after an abort", async () => {
-    const {digest} = behind(bytes);
-    digest.advance(36 * MIB, bytes.length);
+  test.each([
+    ["a thread", bytes.length],
+    ["no thread", 3 * MIB]
+  ])("is not waited for after an abort, with %s", async (_thread, length) => {
+    const {digest} = behind(bytes.subarray(0, length));
+    digest.advance(length - MIB, length);
     const controller = new AbortController();
-    const finished = digest.finish(bytes.length, controller.signal);
-    controller.abort(new Error("interrupted"));
-    await expect(finished).rejects.toThrow("interrupted");
+    const finished = digest.finish(length, controller.signal);
+    const reason = new Error("interrupted");
+    controller.abort(reason);
+    await expect(finished).rejects.toBe(reason);
   });
 });
 
