@@ -209,7 +209,9 @@ function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): P
       labelled.forEach((span, i) => {
         const name = structureName(span.acronym);
         const room = x.bandwidth() - letter * name.length;
-        const beside = Math.max(start + 2 * radius, Math.min(start + spread + 2 * radius + 13, room));
+        // Clear of dots that moved aside, where there is room; else as near as they may come.
+        const gap = x.bandwidth() > 60 ? 13 : 7;
+        const beside = Math.max(start + 2 * radius, Math.min(start + spread + 2 * radius + gap, room));
         drawText(group, name, left + beside, placed[i])
           .attr("dy", "0.35em")
           .style("font-size", "11px")
