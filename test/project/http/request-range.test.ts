@@ -41,3 +41,34 @@ test("while this process was held up, no reply has stalled", async () => {
   ]);
   expect(lengths).toEqual([bytes.length, bytes.length]);
 });
+
+test("a body that comes slowly, but steadily, may take longer than the stall limit", async () => {
+  const {server} = await served();
+  [server.pieceSize, server.pause] = [10_000, 20];
+  const {read} = await requestRange({url: server.put("/a", bytes), ...whole}, {stallLimit: 100});
+  let length = 0;
+  await read((chunk) => {
+    length += chunk.length;
+  });
+  expect(length).toBe(bytes.length);
+});
+
+test.each([
+  ["fewer", -1],
+  ["more", 1]
+])("a body whose head has no length, of %s bytes than the file has, is an error", async (_found, by) => {
+  const {server} = await served();
+  server.route((_url, response) => {
+    response.writeHead(200);
+    response.write(bytes.subarray(0, 1000));
+    response.end(bytes.subarray(1000, 50_000 + by));
+    return true;
+  });
+  const {read} = await requestRange({url: `${server.address}/a`, ...whole, total: 50_000});
+  let length = 0;
+  const reading = read((chunk) => {
+    length += chunk.length;
+  });
+  await expect(reading).rejects.toMatchObject({tag: "wrong-length"});
+  expect(length).toBeLessThanOrEqual(50_000);
+});
