@@ -42,6 +42,10 @@ describe.each(builtPages())("%s", (path) => {
       expect(name).toMatch(/-figure-\d+\.svg$/);
       expect(svg).toMatch(/^<svg[^>]*xmlns=/);
       expect(svg).not.toMatch(/var\(--|currentColor|<style|<foreignObject|href="(?!data:|#)/);
+      // With the numbers that a caption has by now.
+      const caption = (await figure.locator("figcaption").textContent())!.trim();
+      const escaped = caption.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+      expect(/<desc>([\s\S]*?)<\/desc>/.exec(svg)?.[1].replaceAll("&nbsp;", "\u00a0")).toContain(escaped);
     }
   });
 
