@@ -1,14 +1,20 @@
 import {randomBytes} from "node:crypto";
-import {expect, test} from "vitest";
-import {requestRange} from "../../../lib/project/http/request-range.js";
-import {wait} from "../../../lib/project/http/wait.js";
+import {expect, test, vi} from "vitest";
+import {type RangeBody, requestRange} from "../../../lib/project/http/request-range.js";
 import {served} from "../download/served.js";
 
 const bytes = randomBytes(200_000);
 const whole = {start: 0, end: null};
 
-test("what the taker of a body throws is what its reader hears, and no more bytes come", async () => {
+test("what the taker of a body throws is what its reader hears, no more bytes come, and the connection ends", async () => {
   const {server} = await served();
+  const closed = new Promise((resolve) => {
+    server.route((_url, _response, {socket}) => {
+      socket.on("close", resolve);
+      return false;
+    });
+  });
+  [server.pieceSize, server.pause] = [10_000, 5];
   const {read} = await requestRange({url: server.put("/a", bytes), ...whole});
   const full = new Error("the disk is full");
   let calls = 0;
@@ -17,8 +23,23 @@ test("what the taker of a body throws is what its reader hears, and no more byte
     throw full;
   });
   await expect(reading).rejects.toBe(full);
-  await wait(20);
+  await closed;
   expect(calls).toBe(1);
+  expect(server.sent).toBeLessThan(bytes.length);
+});
+
+test.each([
+  ["read", (body: RangeBody) => body.read(() => {})],
+  ["let go", async (body: RangeBody) => body.cancel()]
+])("no timer is left of a body that was %s", async (_how, finish) => {
+  const {server} = await served();
+  const [set, cleared] = [vi.spyOn(globalThis, "setInterval"), vi.spyOn(globalThis, "clearInterval")];
+  const body = await requestRange({url: server.put("/a", bytes), ...whole}, {stallLimit: 44_444});
+  const watch = set.mock.results[set.mock.calls.findIndex(([, ms]) => ms === 11_111)].value;
+  expect(cleared).not.toHaveBeenCalledWith(watch);
+  await finish(body);
+  expect(cleared).toHaveBeenCalledWith(watch);
+  vi.restoreAllMocks();
 });
 
 test("while this process was held up, no reply has stalled", async () => {
