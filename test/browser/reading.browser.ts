@@ -41,6 +41,7 @@ describe.each(pagesNamed("eye-tracking"))("%s", (path) => {
       await page.keyboard.press("Space");
       await expect.poll(() => frameOf(page)).toBeGreaterThan(first);
       await page.keyboard.press("Space");
+      await page.waitForTimeout(400); // what was on its way is drawn
       const stopped = await frameOf(page);
       await page.waitForTimeout(400);
       expect(await frameOf(page)).toBe(stopped);
