@@ -1,4 +1,5 @@
 import {max} from "d3";
+import {compareStructures, countText, decimalText} from "../words/index.js";
 import {drawText} from "./draw-text.js";
 import {drawnFigure} from "./drawn-figure.js";
 import {columnsOf, type FigureWithData, withData} from "./figure-data.js";
@@ -10,7 +11,7 @@ import {signedColorIndex, signedColors} from "./signed-color.js";
 import {signedLegend} from "./signed-legend.js";
 import {squareCells} from "./square-cells.js";
 import type {Cell} from "./steps.js";
-import {compareStructures, structureTextColor} from "./structure-color.js";
+import {structureTextColor} from "./structure-color.js";
 
 /** What is known of the pairs of units of which one is in each of two areas. */
 export interface AreaPair {
@@ -66,7 +67,7 @@ export function areaPairImage(
     const painted = Array.from(table, ([place, {mean}]) => ({
       box: cells.box({row: Math.floor(place / n), column: place % n}),
       color: signedColorIndex(mean, limit),
-      text: cell < (decimals === 2 ? 38 : 44) ? null : signedText(mean, decimals)
+      text: cell < (decimals === 2 ? 38 : 44) ? null : decimalText(mean, decimals)
     }));
     paintCells(frame, context, signedColors(scheme), painted);
   });
@@ -79,7 +80,7 @@ export function areaPairImage(
       const name = row === column ? `within ${areas[row]}` : `${areas[row]} with ${areas[column]}`;
       if (!pair) return `${name}: no pair`;
       const sem = Number.isFinite(pair.sem) ? ` ± ${pair.sem.toFixed(3)} (SEM)` : "";
-      return `${name}: ${label} ${signedText(pair.mean, 3)}${sem}, n = ${pair.n.toLocaleString("en-US")} pairs`;
+      return `${name}: ${label} ${decimalText(pair.mean, 3)}${sem}, n = ${countText(pair.n)} pairs`;
     },
     outline: cells.box
   });
@@ -93,10 +94,3 @@ export function areaPairImage(
     })
   );
 }
-
-/** What is rounded to nothing has no sign. */
-const signedText = (value: number, decimals: number) =>
-  value
-    .toFixed(decimals)
-    .replace(/^-(?=[0.]+$)/, "")
-    .replace("-", "−");

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {extent, quadtree} from "d3";
+import {significantText} from "../words/index.js";
 import {type Category, categoryLegend, categorySymbols} from "./category-legend.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
@@ -78,7 +79,7 @@ export function categoryScatter(points: readonly ScatterPoint[], options: Catego
     (point) => y(point.y)
   );
   const inOrder = [...shown].sort((a, b) => a.x - b.x);
-  const read = (value: number) => String(Number(value.toPrecision(3))).replace("-", "−");
+  const read = (value: number) => significantText(value, 3);
   makeReadable<ScatterPoint>(frame.surface, frame.readout, {
     at: (px, py) => places.find(px, py, 24) ?? null,
     step: (from, step, count) => stepThrough(inOrder, from, step, count),

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
+import {conditionLabel, parameterLabel, textOf, varyingParameters} from "../words/index.js";
 import {conditionColumns} from "./condition-columns.js";
 import type {ConditionGridOptions, ConditionValue} from "./condition-grid.js";
-import {conditionLabel, parameterLabel, textOf, varyingParameters} from "./condition-label.js";
 import {withData} from "./figure-data.js";
 import {figureWidth} from "./figure-width.js";
 import {leftAxis, plotFigure} from "./plot-figure.js";

@@ -1,5 +1,5 @@
+import {textOf} from "../words/index.js";
 import type {ConditionValue} from "./condition-grid.js";
-import {textOf} from "./condition-label.js";
 import {columnsOf, type FigureColumns} from "./figure-data.js";
 
 /** The table of values in conditions: each condition with its parameters, and its value under the name of what it is. */

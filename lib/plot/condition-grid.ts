@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
+import {type Condition, conditionLabel, parameterLabel, textOf, varyingParameters} from "../words/index.js";
 import {conditionColumns} from "./condition-columns.js";
-import {type Condition, conditionLabel, parameterLabel, textOf, varyingParameters} from "./condition-label.js";
 import {countColors} from "./count-color.js";
 import {countLegend} from "./count-legend.js";
 import {withData} from "./figure-data.js";

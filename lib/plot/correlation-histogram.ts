@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
+import {countText, roundedText} from "../words/index.js";
 import {type FigureWithData, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -90,12 +91,11 @@ export function correlationHistogram(
   });
   const x = plot.scale("x")!.apply;
   const y = plot.scale("y")!.apply;
-  const signed = (value: number) => Number(value.toFixed(4)).toString().replace("-", "−");
   makeReadable<(typeof rows)[number]>(frame.surface, frame.readout, {
     at: (px) => rows.find((row) => px >= x(row.x1) && px < x(row.x2)) ?? null,
     step: (from, step, count) => stepThrough(rows, from, step, count),
     describe: (row) =>
-      `${signed(row.x1)} to ${signed(row.x2)}: ${row.count.toLocaleString("en-US")} pairs${control ? ` · ${control.name}: ${row.control.toLocaleString("en-US")}` : ""}`,
+      `${roundedText(row.x1, 4)} to ${roundedText(row.x2, 4)}: ${countText(row.count)} pairs${control ? ` · ${control.name}: ${countText(row.control)}` : ""}`,
     outline: (row) => ({x: x(row.x1), y: y(row.count), width: x(row.x2) - x(row.x1), height: y(0) - y(row.count)})
   });
   return withData(frame.root, () => ({

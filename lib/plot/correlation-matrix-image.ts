@@ -1,5 +1,6 @@
 import type * as Plot from "@observablehq/plot";
 import {create, rgb} from "d3";
+import {decimalText, structureName} from "../words/index.js";
 import {type FigureWithData, withData} from "./figure-data.js";
 import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -9,7 +10,7 @@ import {signedColorIndex, signedColors} from "./signed-color.js";
 import {signedLegend} from "./signed-legend.js";
 import {squareCells} from "./square-cells.js";
 import type {Cell} from "./steps.js";
-import {structureColor, structureName} from "./structure-color.js";
+import {structureColor} from "./structure-color.js";
 import {type StructureRun, structureRuns} from "./structure-runs.js";
 import {structureStrip} from "./structure-strip.js";
 
@@ -107,7 +108,7 @@ export function correlationMatrixImage(
       if (row === column) return `unit ${named(row)} with itself`;
       const value = matrix[row * n + column];
       const read = Number.isFinite(value)
-        ? `${label} ${value.toFixed(3).replace("-", "−")}`
+        ? `${label} ${decimalText(value, 3)}`
         : "no correlation: one of the two is constant";
       return `unit ${named(row)} with ${named(column)} · ${read}`;
     },

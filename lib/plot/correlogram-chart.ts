@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {max, min} from "d3";
+import {roundedText, significantText} from "../words/index.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -106,7 +107,7 @@ export function correlogramChart(
     color: {type: "identity"}
   });
   const x = plot.scale("x")!;
-  const read = (value: number) => String(Number(value.toPrecision(4)));
+  const read = (value: number) => significantText(value, 4);
   makeReadable<number>(frame.surface, frame.readout, {
     at: (px) => {
       const lag = x.invert!(px);
@@ -139,4 +140,4 @@ export function correlogramChart(
   }));
 }
 
-const lagText = (ms: number) => String(Number(ms.toFixed(3))).replace("-", "−");
+const lagText = (ms: number) => roundedText(ms, 3);

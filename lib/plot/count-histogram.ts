@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
+import {countText, significantText} from "../words/index.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -60,7 +61,7 @@ export function countHistogram({range, counts}: BinnedCounts, options: CountHist
     }
   );
   const [x, y] = [plot.scale("x")!.apply, plot.scale("y")!.apply];
-  const edge = (value: number) => String(Number(value.toPrecision(4)));
+  const edge = (value: number) => significantText(value, 4);
   makeReadable<(typeof bins)[number]>(frame.surface, frame.readout, {
     at: (px) => bins.find(({x0, x1}) => px >= x(x0) && px < x(x1)) ?? null,
     step: (from, step, count) => stepThrough(bins, from, step, count),
@@ -70,7 +71,7 @@ export function countHistogram({range, counts}: BinnedCounts, options: CountHist
         place === 0 ? "below " : `${edge(bin.x0)} to `,
         place === bins.length - 1 ? "more" : edge(bin.x1)
       ];
-      return `${from}${to}: ${bin.count.toLocaleString("en-US")} ${of}`;
+      return `${from}${to}: ${countText(bin.count)} ${of}`;
     },
     outline: ({x0, x1, count}) => ({x: x(x0), y: y(count), width: x(x1) - x(x0), height: y(0) - y(count)})
   });

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {bin, create, max} from "d3";
+import {significantText} from "../words/index.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -178,4 +179,4 @@ function dragOver(element: HTMLElement, told: {onDrag(from: number, to: number):
 }
 
 /** An edge of a bin without the noise of its last binary digits. */
-const edge = (value: number) => String(Number(value.toPrecision(6)));
+const edge = (value: number) => significantText(value, 6);

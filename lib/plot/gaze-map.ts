@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {Delaunay, quantile} from "d3";
+import {decimalText} from "../words/index.js";
 import {colorLegend} from "./color-legend.js";
 import {countColors, countGradient} from "./count-color.js";
 import {columnsOf, withData} from "./figure-data.js";
@@ -108,7 +109,7 @@ export function gazeMap({times, x, y, stimuli}: Gaze, options: GazeMapOptions): 
   );
 }
 
-const read = (value: number) => value.toFixed(2).replace("-", "−");
+const read = (value: number) => decimalText(value, 2);
 
 const between = (value: number, [least, most]: readonly [number, number]) => value >= least && value <= most;
 

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {bin, max} from "d3";
+import {significantText} from "../words/index.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -86,4 +87,4 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
 }
 
 /** An edge of a bin without the noise of its last binary digits. */
-const edge = (value = Number.NaN) => String(Number(value.toPrecision(6)));
+const edge = (value = Number.NaN) => significantText(value, 6);

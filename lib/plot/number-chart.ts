@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {max, min} from "d3";
+import {significantText} from "../words/index.js";
 import {categoryLegend, lineDashes} from "./category-legend.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
@@ -110,7 +111,7 @@ export function numberChart(lines: readonly NumberLine[], options: NumberChartOp
     const levels = level ? [{name: level.name, color: "var(--theme-foreground-faint)"}] : [];
     frame.root.prepend(categoryLegend([...lines, ...levels], undefined, lines.length > 1 ? lines.length : 0));
   }
-  const read = (value: number) => (Number.isFinite(value) ? String(Number(value.toPrecision(digits))) : "no value");
+  const read = (value: number) => (Number.isFinite(value) ? significantText(value, digits) : "no value");
   makeReadable<number>(frame.surface, frame.readout, {
     at: (px) => xs.reduce<number | null>((best, v) => (best === null || far(v, px) < far(best, px) ? v : best), null),
     step: (current, step, count) => stepThrough(xs, current, step, count),

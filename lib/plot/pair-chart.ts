@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
+import {decimalText, significantText} from "../words/index.js";
 import {countColors} from "./count-color.js";
 import {countLegend} from "./count-legend.js";
 import {densityGrid} from "./density-grid.js";
@@ -177,7 +178,7 @@ export function pairChart({x, y}: PairValues, options: PairChartOptions): PairCh
     return best;
   };
   const binList: Item[] = Array.from({length: bins}, (_, bin) => ({bin}));
-  const signed = (value: number) => value.toFixed(3).replace("-", "−");
+  const signed = (value: number) => decimalText(value, 3);
   makeReadable<Item>(frame.surface, frame.readout, {
     at: (atX, atY) => {
       const pair = isDots ? nearestPair(atX, atY) : -1;
@@ -226,7 +227,7 @@ export function pairChart({x, y}: PairValues, options: PairChartOptions): PairCh
   );
 }
 
-const round = (value: number) => String(Number(value.toPrecision(3))).replace("-", "−");
+const round = (value: number) => significantText(value, 3);
 
 /** The names of the means, in their colours, in a row above the figure. */
 function meanNames(means: readonly BinnedMean[]): Plot.Markish {

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {max, min} from "d3";
+import {roundedText} from "../words/index.js";
 import {columnsOf, type FigureWithData, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -109,7 +110,7 @@ export function pairScatter(
   );
 }
 
-const round = (value: number) => String(Number(value.toFixed(2))).replace("-", "−");
+const round = (value: number) => roundedText(value, 2);
 
 /** The places at which points lie, in the order of the first point at each; points that are NaN lie nowhere. */
 export function overlaps(x: ArrayLike<number>, y: ArrayLike<number>): Overlap[] {

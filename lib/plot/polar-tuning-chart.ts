@@ -1,5 +1,5 @@
 import {max, ticks} from "d3";
-import {parameterLabel} from "./condition-label.js";
+import {parameterLabel} from "../words/index.js";
 import {drawText} from "./draw-text.js";
 import {drawnFigure} from "./drawn-figure.js";
 import {columnsOf, type FigureWithData, withData} from "./figure-data.js";

@@ -1,4 +1,5 @@
 import {ticks} from "d3";
+import {decimalText} from "../words/index.js";
 import {drawText} from "./draw-text.js";
 import {drawnFigure} from "./drawn-figure.js";
 import {cellsOf, withData} from "./figure-data.js";
@@ -105,7 +106,7 @@ export function probeTraces(traces: readonly SiteTrace[], options: ProbeTracesOp
       return {trace: walk[hold(walk.indexOf(trace) + (step === "up" ? -count : count), walk.length - 1)], sample};
     },
     describe: ({trace, sample}) =>
-      `${trace.name}${trace.isPeak ? ", the peak" : ""} · ${trace.vertical} µm from the tip, ${trace.horizontal} µm across · ${times[sample].toFixed(3)} ms · ${trace.values[sample].toFixed(1).replace("-", "−")} µV`,
+      `${trace.name}${trace.isPeak ? ", the peak" : ""} · ${trace.vertical} µm from the tip, ${trace.horizontal} µm across · ${times[sample].toFixed(3)} ms · ${decimalText(trace.values[sample], 1)} µV`,
     outline: ({trace, sample}) => {
       const at = point(trace, sample);
       return {x: at.x - 3, y: at.y - 3, width: 6, height: 6};

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {create, max, min} from "d3";
+import {significantText} from "../words/index.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -83,7 +84,7 @@ export function rangeStrip({start, width: bin, minimum, maximum}: BinnedRange, o
     .style("stroke", "var(--theme-foreground-focus)")
     .style("stroke-width", 1.5);
   plot.append(windowMark.node()!);
-  const number = (value: number) => String(Number(value.toPrecision(digits))).replace("-", "−");
+  const number = (value: number) => significantText(value, digits);
   makeReadable<number>(frame.surface, frame.readout, {
     at: (px) => {
       const i = Math.floor((x.invert!(px) - start) / bin);

@@ -1,5 +1,6 @@
 import type {Markish} from "@observablehq/plot";
 import {create, ticks} from "d3";
+import {countText} from "../words/index.js";
 import {drawText} from "./draw-text.js";
 
 /**
@@ -23,7 +24,7 @@ export function rowPositionAxis(positions: readonly number[]): Markish {
         positions.findIndex((position, row) => row > 0 && position <= tick)
       );
       const [over, under] = [positions[below - 1], positions[below] ?? positions[below - 1]];
-      text(tick.toLocaleString("en-US"), y(below - 0.5 + (over > under ? (over - tick) / (over - under) : 0)));
+      text(countText(tick), y(below - 0.5 + (over > under ? (over - tick) / (over - under) : 0)));
     }
     return group.node()!;
   };

@@ -1,4 +1,5 @@
 import {bisectRight} from "d3";
+import {countText, orderUnits, type ProbeUnit, structureName} from "../words/index.js";
 import {countColors} from "./count-color.js";
 import {countLegend} from "./count-legend.js";
 import {cellsOf, withData} from "./figure-data.js";
@@ -8,11 +9,9 @@ import {bottomAxis, plotFigure} from "./plot-figure.js";
 import type {PlacedChannel} from "./probe-spans.js";
 import {makeReadable} from "./readout.js";
 import {type StimulusEpoch, stimulusTimeline} from "./stimulus-timeline.js";
-import {structureName} from "./structure-color.js";
 import {structureRuns} from "./structure-runs.js";
 import {structureStrip} from "./structure-strip.js";
-import {type DepthUnit, type UnitDepthChart, unitDepthChart} from "./unit-depth-chart.js";
-import {orderUnits} from "./unit-order.js";
+import {type UnitDepthChart, unitDepthChart} from "./unit-depth-chart.js";
 
 /** Spike counts of every unit over a session. */
 export interface SessionActivity {
@@ -24,7 +23,7 @@ export interface SessionActivity {
 
 /** A session as a whole. */
 export interface SessionOverview {
-  units: readonly DepthUnit[];
+  units: readonly ProbeUnit[];
   channels: Iterable<PlacedChannel>;
   epochs: readonly StimulusEpoch[];
   activity: SessionActivity;
@@ -73,7 +72,7 @@ export function sessionOverview(session: SessionOverview, options: {width: numbe
   return root;
 }
 
-function firingRate(unit: DepthUnit & {firing_rate?: number}): string {
+function firingRate(unit: ProbeUnit & {firing_rate?: number}): string {
   return unit.firing_rate === undefined ? "" : `${unit.firing_rate.toFixed(1)} spikes/s over the session`;
 }
 
@@ -102,7 +101,7 @@ function activityImage(
     rows.map((unit) => [unit.unit_id, pooledRates(activity.counts.get(unit.unit_id)!, pool, columns, edge)])
   );
   const peaks = new Map(rows.map((unit) => [unit.unit_id, quantile(rates.get(unit.unit_id)!, 0.995) || 1]));
-  const share = (unit: DepthUnit, column: number) =>
+  const share = (unit: ProbeUnit, column: number) =>
     (rates.get(unit.unit_id)?.[column] ?? 0) / (peaks.get(unit.unit_id) ?? 1);
 
   const runs = structureRuns(rows.map((unit) => unit.ecephys_structure_acronym));
@@ -175,7 +174,7 @@ function activityImage(
         const own = rows.slice(start, stop).reduce((sum, each) => sum + rates.get(each.unit_id)![column], 0);
         return `${structureName(acronym)} ${(own / (stop - start)).toFixed(1)}`;
       });
-      return `${edge(column).toFixed(0)} s · ${shown}${one} · mean spikes/s: all ${rows.length.toLocaleString("en-US")} units ${all.toFixed(1)}, ${areas.join(", ")}`;
+      return `${edge(column).toFixed(0)} s · ${shown}${one} · mean spikes/s: all ${countText(rows.length)} units ${all.toFixed(1)}, ${areas.join(", ")}`;
     },
     outline: ({column}) => ({
       x: left + ((column + 0.5) / columns) * (right - left),

@@ -1,3 +1,4 @@
+import {structureName} from "../words/index.js";
 import {cellsOf, withData} from "./figure-data.js";
 import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -8,7 +9,6 @@ import {signedColorIndex, signedColors} from "./signed-color.js";
 import {signedLegend} from "./signed-legend.js";
 import {type Cell, stepInGrid} from "./steps.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
-import {structureName} from "./structure-color.js";
 import {structureRuns} from "./structure-runs.js";
 import {structureStrip} from "./structure-strip.js";
 

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
+import {type PlacedUnit, structureName} from "../words/index.js";
 import {countColors} from "./count-color.js";
 import {countLegend} from "./count-legend.js";
 import {cellsOf, withData} from "./figure-data.js";
@@ -9,10 +10,8 @@ import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
 import {type Cell, stepInGrid} from "./steps.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
-import {structureName} from "./structure-color.js";
 import {structureRuns} from "./structure-runs.js";
 import {structureStrip} from "./structure-strip.js";
-import type {PlacedUnit} from "./unit-order.js";
 
 /** Counts of units in time bins. */
 export interface UnitCounts {

@@ -1,3 +1,4 @@
+import {type PlacedUnit, structureName} from "../words/index.js";
 import {columnsOf, withData} from "./figure-data.js";
 import {type FigureText, paintUnder} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -5,10 +6,9 @@ import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
 import {stepAlong} from "./steps.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "./stimulus-band.js";
-import {structureColorPair, structureName} from "./structure-color.js";
+import {structureColorPair} from "./structure-color.js";
 import {structureRuns} from "./structure-runs.js";
 import {structureStrip} from "./structure-strip.js";
-import type {PlacedUnit} from "./unit-order.js";
 
 /** Spikes to draw: one element per spike in each array. */
 export interface RasterSpikes {

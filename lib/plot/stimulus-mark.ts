@@ -1,4 +1,4 @@
-import {stimulusClass} from "./stimulus-color.js";
+import {stimulusClass} from "../words/index.js";
 
 /** Outlines on a square of 16 by 16, to be stroked; what the mouse sees, in a few lines. */
 const outlines: Record<string, string> = {

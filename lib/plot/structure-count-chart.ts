@@ -1,11 +1,12 @@
 import * as Plot from "@observablehq/plot";
+import {compareStructures, structureName, structureSystem} from "../words/index.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {bottomAxis, plotFigure} from "./plot-figure.js";
 import {makeReadable} from "./readout.js";
 import {stepThrough} from "./steps.js";
-import {compareStructures, structureColor, structureName, structureSystem} from "./structure-color.js";
+import {structureColor} from "./structure-color.js";
 
 /** How many units an area has, and how many of them are kept. */
 export interface StructureCount {

@@ -1,8 +1,9 @@
 import type {Markish} from "@observablehq/plot";
 import {create} from "d3";
+import {structureName} from "../words/index.js";
 import {drawText} from "./draw-text.js";
 import {separateLabels} from "./separate-labels.js";
-import {structureColor, structureName, structureTextColor} from "./structure-color.js";
+import {structureColor, structureTextColor} from "./structure-color.js";
 import type {StructureRun} from "./structure-runs.js";
 
 /**

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {bisectCenter, create, max, min} from "d3";
+import {significantText} from "../words/index.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
@@ -79,7 +80,7 @@ export function traceChart({times, values}: Trace, options: TraceChartOptions): 
     step: (from, step, count) => stepAlong(points.length, from, step, count),
     describe: (i) => {
       const {time, value} = points[i];
-      const read = String(Number(value.toPrecision(digits))).replace("-", "−");
+      const read = significantText(value, digits);
       return `${time.toFixed(decimals)} s: ${Number.isFinite(value) ? `${read} ${unit}` : "no value"}`;
     },
     outline: (i) => {

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {max, min} from "d3";
-import {parameterLabel} from "./condition-label.js";
+import {parameterLabel} from "../words/index.js";
 import {columnsOf, type FigureWithData, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";

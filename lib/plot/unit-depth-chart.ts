@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
+import {type ProbeUnit, structureName} from "../words/index.js";
 import {drawText} from "./draw-text.js";
 import {columnsOf, withData} from "./figure-data.js";
 import type {FigureText} from "./figure-frame.js";
@@ -8,14 +9,7 @@ import {plotFigure} from "./plot-figure.js";
 import {type PlacedChannel, type ProbeSpan, probeSpans} from "./probe-spans.js";
 import {makeReadable, type Step} from "./readout.js";
 import {separateLabels} from "./separate-labels.js";
-import {structureColor, structureName, structureTextColor} from "./structure-color.js";
-import type {PlacedUnit} from "./unit-order.js";
-
-/** A unit on its probe. */
-export interface DepthUnit extends PlacedUnit {
-  /** Distance across the probe, in µm. */
-  probe_horizontal_position: number;
-}
+import {structureColor, structureTextColor} from "./structure-color.js";
 
 /** How the probes are drawn. */
 export interface UnitDepthChartOptions extends FigureText {
@@ -24,7 +18,7 @@ export interface UnitDepthChartOptions extends FigureText {
   /** All channels, so that stretches without a unit show their area too. */
   channels?: Iterable<PlacedChannel>;
   /** What to say of a unit beyond its id, area and place. */
-  describe?: (unit: DepthUnit) => string;
+  describe?: (unit: ProbeUnit) => string;
   /** Told which unit was chosen with a click or Enter. */
   onChoose?: (unitId: number) => void;
 }
@@ -45,7 +39,7 @@ const radius = 3.2;
 const [strong, faint] = [0.9, 0.22];
 
 /** The probes as columns from tip to surface, each unit a dot at its peak channel in the colour of its area. */
-export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthChartOptions): UnitDepthChart {
+export function unitDepthChart(units: readonly ProbeUnit[], options: UnitDepthChartOptions): UnitDepthChart {
   const {height = 440, describe, onChoose} = options;
   const width = figureWidth(options.width);
   const probes = [...new Set([...units, ...(options.channels ?? [])].map((row) => row.probe_description))].sort();
@@ -78,7 +72,7 @@ export function unitDepthChart(units: readonly DepthUnit[], options: UnitDepthCh
   const x = plot.scale("x")!;
   const y = plot.scale("y")!.apply;
   const {start, spread} = columnLayout(x.bandwidth!);
-  const across = (unit: DepthUnit) => {
+  const across = (unit: ProbeUnit) => {
     const place = Number.isFinite(unit.probe_horizontal_position) ? (unit.probe_horizontal_position - 11) / 48 : 0.5;
     return x.apply(unit.probe_description) + start + radius + Math.max(0, Math.min(1, place)) * spread;
   };

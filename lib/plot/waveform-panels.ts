@@ -1,3 +1,4 @@
+import {decimalText, structureName} from "../words/index.js";
 import {type Drawing, drawText} from "./draw-text.js";
 import {drawnFigure} from "./drawn-figure.js";
 import {columnsOf, withData} from "./figure-data.js";
@@ -5,7 +6,7 @@ import type {FigureText} from "./figure-frame.js";
 import {figureWidth} from "./figure-width.js";
 import {panelFrame} from "./panel-frame.js";
 import {makeReadable} from "./readout.js";
-import {structureColor, structureName, structureTextColor} from "./structure-color.js";
+import {structureColor, structureTextColor} from "./structure-color.js";
 
 /** A unit's mean waveform on its peak channel. */
 export interface PeakWaveform {
@@ -111,7 +112,7 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
     },
     describe: ({place, sample}) => {
       const {unit_id, acronym, values, times, detail} = waveforms[place];
-      return `unit ${unit_id} · ${structureName(acronym)}${detail ? ` · ${detail}` : ""} · ${times[sample].toFixed(3)} ms · ${values[sample].toFixed(1).replace("-", "−")} µV`;
+      return `unit ${unit_id} · ${structureName(acronym)}${detail ? ` · ${detail}` : ""} · ${times[sample].toFixed(3)} ms · ${decimalText(values[sample], 1)} µV`;
     },
     outline: ({place, sample}) => {
       const {x, y} = point(place, sample);

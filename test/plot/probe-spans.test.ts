@@ -1,7 +1,6 @@
 import {expect, test} from "vitest";
 import {probeSpans} from "../../lib/plot/probe-spans.js";
 import {structureRuns} from "../../lib/plot/structure-runs.js";
-import {orderUnits} from "../../lib/plot/unit-order.js";
 
 const channel = (
   probe_description: string,
@@ -34,16 +33,8 @@ test("an area that a probe enters twice gives two spans", () => {
   expect(probeSpans(channels).map((span) => span.acronym)).toEqual(["CA1", "DG", "CA1"]);
 });
 
-test("units are stacked by area in anatomical order, and within an area from the surface down", () => {
-  const units = [
-    {unit_id: 1, ...channel("probeA", 100, "LGd")},
-    {unit_id: 2, ...channel("probeB", 3000, "VISp")},
-    {unit_id: 3, ...channel("probeA", 200, "LGd")},
-    {unit_id: 4, ...channel("probeA", 1000, null)}
-  ];
-  const stacked = orderUnits(units);
-  expect(stacked.map((unit) => unit.unit_id)).toEqual([2, 3, 1, 4]);
-  expect(structureRuns(stacked.map((unit) => unit.ecephys_structure_acronym))).toEqual([
+test("areas in order make runs, also the one without a name", () => {
+  expect(structureRuns(["VISp", "LGd", "LGd", null])).toEqual([
     {acronym: "VISp", start: 0, stop: 1},
     {acronym: "LGd", start: 1, stop: 3},
     {acronym: null, start: 3, stop: 4}

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {conditionLabel, hasPlace, varyingParameters} from "../../lib/plot/condition-label.js";
+import {conditionLabel, hasPlace, varyingParameters} from "../../lib/words/index.js";
 
 const gratings = [0, 45, 90].flatMap((orientation) =>
   [2, 4].map((temporal_frequency) => ({

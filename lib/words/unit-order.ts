@@ -1,6 +1,6 @@
-import {compareStructures} from "./structure-color.js";
+import {compareStructures} from "./structure-order.js";
 
-/** What a figure needs to know of a unit to place it. */
+/** What is needed to know of a unit to say where it lies, and to order it among others. */
 export interface PlacedUnit {
   unit_id: number;
   /** The area of its peak channel; null outside the areas. */
@@ -11,7 +11,7 @@ export interface PlacedUnit {
   probe_description: string;
 }
 
-/** The units sorted as figures stack them: by area in anatomical order, within an area from the surface down. */
+/** The units in the order of the tissue: by area in anatomical order, within an area from the surface down. */
 export function orderUnits<Unit extends PlacedUnit>(units: Iterable<Unit>): Unit[] {
   return Array.from(units).sort(
     (a, b) =>

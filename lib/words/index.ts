@@ -1,0 +1,26 @@
+// What things are called, and in which order: structures, conditions, flashes, numbers in words. Pure, and the same for pages,
+// figures and lessons; what things look like stands in lib/plot.
+
+export {
+  type Condition,
+  conditionLabel,
+  flashColorName,
+  hasPlace,
+  parameterLabel,
+  textOf,
+  varyingParameters
+} from "./condition-label.js";
+export {countText} from "./count-text.js";
+export {decimalText, roundedText, significantText} from "./number-text.js";
+export {percentText} from "./percent-text.js";
+export {type ProbeUnit, placeChannels, placeUnits, type RowTable} from "./place-units.js";
+export {type StimulusClass, stimulusClass, stimulusClasses} from "./stimulus-class.js";
+export {structureName} from "./structure-name.js";
+export {
+  compareStructures,
+  type StructureAcronym,
+  type StructureSystem,
+  structureAcronyms,
+  structureSystem
+} from "./structure-order.js";
+export {orderUnits, type PlacedUnit} from "./unit-order.js";

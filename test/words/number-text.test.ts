@@ -1,0 +1,28 @@
+import {expect, test} from "vitest";
+import {countText, decimalText, percentText, roundedText, significantText} from "../../lib/words/index.js";
+
+test("thousands of a count have commas, whatever the reader's language", () => {
+  expect([0, 999, 1000, 1234567].map(countText)).toEqual(["0", "999", "1,000", "1,234,567"]);
+});
+
+test("a negative number has a minus sign, not a hyphen", () => {
+  expect(decimalText(-0.5, 2)).toBe("−0.50");
+  expect(roundedText(-0.5, 2)).toBe("−0.5");
+  expect(significantText(-1234, 2)).toBe("−1200");
+  expect(significantText(-1e-9, 2)).toBe("−1e−9");
+  expect(percentText(-0.125, 1)).toBe("−12.5\u00a0%");
+});
+
+test("what is rounded to nothing has no sign", () => {
+  expect(decimalText(-0.0004, 3)).toBe("0.000");
+  expect(roundedText(-0.0004, 3)).toBe("0");
+  expect(percentText(-0.0004)).toBe("0\u00a0%");
+});
+
+test("what is no number stays NaN", () => {
+  expect([decimalText(Number.NaN, 2), roundedText(Number.NaN, 2), significantText(Number.NaN, 2)]).toEqual([
+    "NaN",
+    "NaN",
+    "NaN"
+  ]);
+});
