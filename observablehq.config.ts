@@ -1,18 +1,8 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {
-  deleteStaleSnapshots,
-  explainTerms,
-  progressLine,
-  provideOfflineModules,
-  provideSample,
-  provideSessions,
-  type SessionFile,
-  sessionFile,
-  sessionInputs,
-  sessions,
-  watchLoaderSources
-} from "./lib/framework/index.js";
+import {progressLine, provideSample} from "./lib/commands/index.js";
+import {provideSessions, type SessionFile, sessionFile, sessionInputs, sessions} from "./lib/project/index.js";
+import {deleteStaleSnapshots, explainTerms, provideOfflineModules, watchLoaderSources} from "./lib/site/index.js";
 
 const root = "src";
 
@@ -101,7 +91,7 @@ export default {
   dynamicPaths: shown.flatMap((session) => pagesOf(session, [...tutorial, ...exercises]).map(({path}) => path)),
   footer: ({path}: {path: string}) =>
     `${footer(shown.find(({id}) => path.startsWith(`/${id}/`)) ?? shown[0])}${path === "/index" ? otherSessions() : ""}`,
-  interpreters: {".ts": ["node", "--enable-source-maps", "--import", "./lib/framework/typescript.mjs"]}
+  interpreters: {".ts": ["node", "--enable-source-maps", "--import", "./lib/site/typescript.mjs"]}
 };
 
 interface SessionPage {

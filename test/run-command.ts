@@ -12,7 +12,7 @@ export async function runCommand(
   settings: NodeJS.ProcessEnv,
   meanwhile?: (command: ChildProcess) => void
 ): Promise<{code: number | null; out: string; err: string}> {
-  const command = ["--import", "./lib/framework/typescript.mjs", module, ...args];
+  const command = ["--import", "./lib/site/typescript.mjs", module, ...args];
   const child = spawn(process.execPath, command, {env: {...process.env, ...settings}});
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk) => (out += chunk));

@@ -1,5 +1,6 @@
 // The valid channels.
-import {snapshotLoader} from "../../lib/framework/loader.js";
+
 import {snapshotOf} from "../../lib/project/index.js";
+import {snapshotLoader} from "../../lib/project/loader.js";
 
 await snapshotLoader((cached) => snapshotOf(cached, async (session) => ({table: await session.channels()})));

@@ -1,6 +1,7 @@
 // The spikes around the pulses of light.
-import {snapshotLoader} from "../../lib/framework/loader.js";
+
 import {lightSpikesSnapshot} from "../../lib/index.js";
 import {snapshotOf} from "../../lib/project/index.js";
+import {snapshotLoader} from "../../lib/project/loader.js";
 
 await snapshotLoader((cached) => snapshotOf(cached, lightSpikesSnapshot));

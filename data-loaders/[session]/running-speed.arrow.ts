@@ -1,6 +1,7 @@
 // The speed of the running wheel.
-import {snapshotLoader} from "../../lib/framework/loader.js";
+
 import {timeSeriesSnapshot} from "../../lib/index.js";
 import {snapshotOf} from "../../lib/project/index.js";
+import {snapshotLoader} from "../../lib/project/loader.js";
 
 await snapshotLoader((cached) => snapshotOf(cached, (session) => timeSeriesSnapshot(session, "runningSpeed")));

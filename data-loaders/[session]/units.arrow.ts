@@ -1,5 +1,6 @@
 // The units that pass AllenSDK's default filters.
-import {snapshotLoader} from "../../lib/framework/loader.js";
+
 import {snapshotOf} from "../../lib/project/index.js";
+import {snapshotLoader} from "../../lib/project/loader.js";
 
 await snapshotLoader((cached) => snapshotOf(cached, async (session) => ({table: await session.units()})));

@@ -1,5 +1,6 @@
 // The first channels of all.
-import {projectLoader} from "../../lib/framework/loader.js";
+
 import {firstRows, projectSnapshot} from "../../lib/project/index.js";
+import {projectLoader} from "../../lib/project/loader.js";
 
 await projectLoader((directory) => projectSnapshot(directory, async (cache) => firstRows(await cache.channels())));

@@ -1,5 +1,6 @@
 // How the quality metrics of all units are spread, by session.
-import {projectLoader} from "../../lib/framework/loader.js";
+
 import {metricCounts, projectSnapshot} from "../../lib/project/index.js";
+import {projectLoader} from "../../lib/project/loader.js";
 
 await projectLoader((directory) => projectSnapshot(directory, metricCounts));

@@ -1,5 +1,6 @@
 // All sessions.
-import {projectLoader} from "../../lib/framework/loader.js";
+
 import {projectSnapshot} from "../../lib/project/index.js";
+import {projectLoader} from "../../lib/project/loader.js";
 
 await projectLoader((directory) => projectSnapshot(directory, async (cache) => ({table: await cache.sessionTable()})));

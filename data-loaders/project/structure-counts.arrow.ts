@@ -1,5 +1,6 @@
 // Channels and units in each structure, by session.
-import {projectLoader} from "../../lib/framework/loader.js";
+
 import {projectSnapshot, structureCounts} from "../../lib/project/index.js";
+import {projectLoader} from "../../lib/project/loader.js";
 
 await projectLoader((directory) => projectSnapshot(directory, structureCounts));

@@ -11,6 +11,10 @@ export class ProjectError extends TaggedError<
   | "source-failed"
   | "bad-reply"
   | "unreadable"
+  // of the sessions that are shown
+  | "sessions-not-found"
+  | "session-unknown"
+  | "loader-parameter-missing"
   // of downloads
   | "offline"
   | "damaged"

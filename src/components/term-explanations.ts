@@ -3,7 +3,7 @@ const rest = 150;
 
 /**
  * Shows the explanation of a term of the glossary beside it: while the pointer rests on it or the keyboard has reached it,
- * and on a tap. Terms are links to the glossary (see lib/framework/explained-terms.ts); the explanation links there too.
+ * and on a tap. Terms are links to the glossary (see lib/site/explained-terms.ts); the explanation links there too.
  */
 export function showTermExplanations(): void {
   const terms = document.querySelectorAll<HTMLAnchorElement>("a.term[data-explanation]");

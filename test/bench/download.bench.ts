@@ -17,11 +17,9 @@ function served(): {folder: string; url: string; sha256: string} {
   const hash = createHash("sha256");
   for (let size = 0; size < SIZE; size += piece.length) hash.update(piece);
   const script = join(import.meta.dirname, "serve-file.ts");
-  const server = spawn(
-    process.execPath,
-    ["--import", "./lib/framework/typescript.mjs", script, file, `${SIZE}`, address],
-    {stdio: "ignore"}
-  );
+  const server = spawn(process.execPath, ["--import", "./lib/site/typescript.mjs", script, file, `${SIZE}`, address], {
+    stdio: "ignore"
+  });
   server.unref();
   process.on("exit", () => {
     server.kill();

@@ -1,4 +1,4 @@
-// node --import ./lib/framework/typescript.mjs serve-file.ts PIECE SIZE ADDRESS-FILE: serves a file on loopback, by ranges too, and
+// node --import ./lib/site/typescript.mjs serve-file.ts PIECE SIZE ADDRESS-FILE: serves a file on loopback, by ranges too, and
 // writes its address into another file when it is ready. The file is one piece again and again, from memory: like this
 // serving takes little of the processors' time, which elsewhere are another machine's.
 import {readFileSync, writeFileSync} from "node:fs";

@@ -1,5 +1,5 @@
 import {type EcephysSession, linspace} from "../../lib/index.js";
-import {openCachedSession} from "../../lib/project/index.js";
+import {openCachedSession, sessions} from "../../lib/project/index.js";
 import type {Bench} from "./bench.js";
 
 /**
@@ -7,7 +7,7 @@ import type {Bench} from "./bench.js";
  * clearing memory away would take longer in every other case.
  */
 async function open(): Promise<EcephysSession> {
-  const {provideSample, sessions} = await import("../../lib/framework/index.js");
+  const {provideSample} = await import("../../lib/commands/index.js");
   const [session] = sessions();
   await provideSample(session);
   return openCachedSession(session, {onWarning: () => {}});

@@ -2,7 +2,7 @@ import {spawnSync} from "node:child_process";
 import {existsSync} from "node:fs";
 import {delimiter, join} from "node:path";
 import {type Browser, chromium} from "playwright-core";
-import {FrameworkError} from "../../lib/framework/framework-error.js";
+import {CommandError} from "../../lib/commands/command-error.js";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const elsewhere = [
@@ -13,7 +13,7 @@ const elsewhere = [
 /**
  * The path of Chromium or Chrome: $CHROMIUM_PATH, else one that is installed, else Debian's, which is installed then.
  *
- * @throws {FrameworkError} when there is none and none can be installed
+ * @throws {CommandError} when there is none and none can be installed
  */
 export function chromiumPath(): string {
   const chosen = process.env.CHROMIUM_PATH;
@@ -48,8 +48,8 @@ function install(): string {
   return path;
 }
 
-function missing(found: string, remedy: string): FrameworkError {
-  return new FrameworkError("browser-not-found", {expected: "Chromium or Chrome for the browser tests", found, remedy});
+function missing(found: string, remedy: string): CommandError {
+  return new CommandError("browser-not-found", {expected: "Chromium or Chrome for the browser tests", found, remedy});
 }
 
 /** Starts the browser without anything of its own that would ask the network or differ between machines. */

@@ -52,7 +52,7 @@ test("what a killed process has claimed, is free", {timeout: 60_000}, async () =
     await claimPlace(${JSON.stringify(path)});
     process.stdout.write("claimed");
     setInterval(() => {}, 1000);`;
-  const modules = ["--import", "./lib/framework/typescript.mjs", "--input-type=module", "--eval", script];
+  const modules = ["--import", "./lib/site/typescript.mjs", "--input-type=module", "--eval", script];
   const child = spawn(process.execPath, modules, {stdio: ["ignore", "pipe", "inherit"]});
   await once(child.stdout, "data");
   let waited = 0;

@@ -11,7 +11,7 @@ test("a command that is interrupted ends, although a connection is being made", 
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   finally_(() => server.close());
-  const command = ["--import", "./lib/framework/typescript.mjs", "lib/framework/sessions-command.ts", "list"];
+  const command = ["--import", "./lib/site/typescript.mjs", "lib/commands/sessions-command.ts", "list"];
   const settings = {
     NEUROPIXELS_CACHE: join(emptyFolder(), "cache"),
     NEUROPIXELS_SOURCES: `s3=https://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -14,7 +14,7 @@ const [mini] = goldenSessions;
 const verify = (...args: string[]) => verifyIn(mini.directory, ...args);
 
 function verifyIn(NEUROPIXELS_CACHE: string, ...args: string[]) {
-  const command = ["--import", "./lib/framework/typescript.mjs", "lib/published/verify-published.ts", ...args];
+  const command = ["--import", "./lib/site/typescript.mjs", "lib/published/verify-published.ts", ...args];
   const env = {...process.env, NEUROPIXELS_CACHE};
   return spawnSync(process.execPath, command, {env, encoding: "utf8"});
 }
@@ -57,7 +57,7 @@ describe("npm run verify:published", {timeout: 120_000}, () => {
   });
 
   it("says in a sentence that a source is none, and that the cache folder is not one", () => {
-    const command = ["--import", "./lib/framework/typescript.mjs", "lib/published/verify-published.ts", "--offline"];
+    const command = ["--import", "./lib/site/typescript.mjs", "lib/published/verify-published.ts", "--offline"];
     const folder = mkdtempSync(join(temporaryDirectory(), "cache-"));
     writeFileSync(join(folder, "manifest.json"), "{");
     for (const [settings, sentence] of [

@@ -1,7 +1,8 @@
 // The current source density of one probe.
-import {snapshotLoader} from "../../../lib/framework/loader.js";
+
 import {currentSourceDensitySnapshot} from "../../../lib/index.js";
 import {snapshotOf} from "../../../lib/project/index.js";
+import {snapshotLoader} from "../../../lib/project/loader.js";
 
 await snapshotLoader((cached, {probe}) =>
   snapshotOf(cached, (session) => currentSourceDensitySnapshot(session, probe))

@@ -29,7 +29,7 @@ function startThread(): TaskWorker {
 /** What the thread runs. It has to be told how TypeScript is read, if this is TypeScript. */
 function threadFile(): URL {
   if (!/\.ts(\?|$)/.test(import.meta.url)) return new URL("./analysis-worker.node.js", import.meta.url);
-  const loader = new URL("../../framework/typescript.mjs", import.meta.url);
+  const loader = new URL("../../site/typescript.mjs", import.meta.url);
   const file = new URL("./analysis-worker.node.ts", import.meta.url);
   const code = `import {register} from "node:module"; register("${loader}"); await import("${file}");`;
   return new URL(`data:text/javascript,${encodeURIComponent(code)}`);

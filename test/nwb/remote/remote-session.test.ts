@@ -88,7 +88,7 @@ describe("a session read by its address", () => {
       const session = await EcephysSession.fromNwb(${JSON.stringify(url)}, {onWarning() {}});
       console.log((await session.units()).numRows());
       if (${end === "close"}) session.close();`;
-      const options = ["--import", "./lib/framework/typescript.mjs", "--input-type=module", "--eval", script];
+      const options = ["--import", "./lib/site/typescript.mjs", "--input-type=module", "--eval", script];
       const {stdout} = await promisify(execFile)(process.execPath, options, {timeout: 120_000});
       expect(Number(stdout)).toBeGreaterThan(0);
     },

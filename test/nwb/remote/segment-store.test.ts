@@ -109,7 +109,7 @@ describe("what was fetched", () => {
 describe("two processes that read the same", () => {
   const readers = async (count: number) => {
     const script = new URL("./read-extents.ts", import.meta.url).pathname;
-    const arguments_ = ["--import", "./lib/framework/typescript.mjs", script, server.url("file.bin"), cache];
+    const arguments_ = ["--import", "./lib/site/typescript.mjs", script, server.url("file.bin"), cache];
     const run = () => promisify(execFile)(process.execPath, arguments_);
     return (await Promise.all(Array.from({length: count}, run))).map(({stdout}) => stdout.trim());
   };

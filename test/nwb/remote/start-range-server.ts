@@ -18,7 +18,7 @@ export interface RangeServer {
 /** Starts a server of the files of a folder, on a port of its own. */
 export async function startRangeServer(folder: string): Promise<RangeServer> {
   const server = fork(fileURLToPath(new URL("./range-server.ts", import.meta.url)), [folder], {
-    execArgv: ["--import", "./lib/framework/typescript.mjs"],
+    execArgv: ["--import", "./lib/site/typescript.mjs"],
     stdio: ["ignore", "pipe", "inherit", "ipc"]
   });
   const [port] = await once(createInterface(server.stdout!), "line");

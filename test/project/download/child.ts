@@ -1,4 +1,4 @@
-// node --import ./lib/framework/typescript.mjs child.ts URL PATH SHA256 OPTIONS: a process that fetches a file, to be killed. Prints
+// node --import ./lib/site/typescript.mjs child.ts URL PATH SHA256 OPTIONS: a process that fetches a file, to be killed. Prints
 // what comes of it in one line of JSON.
 import {abortOnInterrupt, type DownloadOptions, downloadFile} from "../../../lib/project/download/index.js";
 

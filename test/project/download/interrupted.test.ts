@@ -17,7 +17,7 @@ const CHILD = join(import.meta.dirname, "child.ts");
 /** Another process that fetches the file. */
 function fetchElsewhere(url: string, path: string, options: object = {}): ChildProcess {
   const settings = JSON.stringify({...impatient, ...options});
-  const arguments_ = ["--import", "./lib/framework/typescript.mjs", CHILD, url, path, "", settings];
+  const arguments_ = ["--import", "./lib/site/typescript.mjs", CHILD, url, path, "", settings];
   const child = spawn(process.execPath, arguments_, {stdio: ["ignore", "pipe", "inherit"]});
   finally_(() => child.kill("SIGKILL"));
   return child;

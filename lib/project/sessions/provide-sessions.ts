@@ -1,0 +1,65 @@
+import {EcephysProjectCache} from "../ecephys-project-cache.js";
+import {isOffline} from "../is-offline.js";
+import {ProjectError} from "../project-error.js";
+import {configuredSources} from "../sources/configured-sources.js";
+import type {FileLocation} from "../sources/project-source.js";
+import {cacheDirectory, type Location, type SessionLocations, writeLocations} from "./session-locations.js";
+import {sessionIdsOf} from "./sessions.js";
+
+/**
+ * When SESSIONS names published sessions by id: fetches the project's tables into the cache folder, and finds out where the files
+ * of each session are that the folder lacks, so that loaders read from there what the pages show. With NEUROPIXELS_OFFLINE=yes no
+ * server is asked: sessions are built from what is on this machine.
+ *
+ * @throws {ProjectError} `session-unknown` for an id that the project does not have; or when neither the folder nor a source has what is needed
+ */
+export async function provideSessions(setting = process.env.SESSIONS): Promise<void> {
+  const ids = sessionIdsOf(setting);
+  if (!ids) return;
+  const download = {offline: isOffline()};
+  const cache = await EcephysProjectCache.open({directory: cacheDirectory(), sources: configuredSources(), download});
+  const known = Array.from((await cache.sessionTable()).array("id") as Iterable<number>);
+  const probes = await cache.probes();
+  for (const id of ids) {
+    if (!known.includes(id))
+      throw new ProjectError("session-unknown", {
+        path: "SESSIONS",
+        expected: `ids of the project's ${known.length} sessions`,
+        found: `${id}`,
+        remedy: "npm run sessions -- list shows which there are."
+      });
+    const rows = probes.objects() as {id: number; ecephys_session_id: number; has_lfp_data: boolean}[];
+    const withLfp = rows.filter((probe) => probe.ecephys_session_id === id && probe.has_lfp_data);
+    writeLocations(
+      id,
+      await locations(
+        cache,
+        id,
+        withLfp.map((probe) => probe.id)
+      )
+    );
+  }
+}
+
+async function locations(cache: EcephysProjectCache, sessionId: number, probeIds: number[]): Promise<SessionLocations> {
+  const session = requireFile(await cache.locate({kind: "session", sessionId}));
+  const lfp: Record<string, Location> = {};
+  for (const probeId of probeIds) {
+    // Where no source has its LFP a session still has its other pages; which probes have none, the page on LFP says.
+    const location = await cache.locate({kind: "lfp", sessionId, probeId}).catch((error) => {
+      if (error instanceof ProjectError && error.tag === "not-found") return null;
+      throw error;
+    });
+    if (location) lfp[probeId] = requireFile(location);
+  }
+  return {session, lfp};
+}
+
+function requireFile(location: FileLocation): Location {
+  if (location.kind !== "text") return location;
+  throw new ProjectError("session-unknown", {
+    expected: "an NWB file",
+    found: "a table",
+    remedy: "Name another source in NEUROPIXELS_SOURCES."
+  });
+}

@@ -1,0 +1,9 @@
+// The site: what depends on the inside of Observable Framework, and nothing else does. Node only.
+export {buildSite} from "./build-site.js";
+export {explainTerms} from "./explained-terms.js";
+export {deleteStaleSnapshots, type SnapshotOrigins} from "./fresh-snapshots.js";
+export {moduleSources} from "./loader-sources.js";
+export {type OfflineModules, provideOfflineModules} from "./offline-modules.js";
+export {makeSnapshots, surveyPages} from "./page-snapshots.js";
+export {siteConfig} from "./site-config.js";
+export {watchLoaderSources} from "./watch-loader-sources.js";

@@ -1,6 +1,0 @@
-import {runCommand} from "../../run-command.js";
-
-/** Runs npm run sessions with a cache folder and sources; gives its exit code and what it wrote. */
-export function runSessions(NEUROPIXELS_CACHE: string, NEUROPIXELS_SOURCES: string, ...args: string[]) {
-  return runCommand("lib/framework/sessions-command.ts", args, {NEUROPIXELS_CACHE, NEUROPIXELS_SOURCES});
-}
