@@ -14,7 +14,7 @@ import {
 import type {RigMetadata, SubjectMetadata} from "./recordings/session-metadata.js";
 import {requireWindow, type TimeWindow} from "./recordings/time-window.js";
 import {resolveOptions, type SessionOptions} from "./session-options.js";
-import type {SessionSource, TimeSeriesKind} from "./session-source.js";
+import type {HeldBins, SessionSource, TimeSeriesKind} from "./session-source.js";
 import type {SnapshotFiles} from "./snapshots/snapshot-files.js";
 import {SnapshotSource} from "./snapshots/snapshot-source.js";
 import {conditionwiseSpikeStatistics, countInPresentations} from "./spikes/conditionwise-spike-statistics.js";
@@ -174,6 +174,15 @@ export class EcephysSession {
   /** The spans of time (s) whose spikes this session can give: null on an NWB file, for all of it. */
   spikeCoverage(): Promise<readonly TimeWindow[] | null> {
     return this.#source.spikeCoverage();
+  }
+
+  /**
+   * The bins in which this session can count spikes around onset, where it holds counts in place of spikes: null on an NWB
+   * file, for any bins.
+   * @throws {SessionError} `not-in-snapshot` on snapshots without counts in bins
+   */
+  heldBins(): Promise<HeldBins | null> {
+    return this.#source.heldBins();
   }
 
   /** Whether the recording has invalid intervals of a probe (see invalidTimes()), whose spikes are not removed. */

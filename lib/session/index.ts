@@ -8,6 +8,7 @@ export type {RigMetadata, SubjectMetadata} from "./recordings/session-metadata.j
 export type {TimeWindow} from "./recordings/time-window.js";
 export {SessionError} from "./session-error.js";
 export type {SessionOptions} from "./session-options.js";
+export type {HeldBins} from "./session-source.js";
 export type {ActivitySnapshotDetails} from "./snapshots/activity-snapshot.js";
 export {type BinnedCountsSnapshotDetails, binnedCountsSnapshot} from "./snapshots/binned-counts-snapshot.js";
 export {contentsSnapshot} from "./snapshots/contents-snapshot.js";
@@ -20,13 +21,21 @@ export {meanWaveformsSnapshot} from "./snapshots/mean-waveforms-snapshot.js";
 export {metadataSnapshot} from "./snapshots/metadata-snapshot.js";
 export {type OverviewSnapshotDetails, overviewSnapshot} from "./snapshots/overview-snapshot.js";
 export {presentationsSnapshot} from "./snapshots/presentations-snapshot.js";
+export type {FilesByName, SessionAttachments, SummaryAttachments} from "./snapshots/session-attachments.js";
+export {
+  type NamedSnapshots,
+  type SessionNeed,
+  type SessionOpener,
+  type SnapshotChoice,
+  sessionOpener
+} from "./snapshots/session-opener.js";
 export {
   activitySnapshot,
   type SpikeCountsSnapshotDetails,
   spikeCountsSnapshot,
   spikesSnapshot
 } from "./snapshots/session-snapshots.js";
-export type {SnapshotFile, SnapshotFiles} from "./snapshots/snapshot-files.js";
+export type {SnapshotFile, SnapshotFiles, TableSnapshot} from "./snapshots/snapshot-files.js";
 export {spikeEndsSnapshot} from "./snapshots/spike-ends-snapshot.js";
 export {type SpikeTrainsSnapshotDetails, spikeTrainsSnapshot} from "./snapshots/spike-trains-snapshot.js";
 export {
@@ -38,3 +47,16 @@ export type {SpikeCountsOptions} from "./spikes/presentationwise-spike-counts.js
 export type {DurationThresholds} from "./stimulus/stimulus-epochs.js";
 export type {StimulusTableOptions} from "./stimulus/stimulus-table.js";
 export type {StimulusValue} from "./stimulus/stimulus-value.js";
+export type {
+  BinnedRange,
+  EyeSamples,
+  HeldContent,
+  LfpOverview,
+  PlantedTruth,
+  SessionActivity,
+  SessionOverview,
+  SpikeEnds,
+  SpikeTrainFeatures,
+  UnitPair
+} from "./summaries/session-summaries.js";
+export {SessionSummaries} from "./summaries/session-summaries.js";

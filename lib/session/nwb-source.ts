@@ -121,6 +121,10 @@ export class NwbSessionSource implements SessionSource {
     return null;
   }
 
+  async heldBins(): Promise<null> {
+    return null;
+  }
+
   async hasInvalidSpikes(): Promise<boolean> {
     const names = Array.from(columnValues<string>(await this.probes(), "description"));
     return intervalsTagged(await this.invalidTimes(), ["all_probes", ...names]).length > 0;

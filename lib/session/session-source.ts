@@ -7,6 +7,16 @@ import type {PresentedStimuli} from "./stimulus/presented-stimuli.js";
 /** Tables with a row per sample of time. */
 export type TimeSeriesKind = "runningSpeed" | "rawRunningData" | "pupilData" | "screenGazeData";
 
+/** Bins around the onset of presentations in which a snapshot holds counts. */
+export interface HeldBins {
+  /** The edges of the bins, relative to onset (s). */
+  binEdges: number[];
+  /** The presentations whose spikes were counted, in the order of time. */
+  presentationIds: number[];
+  /** How many of the stimulus's presentations these are, and how many there are. */
+  presentations: {kept: number; total: number};
+}
+
 /** Where a session has its data from: a file, or snapshots of it. Both give the same. */
 export interface SessionSource {
   readonly ecephysSessionId: number;
@@ -36,6 +46,8 @@ export interface SessionSource {
     presentationIds: readonly number[],
     unitIds: readonly number[]
   ): Promise<Uint16Array | null>;
+  /** The bins in which the source holds counts; null if it counts in any. */
+  heldBins(): Promise<HeldBins | null>;
   /** Whether the recording has invalid intervals of a probe, whose spikes are not removed. */
   hasInvalidSpikes(): Promise<boolean>;
   /** The samples of a window, or all; null for a session that has no such data. */

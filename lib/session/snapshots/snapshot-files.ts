@@ -49,3 +49,20 @@ export const SNAPSHOT_NAMES: readonly (keyof SnapshotFiles)[] = [
   "lfp",
   "currentSourceDensity"
 ];
+
+/** Tables of which there is one a session, by the names that {@link SnapshotFiles} gives them. */
+export const TABLE_SNAPSHOTS = [
+  "units",
+  "channels",
+  "probes",
+  "stimulusPresentations",
+  "stimulusConditions",
+  "invalidTimes",
+  "metadata",
+  "optogeneticStimulation",
+  "runningSpeed",
+  "rawRunningData",
+  "meanWaveforms"
+] as const satisfies readonly (keyof SnapshotFiles)[];
+
+export type TableSnapshot = (typeof TABLE_SNAPSHOTS)[number];

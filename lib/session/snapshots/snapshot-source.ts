@@ -5,7 +5,7 @@ import {placesOf} from "../id-list.js";
 import type {RigMetadata, SubjectMetadata} from "../recordings/session-metadata.js";
 import {rowsInWindow, type TimeWindow} from "../recordings/time-window.js";
 import {SessionError} from "../session-error.js";
-import type {SessionSource, TimeSeriesKind} from "../session-source.js";
+import type {HeldBins, SessionSource, TimeSeriesKind} from "../session-source.js";
 import type {PresentedStimuli} from "../stimulus/presented-stimuli.js";
 import type {BinnedCountsSnapshotDetails} from "./binned-counts-snapshot.js";
 import type {SpikesSnapshotDetails} from "./cut-spikes.js";
@@ -110,6 +110,13 @@ export class SnapshotSource implements SessionSource {
     if (!this.#files.binnedCounts) return null;
     const {table, metadata} = await this.#snapshot("binnedCounts");
     return takeBins(table, metadata.details as BinnedCountsSnapshotDetails, binEdges, presentationIds, unitIds);
+  }
+
+  async heldBins(): Promise<HeldBins | null> {
+    const {table, metadata} = await this.#snapshot("binnedCounts");
+    const {binEdges, presentations} = metadata.details as BinnedCountsSnapshotDetails;
+    const presentationIds = Array.from(columnValues<number>(table, "stimulus_presentation_id"));
+    return {binEdges, presentationIds, presentations};
   }
 
   async hasInvalidSpikes(): Promise<boolean> {
