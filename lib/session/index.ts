@@ -47,6 +47,12 @@ export type {SpikeCountsOptions} from "./spikes/presentationwise-spike-counts.js
 export type {DurationThresholds} from "./stimulus/stimulus-epochs.js";
 export type {StimulusTableOptions} from "./stimulus/stimulus-table.js";
 export type {StimulusValue} from "./stimulus/stimulus-value.js";
+export {
+  openProjectTables,
+  type ProjectTable,
+  type ProjectTableName,
+  type ProjectTables
+} from "./summaries/project-tables.js";
 export type {
   BinnedRange,
   EyeSamples,

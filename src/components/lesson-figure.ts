@@ -13,7 +13,12 @@ export type DescribedFigure<Data extends unknown[], Options> =
  * @example
  * const image = lessonFigure(spikeHistogramImage, meanFigure, {width, onChoose: chooseUnit});
  */
-export function lessonFigure<Data extends unknown[], Options extends object, Figure extends Element, More extends object>(
+export function lessonFigure<
+  Data extends unknown[],
+  Options extends object,
+  Figure extends Element,
+  More extends object
+>(
   chart: (...given: [...Data, Options & More]) => Figure,
   described: DescribedFigure<Data, Options>,
   more: More
