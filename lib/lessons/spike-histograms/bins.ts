@@ -1,0 +1,9 @@
+/** The width of equal bins, in the unit of their edges. */
+export function binWidth(edges: ArrayLike<number>): number {
+  return (edges[edges.length - 1] - edges[0]) / (edges.length - 1);
+}
+
+/** How many bins there are and how wide: "199 bins of 2.06 ms". Edges are in seconds. */
+export function binsText(edges: ArrayLike<number>): string {
+  return `${edges.length - 1} bins of ${(1000 * binWidth(edges)).toFixed(2)} ms`;
+}
