@@ -8,13 +8,13 @@ export {
   structureName,
   varyingParameters
 } from "../../words/index.js";
-export {categoryColor, categoryPalette} from "../category-color.js";
-export {type Category, categoryLegend} from "../category-legend.js";
-export {type CategoryScatterOptions, categoryScatter, type ScatterPoint} from "../category-scatter.js";
-export {type CategoryCounts, categoryShares} from "../category-shares.js";
-export {confusionMatrix} from "../confusion-matrix.js";
-export {type CorrelogramPrediction, correlogramChart} from "../correlogram-chart.js";
-export {dendrogram} from "../dendrogram.js";
-export {metricHistogram} from "../metric-histogram.js";
-export {type NumberLine, numberChart} from "../number-chart.js";
-export {structureColor} from "../structure-color.js";
+export {categoryColor, categoryPalette} from "../color/category-color.js";
+export {type Category, categoryLegend} from "../color/category-legend.js";
+export {structureColor} from "../color/structure-color.js";
+export {type CorrelogramPrediction, correlogramChart} from "../correlations/correlogram-chart.js";
+export {type CategoryScatterOptions, categoryScatter, type ScatterPoint} from "../populations/category-scatter.js";
+export {type CategoryCounts, categoryShares} from "../populations/category-shares.js";
+export {confusionMatrix} from "../populations/confusion-matrix.js";
+export {dendrogram} from "../populations/dendrogram.js";
+export {type NumberLine, numberChart} from "../populations/number-chart.js";
+export {metricHistogram} from "../units/metric-histogram.js";

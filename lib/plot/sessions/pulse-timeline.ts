@@ -1,0 +1,126 @@
+import {create, max} from "d3";
+import {drawText} from "../frame/draw-text.js";
+import {columnsOf, withData} from "../frame/figure-data.js";
+import type {FigureText} from "../frame/figure-frame.js";
+import {figureWidth} from "../frame/figure-width.js";
+import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {makeReadable} from "../frame/readout.js";
+import {stepThrough} from "../frame/steps.js";
+
+/** A pulse of light, as a row of `optogeneticStimulationEpochs()`. */
+export interface LightPulse {
+  id: number;
+  start_time: number;
+  stop_time: number;
+  /** The shape of the light over time, in words. */
+  condition: string;
+  /** How strong the light was, as the voltage that drove it. */
+  level: number;
+  stimulus_name: string;
+  duration: number;
+}
+
+/** How the timeline is drawn. */
+export interface PulseTimelineOptions extends FigureText {
+  width: number;
+  height?: number;
+  /** Draws these pulses strong and the others faint; all strong if not given. */
+  stressed?: (pulse: LightPulse) => boolean;
+}
+
+/** The kind of a pulse as figures and inputs call it: its name and its duration. */
+export function pulseKind({stimulus_name, duration}: LightPulse): string {
+  return `${stimulus_name}, ${duration < 0.5 ? `${Number((duration * 1000).toFixed(1))} ms` : `${Number(duration.toFixed(3))} s`}`;
+}
+
+/** Pulses of light along time, one line for each kind; the higher a pulse, the stronger the light. */
+export function pulseTimeline(pulses: readonly LightPulse[], options: PulseTimelineOptions): HTMLDivElement {
+  const {height = 240, stressed = () => true} = options;
+  const width = figureWidth(options.width);
+  const kinds = [...new Set(pulses.map(pulseKind))].sort();
+  const margin = {left: 8, right: 12, top: 4, bottom: 42};
+  const strongest = max(pulses, ({level}) => level) || 1;
+  const inTime = [...pulses].sort((a, b) => a.start_time - b.start_time);
+  const {plot, frame} = plotFigure(options, {
+    width,
+    height,
+    margin,
+    x: {
+      domain: [inTime[0]?.start_time ?? 0, max(pulses, ({stop_time}) => stop_time) ?? 1],
+      ticks: Math.max(3, Math.round(width / 110))
+    },
+    y: {type: "band", axis: null, domain: kinds, padding: 0},
+    marks: [
+      bottomAxis("time in the session (s)", {tickSize: 4}),
+      (_index, scales) => {
+        const x = scales.x as (seconds: number) => number;
+        const y = scales.y as ((kind: string) => number) & {bandwidth(): number};
+        const group = create<SVGGElement>("svg:g");
+        for (const kind of kinds) {
+          const base = y(kind) + y.bandwidth() - 2;
+          group
+            .append("path")
+            .attr("d", `M${margin.left},${base}H${width - margin.right}`)
+            .style("stroke", "var(--theme-foreground-faintest)");
+          drawText(group, kind, margin.left, y(kind) + 12).style("font-weight", 600);
+        }
+        for (const pulse of inTime) {
+          const box = boxOf(pulse, x, y, strongest);
+          group
+            .append("rect")
+            .attr("x", box.x)
+            .attr("y", box.y)
+            .attr("width", box.width)
+            .attr("height", box.height)
+            .style("fill", "light-dark(#1c6fd1, #7db7ff)")
+            .style("fill-opacity", stressed(pulse) ? 1 : 0.2);
+        }
+        return group.node()!;
+      }
+    ]
+  });
+  const x = plot.scale("x")!.apply;
+  const band = plot.scale("y")!;
+  const y = Object.assign((kind: string) => band.apply(kind) as number, {bandwidth: () => band.bandwidth!});
+  makeReadable<LightPulse>(frame.surface, frame.readout, {
+    at: (px, py) => {
+      const kind = kinds[Math.floor((py - margin.top) / band.bandwidth!)];
+      let nearest: LightPulse | null = null;
+      let least = 6;
+      for (const pulse of inTime) {
+        if (pulseKind(pulse) !== kind) continue;
+        const distance = Math.max(x(pulse.start_time) - px, px - x(pulse.stop_time), 0);
+        if (distance < least) [nearest, least] = [pulse, distance];
+      }
+      return nearest;
+    },
+    step: (from, step, count) => stepThrough(inTime, from, step, count),
+    describe: (pulse) =>
+      `pulse ${pulse.id} · ${pulse.condition} · level ${pulse.level} · ${pulse.start_time.toFixed(4)} to ${pulse.stop_time.toFixed(4)} s`,
+    outline: (pulse) => boxOf(pulse, x, y, strongest)
+  });
+  return withData(frame.root, () =>
+    columnsOf(inTime, {
+      id: ({id}) => id,
+      stimulus_name: ({stimulus_name}) => stimulus_name,
+      condition: ({condition}) => condition,
+      level: ({level}) => level,
+      start_time: ({start_time}) => start_time,
+      stop_time: ({stop_time}) => stop_time,
+      duration: ({duration}) => duration
+    })
+  );
+}
+
+function boxOf(
+  pulse: LightPulse,
+  x: (seconds: number) => number,
+  y: ((kind: string) => number) & {bandwidth(): number},
+  strongest: number
+) {
+  const kind = pulseKind(pulse);
+  const tallest = Math.max(4, y.bandwidth() - 20);
+  const height = (pulse.level / strongest) * tallest;
+  const width = Math.max(2.5, x(pulse.stop_time) - x(pulse.start_time));
+  return {x: x(pulse.start_time), y: y(kind) + y.bandwidth() - 2 - height, width, height};
+}

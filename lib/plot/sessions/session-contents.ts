@@ -1,0 +1,107 @@
+import {create, max} from "d3";
+import {stimulusColor} from "../color/stimulus-color.js";
+import {drawText} from "../frame/draw-text.js";
+import {columnsOf, withData} from "../frame/figure-data.js";
+import type {FigureText} from "../frame/figure-frame.js";
+import {figureWidth} from "../frame/figure-width.js";
+import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {makeReadable} from "../frame/readout.js";
+import {stepThrough} from "../frame/steps.js";
+
+/** A stretch of the session for which there is data of one kind. */
+export interface RecordedSpan {
+  /** The line it stands on: "running speed". */
+  kind: string;
+  /** s */
+  start: number;
+  stop: number;
+  /** How much there is, in words, for the readout. */
+  size: string;
+  /** The stimulus, for stretches in which one was shown; it gives the colour. */
+  stimulus_name?: string;
+  /** Whether the stretch is one to be left out. */
+  invalid?: boolean;
+}
+
+/** How the chart is drawn. */
+export interface SessionContentsOptions extends FigureText {
+  width: number;
+  /** Told which line was chosen with a click or Enter. */
+  onChoose?: (kind: string) => void;
+}
+
+const line = 25;
+
+/** What a session's files hold, along its clock: one line for each kind of data. */
+export function sessionContents(spans: readonly RecordedSpan[], options: SessionContentsOptions): HTMLDivElement {
+  const {onChoose} = options;
+  const width = figureWidth(options.width);
+  const kinds = [...new Set(spans.map(({kind}) => kind))];
+  const margin = {left: width < 560 ? 104 : 150, right: 12, top: 4, bottom: 42};
+  const height = kinds.length * line + margin.top + margin.bottom;
+  const {plot, frame} = plotFigure(options, {
+    width,
+    height,
+    margin,
+    x: {domain: [0, max(spans, ({stop}) => stop) ?? 1], ticks: Math.max(3, Math.round(width / 120))},
+    y: {type: "band", axis: null, domain: kinds, padding: 0},
+    marks: [
+      bottomAxis("time in the session (s)", {tickSize: 4}),
+      (_index, scales) => {
+        const [x, y] = [scales.x as (seconds: number) => number, scales.y as (kind: string) => number];
+        const group = create<SVGGElement>("svg:g");
+        for (const kind of kinds) {
+          group
+            .append("path")
+            .attr("d", `M${margin.left},${y(kind) + line / 2}H${width - margin.right}`)
+            .style("stroke", "var(--theme-foreground-faintest)");
+          drawText(group, kind, margin.left - 10, y(kind) + line / 2, "end").attr("dy", "0.34em");
+        }
+        for (const span of spans) {
+          const box = boxIn(span, x, y);
+          group
+            .append("rect")
+            .attr("x", box.x)
+            .attr("y", box.y)
+            .attr("width", box.width)
+            .attr("height", box.height)
+            .style("fill", colorOf(span));
+        }
+        return group.node()!;
+      }
+    ]
+  });
+  const boxOf = (span: RecordedSpan) => boxIn(span, plot.scale("x")!.apply, plot.scale("y")!.apply);
+  makeReadable<RecordedSpan>(frame.surface, frame.readout, {
+    at: (px, py) => {
+      const here = spans.filter(({kind}) => kind === kinds[Math.floor((py - margin.top) / line)]);
+      const away = (span: RecordedSpan) => {
+        const {x, width} = boxOf(span);
+        return Math.max(x - px, px - x - width, 0);
+      };
+      // A line's name stands for all of it.
+      return here.sort((a, b) => away(a) - away(b)).find((span) => px < margin.left || away(span) < 4) ?? null;
+    },
+    step: (from, step, count) => stepThrough(spans, from, step, count),
+    describe: ({kind, start, stop, size}) => `${kind}: ${start.toFixed(2)} to ${stop.toFixed(2)} s · ${size}`,
+    outline: boxOf,
+    onChoose: onChoose && (({kind}) => onChoose(kind))
+  });
+  return withData(frame.root, () =>
+    columnsOf(spans, {
+      kind: ({kind}) => kind,
+      start_time: ({start}) => start,
+      stop_time: ({stop}) => stop,
+      size: ({size}) => size
+    })
+  );
+}
+
+function boxIn({kind, start, stop}: RecordedSpan, x: (seconds: number) => number, y: (kind: string) => number) {
+  return {x: x(start), y: y(kind) + 6, width: Math.max(2, x(stop) - x(start)), height: line - 12};
+}
+
+function colorOf({stimulus_name, invalid}: RecordedSpan): string {
+  if (stimulus_name !== undefined) return stimulusColor(stimulus_name);
+  return invalid ? "var(--error)" : "var(--theme-foreground-muted)";
+}

@@ -1,0 +1,145 @@
+import * as Plot from "@observablehq/plot";
+import {max} from "d3";
+import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
+import {nearerToText} from "../color/structure-color.js";
+import {columnsOf, withData} from "../frame/figure-data.js";
+import type {FigureText} from "../frame/figure-frame.js";
+import {figureWidth} from "../frame/figure-width.js";
+import {bottomAxis, leftAxis, plotFigure} from "../frame/plot-figure.js";
+import {makeReadable} from "../frame/readout.js";
+import {stepAlong} from "../frame/steps.js";
+
+/** A mean response with its standard error, bin by bin. */
+export interface MeanResponse {
+  /** What it is the mean of, for the label at the line. */
+  name: string;
+  /** A CSS colour. */
+  color: string;
+  /** Mean in each bin. */
+  mean: ArrayLike<number>;
+  /** Standard error of the mean in each bin, in the same unit. */
+  sem: ArrayLike<number>;
+  /** Over how many. */
+  n: number;
+}
+
+/** How a peristimulus time histogram is drawn. */
+export interface PsthChartOptions extends FigureText {
+  width: number;
+  height?: number;
+  /** The unit of the responses, in words, for the axis. */
+  label?: string;
+  /** What n counts: "presentations", "units". */
+  over: string;
+  stimulus?: StimulusInterval;
+}
+
+/**
+ * Mean responses around the onset of a stimulus as lines with bands of one standard error.
+ *
+ * @param edges the edges of the time bins in seconds from onset, one more than there are bins
+ * @param responses one or a few, drawn in their order
+ */
+export function psthChart(
+  edges: ArrayLike<number>,
+  responses: readonly MeanResponse[],
+  options: PsthChartOptions
+): HTMLDivElement {
+  const {height = 280, label = "firing rate (spikes/s)", stimulus, over} = options;
+  const width = figureWidth(options.width);
+  const bins = edges.length - 1;
+  const centre = (bin: number) => (edges[bin] + edges[bin + 1]) / 2;
+  const rows = responses.flatMap((response) =>
+    Array.from({length: bins}, (_, bin) => ({
+      response,
+      bin,
+      time: centre(bin),
+      mean: response.mean[bin],
+      sem: Number.isFinite(response.sem[bin]) ? response.sem[bin] : 0
+    }))
+  );
+  const highest = max(rows, (row) => row.mean + row.sem) || 1;
+  // As wide as in the images of the same counts, so that the same time stands at the same place.
+  const margin = {left: 66, right: 16, top: responses.length > 1 ? 30 : 24, bottom: 40};
+  const {plot, frame} = plotFigure(options, {
+    width,
+    height,
+    margin,
+    x: {domain: [edges[0], edges[bins]], ticks: Math.max(3, Math.round(width / 90))},
+    y: {domain: [0, highest], nice: true, range: [height - margin.bottom - stimulusBandHeight, margin.top], ticks: 5},
+    marks: [
+      ...leftAxis(label, 5),
+      bottomAxis("time from stimulus onset (s)"),
+      Plot.ruleX([0], {stroke: "var(--theme-foreground-fainter)"}),
+      Plot.areaY(rows, {
+        x: "time",
+        y1: (row) => Math.max(0, row.mean - row.sem),
+        y2: (row) => row.mean + row.sem,
+        z: (row) => row.response.name,
+        fill: (row) => row.response.color,
+        fillOpacity: 0.22
+      }),
+      Plot.lineY(rows, {
+        x: "time",
+        y: "mean",
+        z: (row) => row.response.name,
+        stroke: (row) => row.response.color,
+        strokeWidth: 1.6
+      }),
+      responses.length > 1 ? lineNames(responses) : null,
+      stimulus ? stimulusBand(stimulus) : null
+    ],
+    color: {type: "identity"}
+  });
+  const x = plot.scale("x")!;
+  const read = (value: number) => value.toFixed(2);
+  makeReadable<number>(frame.surface, frame.readout, {
+    at: (px) => {
+      const time = x.invert!(px);
+      for (let bin = 0; bin < bins; bin++) if (time >= edges[bin] && time < edges[bin + 1]) return bin;
+      return null;
+    },
+    step: (from, step, count) => stepAlong(bins, from, step, count),
+    describe: (bin) =>
+      `${edges[bin].toFixed(4)} to ${edges[bin + 1].toFixed(4)} s: ${responses
+        .map(
+          ({name, mean, sem, n}) =>
+            `${name} ${read(mean[bin])}${Number.isFinite(sem[bin]) ? ` ± ${read(sem[bin])}` : ""} (n = ${n} ${over})`
+        )
+        .join(" · ")}`,
+    outline: (bin) => ({
+      x: x.apply(centre(bin)),
+      y: margin.top,
+      width: 0,
+      height: height - margin.bottom - margin.top
+    })
+  });
+  return withData(frame.root, () =>
+    columnsOf(rows, {
+      response: ({response}) => response.name,
+      from_s: (row) => edges[row.bin],
+      to_s: (row) => edges[row.bin + 1],
+      [label]: ({mean}) => mean,
+      [`SEM of ${label}`]: ({response, bin}) => response.sem[bin],
+      [over]: ({response}) => response.n
+    })
+  );
+}
+
+/** The names of the lines, in their colours, in a row above the figure. */
+function lineNames(responses: readonly MeanResponse[]): Plot.Markish {
+  return (_index, _scales, _values, {marginRight, width}, context) => {
+    const text = context!.document.createElementNS("http://www.w3.org/2000/svg", "text");
+    text.setAttribute("x", String(width - marginRight));
+    text.setAttribute("y", "10");
+    text.setAttribute("text-anchor", "end");
+    responses.forEach(({name, color}, i) => {
+      const span = context!.document.createElementNS("http://www.w3.org/2000/svg", "tspan");
+      span.textContent = `${i ? "\u2003" : ""}━ ${name}`;
+      span.style.fill = nearerToText(color);
+      span.style.fontWeight = "600";
+      text.append(span);
+    });
+    return text;
+  };
+}

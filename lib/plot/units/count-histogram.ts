@@ -1,0 +1,85 @@
+import * as Plot from "@observablehq/plot";
+import {max} from "d3";
+import {countText, significantText} from "../../words/index.js";
+import {columnsOf, withData} from "../frame/figure-data.js";
+import type {FigureText} from "../frame/figure-frame.js";
+import {figureWidth} from "../frame/figure-width.js";
+import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {makeReadable} from "../frame/readout.js";
+import {stepThrough} from "../frame/steps.js";
+
+/** How many there are in each of equal bins over a range. */
+export interface BinnedCounts {
+  range: readonly [least: number, most: number];
+  counts: ArrayLike<number>;
+}
+
+/** How the histogram is drawn. */
+export interface CountHistogramOptions extends FigureText {
+  width: number;
+  height?: number;
+  /** What is counted over, with its unit, for the axis. */
+  label: string;
+  /** What is counted: "units". */
+  of: string;
+  /** A limit to show: bins on the kept side are drawn strong, the others faint. */
+  limit?: {value: number; keep: "above" | "below"};
+}
+
+/** Counts in bins that were made before. */
+export function countHistogram({range, counts}: BinnedCounts, options: CountHistogramOptions): HTMLDivElement {
+  const {height = 170, label, of, limit} = options;
+  const width = figureWidth(options.width);
+  const margin = {left: 50, right: 12, top: 22, bottom: 36};
+  const wide = (range[1] - range[0]) / Math.max(1, counts.length);
+  const bins = Array.from(counts, (count, i) => ({count, x0: range[0] + i * wide, x1: range[0] + (i + 1) * wide}));
+  const kept = ({x0, x1}: {x0: number; x1: number}) =>
+    !limit || (limit.keep === "above" ? (x0 + x1) / 2 > limit.value : (x0 + x1) / 2 < limit.value);
+  const {plot, frame} = plotFigure(
+    {...options, hint: options.hint ?? "\u00a0"},
+    {
+      width,
+      height,
+      margin,
+      x: {domain: [...range], ticks: Math.max(3, Math.round(width / 80))},
+      y: {domain: [0, Math.max(1, max(bins, ({count}) => count) ?? 1)], nice: true, ticks: 4},
+      marks: [
+        bottomAxis(label),
+        Plot.axisY({ticks: 4, label: of, labelArrow: "none", tickSize: 0}),
+        Plot.rectY(bins, {
+          x1: "x0",
+          x2: "x1",
+          y: "count",
+          insetLeft: 0.5,
+          insetRight: 0.5,
+          fill: "var(--theme-foreground-muted)",
+          fillOpacity: (bin) => (kept(bin) ? 1 : 0.3)
+        }),
+        limit ? Plot.ruleX([limit.value], {stroke: "var(--theme-foreground-focus)", strokeWidth: 1.5}) : null,
+        Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"})
+      ]
+    }
+  );
+  const [x, y] = [plot.scale("x")!.apply, plot.scale("y")!.apply];
+  const edge = (value: number) => significantText(value, 4);
+  makeReadable<(typeof bins)[number]>(frame.surface, frame.readout, {
+    at: (px) => bins.find(({x0, x1}) => px >= x(x0) && px < x(x1)) ?? null,
+    step: (from, step, count) => stepThrough(bins, from, step, count),
+    describe: (bin) => {
+      const place = bins.indexOf(bin);
+      const [from, to] = [
+        place === 0 ? "below " : `${edge(bin.x0)} to `,
+        place === bins.length - 1 ? "more" : edge(bin.x1)
+      ];
+      return `${from}${to}: ${countText(bin.count)} ${of}`;
+    },
+    outline: ({x0, x1, count}) => ({x: x(x0), y: y(count), width: x(x1) - x(x0), height: y(0) - y(count)})
+  });
+  return withData(frame.root, () =>
+    columnsOf(bins, {
+      [`${label}, from`]: ({x0}) => x0,
+      [`${label}, to`]: ({x1}) => x1,
+      [of]: ({count}) => count
+    })
+  );
+}

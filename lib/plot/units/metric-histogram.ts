@@ -1,0 +1,90 @@
+import * as Plot from "@observablehq/plot";
+import {bin, max} from "d3";
+import {significantText} from "../../words/index.js";
+import {columnsOf, withData} from "../frame/figure-data.js";
+import type {FigureText} from "../frame/figure-frame.js";
+import {figureWidth} from "../frame/figure-width.js";
+import {plotFigure} from "../frame/plot-figure.js";
+import {makeReadable} from "../frame/readout.js";
+import {stepThrough} from "../frame/steps.js";
+
+/** How a metric's histogram is drawn. */
+export interface MetricHistogramOptions extends FigureText {
+  width: number;
+  height?: number;
+  /** The metric's name with its unit, for the axis. */
+  label: string;
+  /** What is counted, as a plural; "units" by default. */
+  counted?: string;
+  /** Roughly how many bins; their edges are round numbers. */
+  bins?: number;
+  /** A limit to show: values on the kept side are drawn strong, the others faint. */
+  limit?: {value: number; keep: "above" | "below"};
+}
+
+/**
+ * How a quality metric is spread over the units. Missing values (NaN, null) are left out and counted in the readout's hint.
+ *
+ * @param values one number per unit
+ */
+export function metricHistogram(values: ArrayLike<number>, options: MetricHistogramOptions): HTMLDivElement {
+  const {height = 170, label, counted = "units", bins = 28, limit} = options;
+  const width = figureWidth(options.width);
+  const finite = Array.from(values).filter((value) => Number.isFinite(value));
+  const counts = bin().thresholds(bins)(finite);
+  // A metric with one value for all units makes a bin without width, which nobody would see.
+  if (counts.length === 1 && counts[0].x0 === counts[0].x1) {
+    const half = Math.abs(counts[0].x0!) / 200 || 0.5;
+    Object.assign(counts[0], {x0: counts[0].x0! - half, x1: counts[0].x1! + half});
+  }
+  // Metrics with few bins would fill the figure with a bar: there is always room for five, and the limit is in sight.
+  const [first, last] = [counts[0]?.x0 ?? 0, counts.at(-1)?.x1 ?? 1];
+  const room = counts.length < 5 ? ((last - first) / Math.max(1, counts.length)) * ((5 - counts.length) / 2) : 0;
+  const domain = [
+    Math.min(first - room, limit?.value ?? Number.POSITIVE_INFINITY),
+    Math.max(last + room, limit?.value ?? Number.NEGATIVE_INFINITY)
+  ];
+  const kept = (x0: number, x1: number) =>
+    !limit || (limit.keep === "above" ? (x0 + x1) / 2 > limit.value : (x0 + x1) / 2 < limit.value);
+  const missing = values.length - finite.length;
+  const text = {
+    ...options,
+    hint: missing ? `${missing} of ${values.length} ${counted} have no value.` : "\u00a0"
+  };
+  const {plot, frame} = plotFigure(text, {
+    width,
+    height,
+    margin: {left: 40, right: 12, top: 22, bottom: 36},
+    x: {domain, label, labelAnchor: "center", labelArrow: "none", ticks: Math.max(3, Math.round(width / 80))},
+    y: {label: null, ticks: 4, domain: [0, Math.max(1, max(counts, (c) => c.length) ?? 1)], nice: true},
+    marks: [
+      Plot.axisY({ticks: 4, label: counted, labelArrow: "none", tickSize: 0}),
+      Plot.rectY(counts, {
+        x1: "x0",
+        x2: "x1",
+        y: "length",
+        insetLeft: 0.5,
+        insetRight: 0.5,
+        fill: "var(--theme-foreground-muted)",
+        fillOpacity: (c) => (kept(c.x0, c.x1) ? 1 : 0.3)
+      }),
+      limit ? Plot.ruleX([limit.value], {stroke: "var(--theme-foreground-focus)", strokeWidth: 1.5}) : null,
+      Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"})
+    ]
+  });
+  const x = plot.scale("x")!.apply;
+  const y = plot.scale("y")!.apply;
+  makeReadable(frame.surface, frame.readout, {
+    at: (px) => counts.find((c) => px >= x(c.x0) && px < x(c.x1)) ?? null,
+    step: (from, step, count) => stepThrough(counts, from, step, count),
+    describe: (c) =>
+      `${edge(c.x0)} to ${edge(c.x1)}: ${c.length} ${c.length === 1 ? counted.replace(/s$/, "") : counted}`,
+    outline: (c) => ({x: x(c.x0!), y: y(c.length), width: x(c.x1!) - x(c.x0!), height: y(0) - y(c.length)})
+  });
+  return withData(frame.root, () =>
+    columnsOf(counts, {metric: () => label, from: ({x0}) => x0, to: ({x1}) => x1, units: ({length}) => length})
+  );
+}
+
+/** An edge of a bin without the noise of its last binary digits. */
+const edge = (value = Number.NaN) => significantText(value, 6);
