@@ -1,4 +1,4 @@
-import type {ColorPair} from "./structure-palette.js";
+import {type ColorPair, themedColor} from "./color-pair.js";
 
 /**
  * Colours for groups that have no order and no colour of their own, such as clusters, each in the light and in the dark
@@ -20,6 +20,5 @@ export const categoryPalette: readonly ColorPair[] = [
 
 /** The colour of the group with this number, from 0, as a CSS value that follows the theme. */
 export function categoryColor(group: number): string {
-  const [light, dark] = categoryPalette[group % categoryPalette.length];
-  return `light-dark(${light}, ${dark})`;
+  return themedColor(categoryPalette[group % categoryPalette.length]);
 }

@@ -1,5 +1,5 @@
 import {type StimulusClass, stimulusClass} from "../../words/index.js";
-import type {ColorPair} from "./structure-palette.js";
+import {type ColorPair, themedColor} from "./color-pair.js";
 
 /**
  * One muted colour for each stimulus class, so that the saturated colours remain the areas'. The classes of both stimulus
@@ -25,6 +25,5 @@ export function stimulusColorPair(stimulusName: string): ColorPair {
 
 /** The colour of a stimulus as a CSS value that follows the theme. */
 export function stimulusColor(stimulusName: string): string {
-  const [light, dark] = stimulusColorPair(stimulusName);
-  return `light-dark(${light}, ${dark})`;
+  return themedColor(stimulusColorPair(stimulusName));
 }

@@ -1,4 +1,5 @@
-import {type ColorPair, structurePalette, unknownStructureColor} from "./structure-palette.js";
+import {type ColorPair, themedColor} from "./color-pair.js";
+import {structurePalette, unknownStructureColor} from "./structure-palette.js";
 
 const colors = new Map<string, ColorPair>(Object.entries(structurePalette));
 
@@ -7,10 +8,9 @@ export function structureColorPair(acronym: string | null | undefined): ColorPai
   return colors.get(acronym ?? "") ?? unknownStructureColor;
 }
 
-/** The colour of an area as a CSS value that follows the theme; for SVG and HTML (a canvas needs one of the pair). */
+/** The colour of an area as a CSS value that follows the theme. */
 export function structureColor(acronym: string | null | undefined): string {
-  const [light, dark] = structureColorPair(acronym);
-  return `light-dark(${light}, ${dark})`;
+  return themedColor(structureColorPair(acronym));
 }
 
 /** The share of an area's colour in its name; the rest is black or white, so that small text has a contrast of 4.5. */

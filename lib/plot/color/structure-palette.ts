@@ -1,7 +1,5 @@
 import type {StructureAcronym} from "../../words/index.js";
-
-/** A colour for each of the two themes. */
-export type ColorPair = readonly [light: string, dark: string];
+import type {ColorPair} from "./color-pair.js";
 
 /**
  * The colours of the structures that the Visual Coding probes cross, in the light and in the dark theme. A system is a hue;

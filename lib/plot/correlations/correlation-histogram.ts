@@ -1,12 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
 import {countText, roundedText} from "../../words/index.js";
+import {bottomAxis} from "../axes/bottom-axis.js";
+import {leftAxis} from "../axes/left-axis.js";
+import {lineNames} from "../axes/line-names.js";
+import {tickCount} from "../axes/tick-count.js";
 import {type FigureWithData, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {leftAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
-import {stepThrough} from "../frame/steps.js";
+import {hold, stepThrough} from "../frame/steps.js";
 
 /** How correlations are spread. */
 export interface CorrelationHistogramOptions extends FigureText {
@@ -43,10 +47,10 @@ export function correlationHistogram(
     width,
     height,
     margin,
-    x: {domain, ticks: Math.max(3, Math.round(width / 90))},
+    x: {domain, ticks: tickCount(width)},
     y: {domain: [0, highest], nice: true},
     marks: [
-      Plot.axisX({label, labelAnchor: "center", labelArrow: "none"}),
+      bottomAxis(label),
       ...leftAxis("pairs of units", 4),
       Plot.rectY(rows, {
         x1: "x1",
@@ -68,24 +72,10 @@ export function correlationHistogram(
       Plot.ruleX([0], {stroke: "var(--theme-foreground-faint)"}),
       Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"}),
       control
-        ? Plot.text(["■ measured"], {
-            frameAnchor: "top-right",
-            textAnchor: "end",
-            dx: -8 * (control.name.length + 3),
-            dy: -22,
-            fill: "var(--theme-foreground-muted)",
-            fontWeight: 600
-          })
-        : null,
-      control
-        ? Plot.text([control.name], {
-            text: (name) => `━ ${name}`,
-            frameAnchor: "top-right",
-            textAnchor: "end",
-            dy: -22,
-            fill: "var(--theme-foreground-focus)",
-            fontWeight: 600
-          })
+        ? lineNames([
+            {name: "measured", color: "var(--theme-foreground-muted)", sign: "■"},
+            {name: control.name, color: "var(--theme-foreground-focus)"}
+          ])
         : null
     ]
   });
@@ -116,7 +106,7 @@ export function countInBins(
   for (let i = 0; i < values.length; i++) {
     if (Number.isNaN(values[i])) continue;
     const bin = Math.floor(((values[i] - from) / (to - from)) * bins);
-    ++counts[Math.max(0, Math.min(bins - 1, bin))];
+    ++counts[hold(bin, bins)];
   }
   return counts;
 }

@@ -1,12 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
-import {decimalText, significantText} from "../../words/index.js";
+import {countText, decimalText, significantText} from "../../words/index.js";
+import {bottomAxis} from "../axes/bottom-axis.js";
+import {lineNames} from "../axes/line-names.js";
+import {tickCount} from "../axes/tick-count.js";
 import {countColors} from "../color/count-color.js";
 import {countLegend} from "../color/count-legend.js";
 import {type FigureWithData, withData} from "../frame/figure-data.js";
 import {type FigureText, paintUnder} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 import {densityGrid} from "./density-grid.js";
@@ -88,7 +91,7 @@ export function pairChart({x, y}: PairValues, options: PairChartOptions): PairCh
       width,
       height,
       margin,
-      x: {domain: [edges[0], edges[bins]], ticks: Math.max(3, Math.round(width / 90))},
+      x: {domain: [edges[0], edges[bins]], ticks: tickCount(width)},
       y: {domain: yDomain, ticks: 5},
       color: {type: "identity"},
       marks: [
@@ -118,7 +121,7 @@ export function pairChart({x, y}: PairValues, options: PairChartOptions): PairCh
           stroke: "var(--theme-background)",
           strokeWidth: 1
         }),
-        means.length > 1 ? meanNames(means) : null
+        means.length > 1 ? lineNames(means) : null
       ]
     }
   );
@@ -196,7 +199,7 @@ export function pairChart({x, y}: PairValues, options: PairChartOptions): PairCh
           ? `${name} ${signed(mean[bin])}${Number.isFinite(sem[bin]) ? ` ± ${sem[bin].toFixed(3)} (SEM)` : ""}`
           : `${name} –`
       );
-      return `${xLabel} ${round(edges[bin])} to ${round(edges[bin + 1])}: ${own.join(" · ")} · n = ${means[0]?.n[bin].toLocaleString("en-US") ?? 0} pairs`;
+      return `${xLabel} ${round(edges[bin])} to ${round(edges[bin + 1])}: ${own.join(" · ")} · n = ${countText(means[0]?.n[bin] ?? 0)} pairs`;
     },
     outline: (item) => {
       if ("pair" in item) return {x: px[item.pair] - 5, y: py[item.pair] - 5, width: 10, height: 10};
@@ -228,21 +231,3 @@ export function pairChart({x, y}: PairValues, options: PairChartOptions): PairCh
 }
 
 const round = (value: number) => significantText(value, 3);
-
-/** The names of the means, in their colours, in a row above the figure. */
-function meanNames(means: readonly BinnedMean[]): Plot.Markish {
-  return (_index, _scales, _values, {marginRight, width}) => {
-    const text = create<SVGTextElement>("svg:text")
-      .attr("x", width - marginRight)
-      .attr("y", 10)
-      .attr("text-anchor", "end");
-    means.forEach(({name, color}, i) => {
-      text
-        .append("tspan")
-        .style("fill", color)
-        .style("font-weight", 600)
-        .text(`${i ? "\u2003" : ""}━ ${name}`);
-    });
-    return text.node()!;
-  };
-}

@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {max, min} from "d3";
 import {roundedText} from "../../words/index.js";
+import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, type FigureWithData, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
+import {nearest} from "../frame/nearest.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
@@ -55,11 +57,11 @@ export function pairScatter(
     width,
     height,
     margin: {left: 54, right: 14, top: 24, bottom: 40},
-    x: {domain: extent((dot) => dot.x), ticks: Math.max(3, Math.round(width / 90))},
+    x: {domain: extent((dot) => dot.x), ticks: tickCount(width)},
     y: {domain: extent((dot) => dot.y), ticks: 5},
     marks: [
       Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks: 5}),
-      Plot.axisX({label: null, ticks: Math.max(3, Math.round(width / 90))}),
+      Plot.axisX({label: null, ticks: tickCount(width)}),
       Plot.axisY({label: null, tickSize: 0, ticks: 5}),
       Plot.text([xLabel], {frameAnchor: "bottom", dy: 38, fill: () => xColor, fontWeight: 600}),
       Plot.text([yLabel], {
@@ -86,14 +88,7 @@ export function pairScatter(
   const xScale = plot.scale("x")!.apply;
   const yScale = plot.scale("y")!.apply;
   makeReadable<Overlap>(frame.surface, frame.readout, {
-    at: (px, py) => {
-      let [best, least]: [Overlap | null, number] = [null, 16 ** 2];
-      for (const dot of dots) {
-        const distance = (xScale(dot.x) - px) ** 2 + (yScale(dot.y) - py) ** 2;
-        if (distance < least) [best, least] = [dot, distance];
-      }
-      return best;
-    },
+    at: (px, py) => nearest(dots, (dot) => Math.hypot(xScale(dot.x) - px, yScale(dot.y) - py), 16),
     step: (from, step, count) => stepThrough(dots, from, step, count),
     describe: (dot) => {
       const names = dot.points.length === 1 ? nameOf(dot.points[0]) : `${dot.points.length} ${points}`;

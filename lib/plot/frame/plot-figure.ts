@@ -18,16 +18,3 @@ export function plotFigure(
   const plot = Plot.plot({marginLeft, marginRight, marginTop, marginBottom, style: figureStyle, ...options});
   return {plot, frame: figureFrame(plot, text)};
 }
-
-/** The horizontal axis, named below its middle. */
-export function bottomAxis(label: string | null, more: Plot.AxisXOptions = {}): Plot.Markish {
-  return Plot.axisX({label, labelAnchor: "center", labelArrow: "none", ...more});
-}
-
-/** The vertical axis, named above its end, with a line across the figure at each tick. */
-export function leftAxis(label: string, ticks: number): Plot.Markish[] {
-  return [
-    Plot.gridY({stroke: "var(--theme-foreground-faintest)", strokeOpacity: 1, ticks}),
-    Plot.axisY({label, labelArrow: "none", tickSize: 0, ticks})
-  ];
-}

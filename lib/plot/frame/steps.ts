@@ -45,4 +45,7 @@ export function stepInGrid(
   return {row, column: stepAlong(columns, column, step, count)!};
 }
 
-const hold = (place: number, places: number) => Math.max(0, Math.min(places - 1, place));
+/** A place in a row, or the end of the row that it lies beyond. */
+export function hold(place: number, places: number): number {
+  return Math.max(0, Math.min(places - 1, place));
+}

@@ -1,11 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import {extent, quadtree} from "d3";
 import {significantText} from "../../words/index.js";
+import {bottomAxis} from "../axes/bottom-axis.js";
+import {leftAxis} from "../axes/left-axis.js";
+import {tickCount} from "../axes/tick-count.js";
 import {type Category, categoryLegend, categorySymbols} from "../color/category-legend.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, leftAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 
@@ -51,7 +54,7 @@ export function categoryScatter(points: readonly ScatterPoint[], options: Catego
     y: {domain: spread(shown.map(({y}) => y)), inset: 8},
     marks: [
       ...(ticks ? leftAxis(yLabel, 5) : [Plot.axisY({label: yLabel, labelArrow: "none", ticks: []})]),
-      bottomAxis(xLabel, ticks ? {ticks: Math.max(3, Math.round(width / 90))} : {ticks: []}),
+      bottomAxis(xLabel, ticks ? {ticks: tickCount(width)} : {ticks: []}),
       Plot.dot(shown, {
         x: "x",
         y: "y",

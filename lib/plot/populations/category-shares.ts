@@ -1,9 +1,10 @@
 import * as Plot from "@observablehq/plot";
+import {bottomAxis} from "../axes/bottom-axis.js";
 import {type Category, categoryLegend} from "../color/category-legend.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 

@@ -1,3 +1,4 @@
+import {bandAxis} from "../axes/band-axis.js";
 import {countColors} from "../color/count-color.js";
 import {countLegend} from "../color/count-legend.js";
 import {cellsOf, withData} from "../frame/figure-data.js";
@@ -43,28 +44,8 @@ export function confusionMatrix({classes, counts}: Confusion, options: Confusion
     width,
     height,
     margin,
-    x: {
-      type: "band",
-      domain: classes,
-      padding: 0,
-      round: false,
-      tickSize: 0,
-      ticks: classes.filter((_, i) => i % every === 0),
-      label: `decoded ${label}`,
-      labelAnchor: "center",
-      labelArrow: "none"
-    },
-    y: {
-      type: "band",
-      domain: classes,
-      padding: 0,
-      round: false,
-      tickSize: 0,
-      ticks: classes.filter((_, i) => i % everyRow === 0),
-      label: `shown ${label}`,
-      labelAnchor: "top",
-      labelArrow: "none"
-    }
+    x: bandAxis(classes, `decoded ${label}`, every),
+    y: bandAxis(classes, `shown ${label}`, everyRow, {labelAnchor: "top"})
   });
   const cellSide = side / n;
   const square = squareCells(n, cellSide, margin);

@@ -1,11 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import {max, min} from "d3";
 import {significantText} from "../../words/index.js";
+import {bottomAxis} from "../axes/bottom-axis.js";
+import {leftAxis} from "../axes/left-axis.js";
+import {tickCount} from "../axes/tick-count.js";
 import {categoryLegend, lineDashes} from "../color/category-legend.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, leftAxis, plotFigure} from "../frame/plot-figure.js";
+import {nearest} from "../frame/nearest.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 
@@ -76,7 +80,7 @@ export function numberChart(lines: readonly NumberLine[], options: NumberChartOp
     y: {domain: least < most ? [least, most] : [least - 1, most + 1], nice: true, ticks: 5},
     marks: [
       ...leftAxis(label, 5),
-      bottomAxis(xLabel, {ticks: Math.max(3, Math.round(width / 90))}),
+      bottomAxis(xLabel, {ticks: tickCount(width)}),
       level && level.low !== undefined
         ? Plot.rectY([level], {x1: from, x2: to, y1: "low", y2: "high", fill: "var(--theme-foreground-faintest)"})
         : null,
@@ -113,7 +117,7 @@ export function numberChart(lines: readonly NumberLine[], options: NumberChartOp
   }
   const read = (value: number) => (Number.isFinite(value) ? significantText(value, digits) : "no value");
   makeReadable<number>(frame.surface, frame.readout, {
-    at: (px) => xs.reduce<number | null>((best, v) => (best === null || far(v, px) < far(best, px) ? v : best), null),
+    at: (px) => nearest(xs, (value) => Math.abs(x.apply(value) - px)),
     step: (current, step, count) => stepThrough(xs, current, step, count),
     describe: (at) =>
       `${read(at)} ${xLabel}: ${rows
@@ -135,8 +139,4 @@ export function numberChart(lines: readonly NumberLine[], options: NumberChartOp
       high: ({high}) => high
     })
   );
-
-  function far(value: number, px: number): number {
-    return Math.abs(x.apply(value) - px);
-  }
 }

@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
 import {conditionLabel, parameterLabel, textOf, varyingParameters} from "../../words/index.js";
+import {bandAxis} from "../axes/band-axis.js";
+import {leftAxis} from "../axes/left-axis.js";
 import {withData} from "../frame/figure-data.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {leftAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 import {conditionColumns} from "./condition-columns.js";
@@ -35,17 +37,7 @@ export function conditionBars(values: readonly ConditionValue[], options: Condit
     width,
     height,
     margin,
-    x: {
-      type: "band",
-      domain: names,
-      padding: names.length > 60 ? 0 : 0.15,
-      round: false,
-      label: parameterLabel(parameter),
-      labelAnchor: "center",
-      labelArrow: "none",
-      tickSize: 0,
-      ticks: names.filter((_, i) => i % every === 0)
-    },
+    x: bandAxis(names, parameterLabel(parameter), every, {padding: names.length > 60 ? 0 : 0.15}),
     y: {domain: [0, highest], nice: true},
     marks: [
       ...leftAxis(label, ticks),

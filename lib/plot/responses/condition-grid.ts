@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
 import {type Condition, conditionLabel, parameterLabel, textOf, varyingParameters} from "../../words/index.js";
+import {bandAxis} from "../axes/band-axis.js";
 import {countColors} from "../color/count-color.js";
 import {countLegend} from "../color/count-legend.js";
 import {withData} from "../frame/figure-data.js";
@@ -57,29 +58,13 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
     width,
     height,
     margin,
-    x: {
-      type: "band",
-      domain: columns,
-      padding: 0,
-      round: false,
-      label: across ? parameterLabel(across) : null,
-      labelAnchor: "center",
-      labelArrow: "none",
-      ticks: columns.filter((_, i) => i % every === 0)
-    },
-    y: {
-      type: "band",
-      domain: rows,
-      padding: 0,
-      round: false,
+    x: bandAxis(columns, across ? parameterLabel(across) : null, every, {tickSize: 6}),
+    y: bandAxis(rows, down ? parameterLabel(down) : null, 1, {
       reverse: true,
       axis: rows.length > 1 ? "left" : null,
-      label: down ? parameterLabel(down) : null,
       labelAnchor: "top",
-      labelArrow: "none",
-      labelOffset: 60,
-      tickSize: 0
-    },
+      labelOffset: 60
+    }),
     marks: [Plot.frame({stroke: "var(--theme-foreground-fainter)"})]
   });
   const x = plot.scale("x")!;

@@ -5,6 +5,7 @@ import {drawnFigure} from "../frame/drawn-figure.js";
 import {columnsOf, type FigureWithData, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
+import {nearest} from "../frame/nearest.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 import type {UnitTuning} from "./tuning-chart.js";
@@ -100,10 +101,7 @@ export function polarTuningChart(unit: UnitTuning, options: PolarTuningChartOpti
     at: (px, py) => {
       const angle = ((Math.atan2(centre - py, px - centre) * 180) / Math.PI + 360) % 360;
       const away = (row: (typeof rows)[number]) => Math.abs(((row.angle - angle + 540) % 360) - 180);
-      return rows.reduce<(typeof rows)[number] | null>(
-        (best, row) => (best && away(best) <= away(row) ? best : row),
-        null
-      );
+      return nearest(rows, away);
     },
     step: (from, step, count) => stepThrough(rows, from, step, count),
     describe: (row) =>

@@ -1,11 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import {max, min} from "d3";
 import {parameterLabel} from "../../words/index.js";
+import {bottomAxis} from "../axes/bottom-axis.js";
+import {leftAxis} from "../axes/left-axis.js";
 import {parameterAxis} from "../axes/parameter-axis.js";
+import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, type FigureWithData, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, leftAxis, plotFigure} from "../frame/plot-figure.js";
+import {nearest} from "../frame/nearest.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 
@@ -73,7 +77,7 @@ export function tuningChart(unit: UnitTuning, options: TuningChartOptions): HTML
     y: {domain: [lowest, highest], nice: true, ticks: 5},
     marks: [
       bottomAxis(parameterLabel(parameter), {
-        ticks: axis.ticks ?? Math.max(3, Math.round(width / 90)),
+        ticks: axis.ticks ?? tickCount(width),
         tickFormat: String
       }),
       ...leftAxis(label, 5),
@@ -127,10 +131,4 @@ function alongAxis([from, to]: readonly [number, number], type: "linear" | "log"
     const share = i / (count - 1);
     return type === "log" ? from * (to / from) ** share : from + (to - from) * share;
   });
-}
-
-function nearest<Item>(items: readonly Item[], distance: (item: Item) => number): Item | null {
-  let best: Item | null = null;
-  for (const item of items) if (best === null || distance(item) < distance(best)) best = item;
-  return best;
 }

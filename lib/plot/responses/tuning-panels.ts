@@ -8,6 +8,7 @@ import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {panelFrame} from "../frame/panel-frame.js";
 import {makeReadable, type Step} from "../frame/readout.js";
+import {hold} from "../frame/steps.js";
 import type {UnitTuning} from "./tuning-chart.js";
 
 /** A unit's tuning curve, in a panel of its own. */
@@ -108,7 +109,7 @@ export function tuningPanels(units: readonly PanelTuning[], options: TuningPanel
       if (step === "first") return 0;
       if (step === "last") return units.length - 1;
       const by = {left: -1, right: 1, up: -columns, down: columns}[step] * count;
-      return Math.max(0, Math.min(units.length - 1, from + by));
+      return hold(from + by, units.length);
     },
     describe: (place) => {
       const unit = units[place];

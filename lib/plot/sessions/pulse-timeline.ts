@@ -1,10 +1,14 @@
 import {create, max} from "d3";
+import {sessionTimeAxis} from "../axes/bottom-axis.js";
+import {drawBox, drawLaneLine, nearestInLane} from "../axes/lanes.js";
+import {tickCount} from "../axes/tick-count.js";
+import {themedColor} from "../color/color-pair.js";
 import {drawText} from "../frame/draw-text.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
-import {makeReadable} from "../frame/readout.js";
+import {plotFigure} from "../frame/plot-figure.js";
+import {makeReadable, type Outline} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 
 /** A pulse of light, as a row of `optogeneticStimulationEpochs()`. */
@@ -19,6 +23,9 @@ export interface LightPulse {
   stimulus_name: string;
   duration: number;
 }
+
+/** The colour of light. */
+const light = themedColor(["#1c6fd1", "#7db7ff"]);
 
 /** How the timeline is drawn. */
 export interface PulseTimelineOptions extends FigureText {
@@ -47,32 +54,23 @@ export function pulseTimeline(pulses: readonly LightPulse[], options: PulseTimel
     margin,
     x: {
       domain: [inTime[0]?.start_time ?? 0, max(pulses, ({stop_time}) => stop_time) ?? 1],
-      ticks: Math.max(3, Math.round(width / 110))
+      ticks: tickCount(width, 110)
     },
     y: {type: "band", axis: null, domain: kinds, padding: 0},
     marks: [
-      bottomAxis("time in the session (s)", {tickSize: 4}),
+      sessionTimeAxis(),
       (_index, scales) => {
         const x = scales.x as (seconds: number) => number;
         const y = scales.y as ((kind: string) => number) & {bandwidth(): number};
         const group = create<SVGGElement>("svg:g");
         for (const kind of kinds) {
           const base = y(kind) + y.bandwidth() - 2;
-          group
-            .append("path")
-            .attr("d", `M${margin.left},${base}H${width - margin.right}`)
-            .style("stroke", "var(--theme-foreground-faintest)");
+          drawLaneLine(group, margin.left, width - margin.right, base);
           drawText(group, kind, margin.left, y(kind) + 12).style("font-weight", 600);
         }
         for (const pulse of inTime) {
-          const box = boxOf(pulse, x, y, strongest);
-          group
-            .append("rect")
-            .attr("x", box.x)
-            .attr("y", box.y)
-            .attr("width", box.width)
-            .attr("height", box.height)
-            .style("fill", "light-dark(#1c6fd1, #7db7ff)")
+          drawBox(group, boxOf(pulse, x, y, strongest))
+            .style("fill", light)
             .style("fill-opacity", stressed(pulse) ? 1 : 0.2);
         }
         return group.node()!;
@@ -82,22 +80,20 @@ export function pulseTimeline(pulses: readonly LightPulse[], options: PulseTimel
   const x = plot.scale("x")!.apply;
   const band = plot.scale("y")!;
   const y = Object.assign((kind: string) => band.apply(kind) as number, {bandwidth: () => band.bandwidth!});
+  const lanes = {
+    items: inTime,
+    kinds,
+    kindOf: pulseKind,
+    boxOf: (pulse: LightPulse) => boxOf(pulse, x, y, strongest),
+    top: margin.top,
+    height: band.bandwidth!
+  };
   makeReadable<LightPulse>(frame.surface, frame.readout, {
-    at: (px, py) => {
-      const kind = kinds[Math.floor((py - margin.top) / band.bandwidth!)];
-      let nearest: LightPulse | null = null;
-      let least = 6;
-      for (const pulse of inTime) {
-        if (pulseKind(pulse) !== kind) continue;
-        const distance = Math.max(x(pulse.start_time) - px, px - x(pulse.stop_time), 0);
-        if (distance < least) [nearest, least] = [pulse, distance];
-      }
-      return nearest;
-    },
+    at: (px, py) => nearestInLane(lanes, px, py, 6),
     step: (from, step, count) => stepThrough(inTime, from, step, count),
     describe: (pulse) =>
       `pulse ${pulse.id} · ${pulse.condition} · level ${pulse.level} · ${pulse.start_time.toFixed(4)} to ${pulse.stop_time.toFixed(4)} s`,
-    outline: (pulse) => boxOf(pulse, x, y, strongest)
+    outline: lanes.boxOf
   });
   return withData(frame.root, () =>
     columnsOf(inTime, {
@@ -117,7 +113,7 @@ function boxOf(
   x: (seconds: number) => number,
   y: ((kind: string) => number) & {bandwidth(): number},
   strongest: number
-) {
+): Outline {
   const kind = pulseKind(pulse);
   const tallest = Math.max(4, y.bandwidth() - 20);
   const height = (pulse.level / strongest) * tallest;

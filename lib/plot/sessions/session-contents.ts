@@ -1,11 +1,14 @@
 import {create, max} from "d3";
+import {sessionTimeAxis} from "../axes/bottom-axis.js";
+import {drawBox, drawLaneLine, nearestInLane} from "../axes/lanes.js";
+import {tickCount} from "../axes/tick-count.js";
 import {stimulusColor} from "../color/stimulus-color.js";
 import {drawText} from "../frame/draw-text.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
-import {makeReadable} from "../frame/readout.js";
+import {plotFigure} from "../frame/plot-figure.js";
+import {makeReadable, type Outline} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 
 /** A stretch of the session for which there is data of one kind. */
@@ -43,48 +46,36 @@ export function sessionContents(spans: readonly RecordedSpan[], options: Session
     width,
     height,
     margin,
-    x: {domain: [0, max(spans, ({stop}) => stop) ?? 1], ticks: Math.max(3, Math.round(width / 120))},
+    x: {domain: [0, max(spans, ({stop}) => stop) ?? 1], ticks: tickCount(width, 120)},
     y: {type: "band", axis: null, domain: kinds, padding: 0},
     marks: [
-      bottomAxis("time in the session (s)", {tickSize: 4}),
+      sessionTimeAxis(),
       (_index, scales) => {
         const [x, y] = [scales.x as (seconds: number) => number, scales.y as (kind: string) => number];
         const group = create<SVGGElement>("svg:g");
         for (const kind of kinds) {
-          group
-            .append("path")
-            .attr("d", `M${margin.left},${y(kind) + line / 2}H${width - margin.right}`)
-            .style("stroke", "var(--theme-foreground-faintest)");
+          drawLaneLine(group, margin.left, width - margin.right, y(kind) + line / 2);
           drawText(group, kind, margin.left - 10, y(kind) + line / 2, "end").attr("dy", "0.34em");
         }
-        for (const span of spans) {
-          const box = boxIn(span, x, y);
-          group
-            .append("rect")
-            .attr("x", box.x)
-            .attr("y", box.y)
-            .attr("width", box.width)
-            .attr("height", box.height)
-            .style("fill", colorOf(span));
-        }
+        for (const span of spans) drawBox(group, boxIn(span, x, y)).style("fill", colorOf(span));
         return group.node()!;
       }
     ]
   });
-  const boxOf = (span: RecordedSpan) => boxIn(span, plot.scale("x")!.apply, plot.scale("y")!.apply);
+  const lanes = {
+    items: spans,
+    kinds,
+    kindOf: ({kind}: RecordedSpan) => kind,
+    boxOf: (span: RecordedSpan) => boxIn(span, plot.scale("x")!.apply, plot.scale("y")!.apply),
+    top: margin.top,
+    height: line
+  };
   makeReadable<RecordedSpan>(frame.surface, frame.readout, {
-    at: (px, py) => {
-      const here = spans.filter(({kind}) => kind === kinds[Math.floor((py - margin.top) / line)]);
-      const away = (span: RecordedSpan) => {
-        const {x, width} = boxOf(span);
-        return Math.max(x - px, px - x - width, 0);
-      };
-      // A line's name stands for all of it.
-      return here.sort((a, b) => away(a) - away(b)).find((span) => px < margin.left || away(span) < 4) ?? null;
-    },
+    // A line's name stands for all of it.
+    at: (px, py) => nearestInLane(lanes, px, py, px < margin.left ? Number.POSITIVE_INFINITY : 4),
     step: (from, step, count) => stepThrough(spans, from, step, count),
     describe: ({kind, start, stop, size}) => `${kind}: ${start.toFixed(2)} to ${stop.toFixed(2)} s · ${size}`,
-    outline: boxOf,
+    outline: lanes.boxOf,
     onChoose: onChoose && (({kind}) => onChoose(kind))
   });
   return withData(frame.root, () =>
@@ -97,7 +88,11 @@ export function sessionContents(spans: readonly RecordedSpan[], options: Session
   );
 }
 
-function boxIn({kind, start, stop}: RecordedSpan, x: (seconds: number) => number, y: (kind: string) => number) {
+function boxIn(
+  {kind, start, stop}: RecordedSpan,
+  x: (seconds: number) => number,
+  y: (kind: string) => number
+): Outline {
   return {x: x(start), y: y(kind) + 6, width: Math.max(2, x(stop) - x(start)), height: line - 12};
 }
 

@@ -1,14 +1,17 @@
 import {bisectRight} from "d3";
 import {countText, orderUnits, type ProbeUnit, structureName} from "../../words/index.js";
+import {sessionTimeAxis} from "../axes/bottom-axis.js";
 import {structureRuns} from "../axes/structure-runs.js";
 import {structureStrip} from "../axes/structure-strip.js";
+import {tickCount} from "../axes/tick-count.js";
 import {countColors} from "../color/count-color.js";
 import {countLegend} from "../color/count-legend.js";
 import {cellsOf, withData} from "../frame/figure-data.js";
 import {paintUnder} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
+import {hold} from "../frame/steps.js";
 import type {PlacedChannel} from "../units/probe-spans.js";
 import {type UnitDepthChart, unitDepthChart} from "../units/unit-depth-chart.js";
 import {type StimulusEpoch, stimulusTimeline} from "./stimulus-timeline.js";
@@ -114,9 +117,9 @@ function activityImage(
     width,
     height,
     margin,
-    x: {domain: [edge(0), edge(columns)], ticks: Math.max(3, Math.round(width / 110))},
+    x: {domain: [edge(0), edge(columns)], ticks: tickCount(width, 110)},
     y: {axis: null, domain: [Math.max(1, rows.length), 0]},
-    marks: [bottomAxis("time in the session (s)", {tickSize: 4}), structureStrip(runs)]
+    marks: [sessionTimeAxis(), structureStrip(runs)]
   });
   const x = plot.scale("x")!.apply;
   const [left, right] = [x(edge(0)), x(edge(columns))];
@@ -144,7 +147,6 @@ function activityImage(
   );
 
   const starts = epochs.map((epoch) => epoch.start_time);
-  const hold = (value: number, end: number) => Math.max(0, Math.min(end - 1, value));
   type Moment = {column: number; row: number | null};
   makeReadable<Moment>(frame.surface, frame.readout, {
     at: (px, py) => {

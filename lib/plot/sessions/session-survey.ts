@@ -1,9 +1,12 @@
 import {create, groups, max, min} from "d3";
+import {bottomAxis} from "../axes/bottom-axis.js";
+import {drawLaneLine} from "../axes/lanes.js";
+import {tickCount} from "../axes/tick-count.js";
 import {drawText} from "../frame/draw-text.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 
@@ -77,17 +80,14 @@ export function sessionSurvey(sessions: readonly SurveyedSession[], options: Ses
     width,
     height,
     margin,
-    x: {domain: [youngest, oldest], ticks: Math.max(3, Math.round(width / 110))},
+    x: {domain: [youngest, oldest], ticks: tickCount(width, 110)},
     y: {axis: null, domain: [0, 1]},
     marks: [
       bottomAxis("age of the mouse (days)", {tickSize: 4}),
       () => {
         const group = create<SVGGElement>("svg:g");
         for (const {genotype, top, base, count} of lines) {
-          group
-            .append("path")
-            .attr("d", `M${margin.left},${base}H${width - margin.right}`)
-            .style("stroke", "var(--theme-foreground-faintest)");
+          drawLaneLine(group, margin.left, width - margin.right, base);
           const name = shortened(`${count} · ${genotype}`, (width - margin.left - margin.right) / 6.9);
           drawText(group, name, margin.left, top + 13).style("font-weight", 600);
         }

@@ -1,12 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
+import {sessionTimeAxis} from "../axes/bottom-axis.js";
+import {nearestInLane} from "../axes/lanes.js";
+import {tickCount} from "../axes/tick-count.js";
 import {stimulusColor} from "../color/stimulus-color.js";
 import {stimulusMark} from "../color/stimulus-mark.js";
 import {drawText} from "../frame/draw-text.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 
@@ -65,16 +68,16 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
     x: {
       axis: null,
       domain: options.domain ? [...options.domain] : [0, end],
-      ticks: Math.max(3, Math.round(width / 110))
+      ticks: tickCount(width, 110)
     },
     y: {axis: null, domain: names, padding: 0},
     marks: [
       Plot.gridX({
         stroke: "var(--theme-foreground-faintest)",
         strokeOpacity: 1,
-        ticks: Math.max(3, Math.round(width / 110))
+        ticks: tickCount(width, 110)
       }),
-      compact && !above ? null : bottomAxis("time in the session (s)", {tickSize: 4}),
+      compact && !above ? null : sessionTimeAxis(),
       Plot.barX(epochs, {
         x1: "start_time",
         x2: "stop_time",
@@ -93,23 +96,25 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
   const y = plot.scale("y")!;
   const band = y.bandwidth!;
   const inTime = [...epochs].sort((a, b) => a.start_time - b.start_time);
-  makeReadable<StimulusEpoch>(frame.surface, frame.readout, {
-    at: (px, py) => {
-      const name = names[Math.floor((py - margin.top) / band)];
-      const near = (epoch: StimulusEpoch) =>
-        Math.max(x(epoch.start_time) - px, px - Math.max(x(epoch.stop_time), x(epoch.start_time) + 2));
-      const [nearest] = inTime.filter((epoch) => epoch.stimulus_name === name).sort((a, b) => near(a) - near(b));
-      return nearest && near(nearest) < 4 ? nearest : null;
-    },
-    step: (from, step, count) => stepThrough(inTime, from, step, count),
-    describe: (epoch) =>
-      `${epoch.stimulus_name}${epoch.stimulus_block == null || Number.isNaN(epoch.stimulus_block) ? "" : `, block ${epoch.stimulus_block}`} · ${epoch.start_time.toFixed(3)} to ${epoch.stop_time.toFixed(3)} s · lasts ${(epoch.stop_time - epoch.start_time).toFixed(3)} s`,
-    outline: (epoch) => ({
+  const lanes = {
+    items: inTime,
+    kinds: names,
+    kindOf: (epoch: StimulusEpoch) => epoch.stimulus_name,
+    boxOf: (epoch: StimulusEpoch) => ({
       x: x(epoch.start_time),
       y: y.apply(epoch.stimulus_name) + inset.top,
       width: Math.max(2, x(epoch.stop_time) - x(epoch.start_time)),
       height: band - inset.top - inset.bottom
     }),
+    top: margin.top,
+    height: band
+  };
+  makeReadable<StimulusEpoch>(frame.surface, frame.readout, {
+    at: (px, py) => nearestInLane(lanes, px, py, 4),
+    step: (from, step, count) => stepThrough(inTime, from, step, count),
+    describe: (epoch) =>
+      `${epoch.stimulus_name}${epoch.stimulus_block == null || Number.isNaN(epoch.stimulus_block) ? "" : `, block ${epoch.stimulus_block}`} · ${epoch.start_time.toFixed(3)} to ${epoch.stop_time.toFixed(3)} s · lasts ${(epoch.stop_time - epoch.start_time).toFixed(3)} s`,
+    outline: lanes.boxOf,
     onChoose: onChoose && ((epoch) => onChoose(epoch.stimulus_name))
   });
   return withData(frame.root, () =>

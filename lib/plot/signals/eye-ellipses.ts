@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
+import {bottomAxis} from "../axes/bottom-axis.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 
 /** An ellipse fitted to a part of the eye: its centre and whole axes in camera pixels, and its turn in radians. */
 export interface EllipseFit {

@@ -1,13 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import {Delaunay, quantile} from "d3";
 import {decimalText} from "../../words/index.js";
+import {bottomAxis} from "../axes/bottom-axis.js";
+import {tickCount} from "../axes/tick-count.js";
+import {type Category, categoryLegend} from "../color/category-legend.js";
 import {colorLegend} from "../color/color-legend.js";
 import {countColors, countGradient} from "../color/count-color.js";
 import {stimulusColor, stimulusColorPair} from "../color/stimulus-color.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import {type FigureText, paintUnder} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepAlong} from "../frame/steps.js";
 
@@ -49,7 +52,7 @@ export function gazeMap({times, x, y, stimuli}: Gaze, options: GazeMapOptions): 
     width,
     height,
     margin,
-    x: {domain: xDomain, ticks: Math.max(3, Math.round(width / 90))},
+    x: {domain: xDomain, ticks: tickCount(width)},
     y: {domain: yDomain, ticks: Math.max(3, Math.round(height / 70))},
     marks: [
       Plot.ruleX([0], {stroke: "var(--theme-foreground-faintest)"}),
@@ -78,7 +81,9 @@ export function gazeMap({times, x, y, stimuli}: Gaze, options: GazeMapOptions): 
       context.fillRect(px(x[i]) - 1, py(y[i]) - 1, 2, 2);
     }
   });
-  frame.root.prepend(colorBy === "time" ? timeLegend(from, to) : stimulusLegend(inside.map((i) => stimuli[i])));
+  frame.root.prepend(
+    colorBy === "time" ? timeLegend(from, to) : categoryLegend(stimulusCategories(inside.map((i) => stimuli[i])))
+  );
   // Made when a reader first points at the map: it takes longer than all else.
   let places: Delaunay<number> | undefined;
   const nearest = (left: number, top: number) => {
@@ -129,15 +134,9 @@ function timeLegend(from: number, to: number): HTMLDivElement {
   return legend;
 }
 
-function stimulusLegend(names: (string | null)[]): HTMLDivElement {
-  const legend = document.createElement("div");
-  legend.className = "count-legend";
-  for (const name of new Set(names)) {
-    const entry = legend.appendChild(document.createElement("span"));
-    const swatch = entry.appendChild(document.createElement("span"));
-    swatch.className = "swatch";
-    swatch.style.background = stimulusColor(name ?? "spontaneous");
-    entry.append(name ?? "no stimulus");
-  }
-  return legend;
+function stimulusCategories(names: (string | null)[]): Category[] {
+  return [...new Set(names)].map((name) => ({
+    name: name ?? "no stimulus",
+    color: stimulusColor(name ?? "spontaneous")
+  }));
 }

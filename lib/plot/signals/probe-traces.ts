@@ -7,6 +7,7 @@ import {cellsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {makeReadable} from "../frame/readout.js";
+import {hold} from "../frame/steps.js";
 
 /** A trace measured at one site of a probe. */
 export interface SiteTrace {
@@ -82,7 +83,6 @@ export function probeTraces(traces: readonly SiteTrace[], options: ProbeTracesOp
   });
   const walk = [...traces].sort((a, b) => b.vertical - a.vertical || a.horizontal - b.horizontal);
   type Reading = {trace: SiteTrace; sample: number};
-  const hold = (value: number, end: number) => Math.max(0, Math.min(end, value));
   makeReadable<Reading>(frame.surface, frame.readout, {
     at: (px, py) => {
       let best: Reading | null = null;
@@ -90,8 +90,9 @@ export function probeTraces(traces: readonly SiteTrace[], options: ProbeTracesOp
       for (const trace of traces) {
         const sample = Math.round((px - left(trace)) / perSample);
         if (sample < -4 || sample > last + 4) continue;
-        const at = point(trace, hold(sample, last));
-        if (Math.abs(at.y - py) < least) [best, least] = [{trace, sample: hold(sample, last)}, Math.abs(at.y - py)];
+        const at = point(trace, hold(sample, times.length));
+        if (Math.abs(at.y - py) < least)
+          [best, least] = [{trace, sample: hold(sample, times.length)}, Math.abs(at.y - py)];
       }
       return best;
     },
@@ -102,8 +103,8 @@ export function probeTraces(traces: readonly SiteTrace[], options: ProbeTracesOp
       if (step === "first") return {trace, sample: 0};
       if (step === "last") return {trace, sample: last};
       if (step === "left" || step === "right")
-        return {trace, sample: hold(sample + (step === "left" ? -count : count), last)};
-      return {trace: walk[hold(walk.indexOf(trace) + (step === "up" ? -count : count), walk.length - 1)], sample};
+        return {trace, sample: hold(sample + (step === "left" ? -count : count), times.length)};
+      return {trace: walk[hold(walk.indexOf(trace) + (step === "up" ? -count : count), walk.length)], sample};
     },
     describe: ({trace, sample}) =>
       `${trace.name}${trace.isPeak ? ", the peak" : ""} · ${trace.vertical} µm from the tip, ${trace.horizontal} µm across · ${times[sample].toFixed(3)} ms · ${decimalText(trace.values[sample], 1)} µV`,

@@ -1,10 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import {create, max, min} from "d3";
 import {significantText} from "../../words/index.js";
+import {sessionTimeAxis} from "../axes/bottom-axis.js";
+import {leftAxis} from "../axes/left-axis.js";
+import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, leftAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepAlong} from "../frame/steps.js";
 
@@ -53,7 +56,7 @@ export function rangeStrip({start, width: bin, minimum, maximum}: BinnedRange, o
     width,
     height,
     margin,
-    x: {domain: [start, stop], ticks: Math.max(3, Math.round(width / 110))},
+    x: {domain: [start, stop], ticks: tickCount(width, 110)},
     y: {domain: [lowest, highest], nice: true, ticks: 4},
     marks: [
       Plot.rectX(spans, {
@@ -63,7 +66,7 @@ export function rangeStrip({start, width: bin, minimum, maximum}: BinnedRange, o
         fillOpacity: 0.1
       }),
       ...leftAxis(label, 4),
-      bottomAxis("time in the session (s)", {tickSize: 4}),
+      sessionTimeAxis(),
       Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"}),
       Plot.areaY(bins, {
         x: ({from}) => from + bin / 2,

@@ -1,16 +1,18 @@
 import {structureName} from "../../words/index.js";
+import {bottomAxis} from "../axes/bottom-axis.js";
 import {rowPositionAxis} from "../axes/row-position-axis.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
 import {structureRuns} from "../axes/structure-runs.js";
 import {structureStrip} from "../axes/structure-strip.js";
+import {tickCount} from "../axes/tick-count.js";
 import {signedColorIndex, signedColors} from "../color/signed-color.js";
 import {signedLegend} from "../color/signed-legend.js";
 import {cellsOf, withData} from "../frame/figure-data.js";
 import {type FigureText, paintUnder} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
-import {type Cell, stepInGrid} from "../frame/steps.js";
+import {type Cell, hold, stepInGrid} from "../frame/steps.js";
 
 /** A row of the image: a channel, or a place on the probe. */
 export interface SignalRow {
@@ -68,7 +70,7 @@ export function signalImage({values, times, rows}: Signals, options: SignalImage
     width,
     height,
     margin,
-    x: {domain: [times[0] ?? 0, (times[samples - 1] ?? 0) + step], ticks: Math.max(3, Math.round(width / 110))},
+    x: {domain: [times[0] ?? 0, (times[samples - 1] ?? 0) + step], ticks: tickCount(width, 110)},
     y: {axis: null, domain: [Math.max(1, rows.length), 0], range: [bottom, margin.top]},
     marks: [
       bottomAxis(timeLabel),
@@ -96,7 +98,6 @@ export function signalImage({values, times, rows}: Signals, options: SignalImage
   });
   frame.root.prepend(signedLegend({limit, label, clipped: largest > limit}));
 
-  const hold = (value: number, end: number) => Math.max(0, Math.min(end - 1, value));
   makeReadable<Cell>(frame.surface, frame.readout, {
     at: (px, py) => {
       if (!rows.length || !samples || py < margin.top || py >= bottom || px >= right) return null;

@@ -1,11 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import {bisectCenter, create, max, min} from "d3";
 import {significantText} from "../../words/index.js";
+import {bottomAxis} from "../axes/bottom-axis.js";
+import {leftAxis} from "../axes/left-axis.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
+import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, leftAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepAlong} from "../frame/steps.js";
 
@@ -57,7 +60,7 @@ export function traceChart({times, values}: Trace, options: TraceChartOptions): 
     width,
     height,
     margin,
-    x: {domain: [times[0] ?? 0, times[times.length - 1] ?? 1], ticks: Math.max(3, Math.round(width / 110))},
+    x: {domain: [times[0] ?? 0, times[times.length - 1] ?? 1], ticks: tickCount(width, 110)},
     y: {
       domain: least < most ? [least, most] : [least - 1, most + 1],
       nice: true,

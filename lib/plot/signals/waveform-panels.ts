@@ -7,6 +7,7 @@ import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {panelFrame} from "../frame/panel-frame.js";
 import {makeReadable} from "../frame/readout.js";
+import {hold} from "../frame/steps.js";
 
 /** A unit's mean waveform on its peak channel. */
 export interface PeakWaveform {
@@ -94,7 +95,7 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
       const {times} = waveforms[place];
       const time = (px - corner(place).x - inside.left) / perMillisecond;
       const sample = Math.round((time / (times[times.length - 1] - times[0] || 1)) * (times.length - 1));
-      return {place, sample: Math.max(0, Math.min(times.length - 1, sample))};
+      return {place, sample: hold(sample, times.length)};
     },
     step: (from, step, count) => {
       if (!waveforms.length) return null;
@@ -105,9 +106,9 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
       if (step === "left" || step === "right")
         return {
           place,
-          sample: Math.max(0, Math.min(samplesOf(place) - 1, sample + (step === "left" ? -count : count)))
+          sample: hold(sample + (step === "left" ? -count : count), samplesOf(place))
         };
-      const next = Math.max(0, Math.min(waveforms.length - 1, place + (step === "up" ? -count : count)));
+      const next = hold(place + (step === "up" ? -count : count), waveforms.length);
       return {place: next, sample: Math.min(sample, samplesOf(next) - 1)};
     },
     describe: ({place, sample}) => {

@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {create, range} from "d3";
+import {bottomAxis} from "../axes/bottom-axis.js";
+import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepAlong} from "../frame/steps.js";
 
@@ -41,7 +43,7 @@ export function eventRaster(events: readonly EventSpikes[], options: EventRaster
     width,
     height,
     margin,
-    x: {domain: [...domain], ticks: Math.max(3, Math.round(width / 90))},
+    x: {domain: [...domain], ticks: tickCount(width)},
     y: {domain: [Math.max(1, events.length), 0]},
     marks: [
       shaded

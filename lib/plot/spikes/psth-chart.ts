@@ -1,11 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
+import {bottomAxis} from "../axes/bottom-axis.js";
+import {leftAxis} from "../axes/left-axis.js";
+import {lineNames} from "../axes/line-names.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
-import {nearerToText} from "../color/structure-color.js";
+import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, leftAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepAlong} from "../frame/steps.js";
 
@@ -65,7 +68,7 @@ export function psthChart(
     width,
     height,
     margin,
-    x: {domain: [edges[0], edges[bins]], ticks: Math.max(3, Math.round(width / 90))},
+    x: {domain: [edges[0], edges[bins]], ticks: tickCount(width)},
     y: {domain: [0, highest], nice: true, range: [height - margin.bottom - stimulusBandHeight, margin.top], ticks: 5},
     marks: [
       ...leftAxis(label, 5),
@@ -124,22 +127,4 @@ export function psthChart(
       [over]: ({response}) => response.n
     })
   );
-}
-
-/** The names of the lines, in their colours, in a row above the figure. */
-function lineNames(responses: readonly MeanResponse[]): Plot.Markish {
-  return (_index, _scales, _values, {marginRight, width}, context) => {
-    const text = context!.document.createElementNS("http://www.w3.org/2000/svg", "text");
-    text.setAttribute("x", String(width - marginRight));
-    text.setAttribute("y", "10");
-    text.setAttribute("text-anchor", "end");
-    responses.forEach(({name, color}, i) => {
-      const span = context!.document.createElementNS("http://www.w3.org/2000/svg", "tspan");
-      span.textContent = `${i ? "\u2003" : ""}━ ${name}`;
-      span.style.fill = nearerToText(color);
-      span.style.fontWeight = "600";
-      text.append(span);
-    });
-    return text;
-  };
 }

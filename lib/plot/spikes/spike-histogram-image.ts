@@ -1,17 +1,19 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
 import {type PlacedUnit, structureName} from "../../words/index.js";
+import {bottomAxis} from "../axes/bottom-axis.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
 import {structureRuns} from "../axes/structure-runs.js";
 import {structureStrip} from "../axes/structure-strip.js";
+import {tickCount} from "../axes/tick-count.js";
 import {countColors} from "../color/count-color.js";
 import {countLegend} from "../color/count-legend.js";
 import {cellsOf, withData} from "../frame/figure-data.js";
 import {type FigureText, paintUnder} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
-import {type Cell, stepInGrid} from "../frame/steps.js";
+import {type Cell, hold, stepInGrid} from "../frame/steps.js";
 
 /** Counts of units in time bins. */
 export interface UnitCounts {
@@ -60,7 +62,7 @@ export function spikeHistogramImage(
     width,
     height,
     margin,
-    x: {domain: [edges[0], edges[bins]], ticks: Math.max(3, Math.round(width / 90))},
+    x: {domain: [edges[0], edges[bins]], ticks: tickCount(width)},
     y: {axis: null, domain: [Math.max(1, rows.length), 0], range: [bottom, margin.top]},
     marks: [
       bottomAxis(timeLabel),
@@ -94,7 +96,6 @@ export function spikeHistogramImage(
   });
   frame.root.prepend(countLegend({maximum, label, clipped: largest > maximum}));
 
-  const hold = (value: number, end: number) => Math.max(0, Math.min(end - 1, value));
   makeReadable<Cell>(frame.surface, frame.readout, {
     at: (px, py) => {
       if (!rows.length || py < margin.top || py >= bottom || px >= right) return null;

@@ -1,14 +1,16 @@
 import {type PlacedUnit, structureName} from "../../words/index.js";
+import {bottomAxis} from "../axes/bottom-axis.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
 import {structureRuns} from "../axes/structure-runs.js";
 import {structureStrip} from "../axes/structure-strip.js";
+import {tickCount} from "../axes/tick-count.js";
 import {structureColorPair} from "../color/structure-color.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import {type FigureText, paintUnder} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
-import {stepAlong} from "../frame/steps.js";
+import {hold, stepAlong} from "../frame/steps.js";
 
 /** Spikes to draw: one element per spike in each array. */
 export interface RasterSpikes {
@@ -44,7 +46,7 @@ export function spikeRaster(
     width,
     height,
     margin,
-    x: {domain: [...domain], ticks: Math.max(3, Math.round(width / 90))},
+    x: {domain: [...domain], ticks: tickCount(width)},
     y: {axis: null, domain: [Math.max(1, units.length), 0], range: [bottom, margin.top]},
     marks: [
       bottomAxis("time from stimulus onset (s)"),
@@ -75,11 +77,10 @@ export function spikeRaster(
       context.fillRect(x(time) - wide / 2, margin.top + row * rowHeight, wide, tall);
     }
   });
-  const rowAt = (row: number) => Math.max(0, Math.min(units.length - 1, row));
   makeReadable<number>(frame.surface, frame.readout, {
     at: (px, py) =>
       units.length && py >= margin.top && py < bottom && px > 0
-        ? rowAt(Math.floor((py - margin.top) / rowHeight))
+        ? hold(Math.floor((py - margin.top) / rowHeight), units.length)
         : null,
     step: (from, step, count) => stepAlong(units.length, from, step, count, "up"),
     describe: (row) => {

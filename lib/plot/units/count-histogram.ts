@@ -1,10 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
 import {countText, significantText} from "../../words/index.js";
+import {bottomAxis} from "../axes/bottom-axis.js";
+import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 
@@ -41,7 +43,7 @@ export function countHistogram({range, counts}: BinnedCounts, options: CountHist
       width,
       height,
       margin,
-      x: {domain: [...range], ticks: Math.max(3, Math.round(width / 80))},
+      x: {domain: [...range], ticks: tickCount(width, 80)},
       y: {domain: [0, Math.max(1, max(bins, ({count}) => count) ?? 1)], nice: true, ticks: 4},
       marks: [
         bottomAxis(label),

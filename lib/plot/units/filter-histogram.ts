@@ -1,10 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import {bin, create, max} from "d3";
 import {significantText} from "../../words/index.js";
+import {bottomAxis} from "../axes/bottom-axis.js";
+import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
-import {bottomAxis, plotFigure} from "../frame/plot-figure.js";
+import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 
@@ -61,7 +63,7 @@ export function filterHistogram(values: ArrayLike<number>, options: FilterHistog
       width,
       height,
       margin,
-      x: {domain, ticks: Math.max(3, Math.round(width / 80))},
+      x: {domain, ticks: tickCount(width, 80)},
       y: {domain: [0, Math.max(1, max(counts, ({own}) => own.length) ?? 1)], nice: true, ticks: 4},
       marks: [
         bottomAxis(label),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {bin, max} from "d3";
 import {significantText} from "../../words/index.js";
+import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
@@ -55,7 +56,7 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
     width,
     height,
     margin: {left: 40, right: 12, top: 22, bottom: 36},
-    x: {domain, label, labelAnchor: "center", labelArrow: "none", ticks: Math.max(3, Math.round(width / 80))},
+    x: {domain, label, labelAnchor: "center", labelArrow: "none", ticks: tickCount(width, 80)},
     y: {label: null, ticks: 4, domain: [0, Math.max(1, max(counts, (c) => c.length) ?? 1)], nice: true},
     marks: [
       Plot.axisY({ticks: 4, label: counted, labelArrow: "none", tickSize: 0}),

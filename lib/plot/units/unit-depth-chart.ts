@@ -7,8 +7,10 @@ import {drawText} from "../frame/draw-text.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
 import {figureWidth} from "../frame/figure-width.js";
+import {nearest} from "../frame/nearest.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable, type Step} from "../frame/readout.js";
+import {hold} from "../frame/steps.js";
 import {type PlacedChannel, type ProbeSpan, probeSpans} from "./probe-spans.js";
 
 /** How the probes are drawn. */
@@ -115,21 +117,13 @@ export function unitDepthChart(units: readonly ProbeUnit[], options: UnitDepthCh
       probes.indexOf(a.unit.probe_description) - probes.indexOf(b.unit.probe_description) || a.py - b.py || a.px - b.px
   );
   makeReadable<(typeof dots)[number]>(frame.surface, frame.readout, {
-    at: (px, py) => {
-      let best = null;
-      let least = 14 ** 2;
-      for (const dot of dots) {
-        const distance = (dot.px - px) ** 2 + (dot.py - py) ** 2;
-        if (distance < least) [best, least] = [dot, distance];
-      }
-      return best;
-    },
+    at: (px, py) => nearest(dots, (dot) => Math.hypot(dot.px - px, dot.py - py), 14),
     step: (from, step: Step, count) => {
       if (!walk.length) return null;
       if (from === null || step === "first") return walk[0];
       if (step === "last") return walk[walk.length - 1];
       if (step === "up" || step === "down")
-        return walk[Math.max(0, Math.min(walk.length - 1, walk.indexOf(from) + (step === "up" ? -count : count)))];
+        return walk[hold(walk.indexOf(from) + (step === "up" ? -count : count), walk.length)];
       const probe = probes.indexOf(from.unit.probe_description) + (step === "left" ? -1 : 1);
       const column = walk.filter((dot) => dot.unit.probe_description === probes[probe]);
       return column.sort((a, b) => Math.abs(a.py - from.py) - Math.abs(b.py - from.py))[0] ?? from;
