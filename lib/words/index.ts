@@ -11,6 +11,7 @@ export {
   varyingParameters
 } from "./condition-label.js";
 export {countText} from "./count-text.js";
+export {countedText} from "./counted-text.js";
 export {decimalText, roundedText, significantText} from "./number-text.js";
 export {percentText} from "./percent-text.js";
 export {type ProbeUnit, placeChannels, placeUnits, type RowTable} from "./place-units.js";

@@ -1,8 +1,12 @@
 import {expect, test} from "vitest";
-import {countText, decimalText, percentText, roundedText, significantText} from "../../lib/words/index.js";
+import {countedText, countText, decimalText, percentText, roundedText, significantText} from "../../lib/words/index.js";
 
 test("thousands of a count have commas, whatever the reader's language", () => {
   expect([0, 999, 1000, 1234567].map(countText)).toEqual(["0", "999", "1,000", "1,234,567"]);
+});
+
+test("one thing is not many", () => {
+  expect([0, 1, 1200].map((count) => countedText(count, "units"))).toEqual(["0 units", "1 unit", "1,200 units"]);
 });
 
 test("a negative number has a minus sign, not a hyphen", () => {

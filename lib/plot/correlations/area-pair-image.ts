@@ -79,7 +79,7 @@ export function areaPairImage(
       const pair = table.get(row * n + column);
       const name = row === column ? `within ${areas[row]}` : `${areas[row]} with ${areas[column]}`;
       if (!pair) return `${name}: no pair`;
-      const sem = Number.isFinite(pair.sem) ? ` ± ${pair.sem.toFixed(3)} (SEM)` : "";
+      const sem = Number.isFinite(pair.sem) ? ` ± ${decimalText(pair.sem, 3)} (SEM)` : "";
       return `${name}: ${label} ${decimalText(pair.mean, 3)}${sem}, n = ${countText(pair.n)} pairs`;
     },
     outline: cells.box

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
-import {countText, roundedText} from "../../words/index.js";
+import {countedText, countText, roundedText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {leftAxis} from "../axes/left-axis.js";
 import {lineNames} from "../axes/line-names.js";
@@ -85,7 +85,7 @@ export function correlationHistogram(
     at: (px) => rows.find((row) => px >= x(row.x1) && px < x(row.x2)) ?? null,
     step: (from, step, count) => stepThrough(rows, from, step, count),
     describe: (row) =>
-      `${roundedText(row.x1, 4)} to ${roundedText(row.x2, 4)}: ${countText(row.count)} pairs${control ? ` · ${control.name}: ${countText(row.control)}` : ""}`,
+      `${roundedText(row.x1, 4)} to ${roundedText(row.x2, 4)}: ${countedText(row.count, "pairs")}${control ? ` · ${control.name}: ${countText(row.control)}` : ""}`,
     outline: (row) => ({x: x(row.x1), y: y(row.count), width: x(row.x2) - x(row.x1), height: y(0) - y(row.count)})
   });
   return withData(frame.root, () => ({

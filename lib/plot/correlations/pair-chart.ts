@@ -196,7 +196,7 @@ export function pairChart({x, y}: PairValues, options: PairChartOptions): PairCh
       const {bin} = item;
       const own = means.map(({name, mean, sem}) =>
         Number.isFinite(mean[bin])
-          ? `${name} ${signed(mean[bin])}${Number.isFinite(sem[bin]) ? ` ± ${sem[bin].toFixed(3)} (SEM)` : ""}`
+          ? `${name} ${signed(mean[bin])}${Number.isFinite(sem[bin]) ? ` ± ${decimalText(sem[bin], 3)} (SEM)` : ""}`
           : `${name} –`
       );
       return `${xLabel} ${round(edges[bin])} to ${round(edges[bin + 1])}: ${own.join(" · ")} · n = ${countText(means[0]?.n[bin] ?? 0)} pairs`;

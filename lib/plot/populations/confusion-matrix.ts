@@ -1,3 +1,4 @@
+import {decimalText} from "../../words/index.js";
 import {bandAxis} from "../axes/band-axis.js";
 import {countColors} from "../color/count-color.js";
 import {countLegend} from "../color/count-legend.js";
@@ -72,7 +73,7 @@ export function confusionMatrix({classes, counts}: Confusion, options: Confusion
     describe: (cell) =>
       `shown ${classes[cell.row]}, decoded ${classes[cell.column]}: ${counts[cell.row * n + cell.column]} of ${
         totals[cell.row]
-      } presentations (${(100 * share(cell)).toFixed(0)} %)`,
+      } presentations (${decimalText(100 * share(cell), 0)} %)`,
     outline: square.box
   });
   return withData(frame.root, () =>

@@ -1,6 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
-import {conditionLabel, parameterLabel, textOf, varyingParameters} from "../../words/index.js";
+import {
+  conditionLabel,
+  decimalText,
+  parameterLabel,
+  roundedText,
+  textOf,
+  varyingParameters
+} from "../../words/index.js";
 import {bandAxis} from "../axes/band-axis.js";
 import {leftAxis} from "../axes/left-axis.js";
 import {withData} from "../frame/figure-data.js";
@@ -62,7 +69,7 @@ export function conditionBars(values: readonly ConditionValue[], options: Condit
     at: (px) => sorted[Math.floor(((px - margin.left) / (width - margin.left - margin.right)) * sorted.length)] ?? null,
     step: (from, step, count) => stepThrough(sorted, from, step, count),
     describe: (value) =>
-      `${conditionLabel(value.condition, varying)} · ${Number(value.value.toFixed(2))}${sem(value) > 0 ? ` ± ${sem(value).toFixed(2)} (SEM)` : ""} ${label} · condition ${value.condition.stimulus_condition_id}, n = ${value.n} presentations`,
+      `${conditionLabel(value.condition, varying)} · ${roundedText(value.value, 2)}${sem(value) > 0 ? ` ± ${decimalText(sem(value), 2)} (SEM)` : ""} ${label} · condition ${value.condition.stimulus_condition_id}, n = ${value.n} presentations`,
     outline: (value) => ({
       x: x.apply(textOf(of(value))),
       y: y(value.value),

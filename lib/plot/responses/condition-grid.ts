@@ -1,6 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
-import {type Condition, conditionLabel, parameterLabel, textOf, varyingParameters} from "../../words/index.js";
+import {
+  type Condition,
+  conditionLabel,
+  decimalText,
+  parameterLabel,
+  textOf,
+  varyingParameters
+} from "../../words/index.js";
 import {bandAxis} from "../axes/band-axis.js";
 import {countColors} from "../color/count-color.js";
 import {countLegend} from "../color/count-legend.js";
@@ -80,7 +87,7 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
     const painted = cells.map((cell) => ({
       box: box(cell),
       color: Math.min(255, Math.round((255 * cell.mean) / maximum)),
-      text: hasRoom ? cell.mean.toFixed(decimals) : null
+      text: hasRoom ? decimalText(cell.mean, decimals) : null
     }));
     paintCells(frame, context, countColors(scheme), painted);
   });
@@ -103,7 +110,7 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
     describe: ({values: merged, mean, n}) => {
       const one = merged.length === 1 ? merged[0] : null;
       const shown = conditionLabel(merged[0].condition, one ? varying : varying.slice(0, 2));
-      const sem = one && Number.isFinite(one.sem) ? ` ± ${one.sem!.toFixed(2)} (SEM)` : "";
+      const sem = one && Number.isFinite(one.sem) ? ` ± ${decimalText(one.sem!, 2)} (SEM)` : "";
       const which = one ? `condition ${one.condition.stimulus_condition_id}` : `${merged.length} conditions`;
       return `${shown} · ${numberText(mean)}${sem} ${label} · ${which}, n = ${n} presentations`;
     },
@@ -118,7 +125,7 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
 }
 
 /** A mean as text: whole numbers as they are. */
-const numberText = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(2));
+const numberText = (value: number) => (Number.isInteger(value) ? String(value) : decimalText(value, 2));
 
 /** The values of a parameter in ascending order, as text; one nameless value where there is no parameter. */
 function axisValues(values: readonly ConditionValue[], parameter: string | undefined): string[] {

@@ -1,5 +1,5 @@
 import {max} from "d3";
-import {parameterLabel} from "../../words/index.js";
+import {decimalText, parameterLabel} from "../../words/index.js";
 import {parameterAxis} from "../axes/parameter-axis.js";
 import {drawText} from "../frame/draw-text.js";
 import {drawnFigure} from "../frame/drawn-figure.js";
@@ -114,7 +114,7 @@ export function tuningPanels(units: readonly PanelTuning[], options: TuningPanel
     describe: (place) => {
       const unit = units[place];
       const i = preferredOf(unit);
-      return `unit ${unit.unit_id} · most, ${unit.mean[i].toFixed(2)} spikes per presentation, at ${parameterLabel(parameter)} ${unit.values[i]}${unit.detail ? ` · ${unit.detail}` : ""}`;
+      return `unit ${unit.unit_id} · most, ${decimalText(unit.mean[i], 2)} spikes per presentation, at ${parameterLabel(parameter)} ${unit.values[i]}${unit.detail ? ` · ${unit.detail}` : ""}`;
     },
     outline: (place) => ({...corner(place), width: panelWidth, height: panelHeight}),
     onChoose: onChoose && ((place) => onChoose(units[place].unit_id))

@@ -1,4 +1,5 @@
 import {create, max} from "d3";
+import {decimalText, roundedText} from "../../words/index.js";
 import {sessionTimeAxis} from "../axes/bottom-axis.js";
 import {drawBox, drawLaneLine, nearestInLane} from "../axes/lanes.js";
 import {tickCount} from "../axes/tick-count.js";
@@ -37,7 +38,7 @@ export interface PulseTimelineOptions extends FigureText {
 
 /** The kind of a pulse as figures and inputs call it: its name and its duration. */
 export function pulseKind({stimulus_name, duration}: LightPulse): string {
-  return `${stimulus_name}, ${duration < 0.5 ? `${Number((duration * 1000).toFixed(1))} ms` : `${Number(duration.toFixed(3))} s`}`;
+  return `${stimulus_name}, ${duration < 0.5 ? `${roundedText(duration * 1000, 1)} ms` : `${roundedText(duration, 3)} s`}`;
 }
 
 /** Pulses of light along time, one line for each kind; the higher a pulse, the stronger the light. */
@@ -92,7 +93,7 @@ export function pulseTimeline(pulses: readonly LightPulse[], options: PulseTimel
     at: (px, py) => nearestInLane(lanes, px, py, 6),
     step: (from, step, count) => stepThrough(inTime, from, step, count),
     describe: (pulse) =>
-      `pulse ${pulse.id} · ${pulse.condition} · level ${pulse.level} · ${pulse.start_time.toFixed(4)} to ${pulse.stop_time.toFixed(4)} s`,
+      `pulse ${pulse.id} · ${pulse.condition} · level ${pulse.level} · ${decimalText(pulse.start_time, 4)} to ${decimalText(pulse.stop_time, 4)} s`,
     outline: lanes.boxOf
   });
   return withData(frame.root, () =>

@@ -1,4 +1,5 @@
 import {create, max} from "d3";
+import {decimalText} from "../../words/index.js";
 import {sessionTimeAxis} from "../axes/bottom-axis.js";
 import {drawBox, drawLaneLine, nearestInLane} from "../axes/lanes.js";
 import {tickCount} from "../axes/tick-count.js";
@@ -74,7 +75,7 @@ export function sessionContents(spans: readonly RecordedSpan[], options: Session
     // A line's name stands for all of it.
     at: (px, py) => nearestInLane(lanes, px, py, px < margin.left ? Number.POSITIVE_INFINITY : 4),
     step: (from, step, count) => stepThrough(spans, from, step, count),
-    describe: ({kind, start, stop, size}) => `${kind}: ${start.toFixed(2)} to ${stop.toFixed(2)} s · ${size}`,
+    describe: ({kind, start, stop, size}) => `${kind}: ${decimalText(start, 2)} to ${decimalText(stop, 2)} s · ${size}`,
     outline: lanes.boxOf,
     onChoose: onChoose && (({kind}) => onChoose(kind))
   });

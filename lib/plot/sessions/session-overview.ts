@@ -1,5 +1,5 @@
 import {bisectRight} from "d3";
-import {countText, orderUnits, type ProbeUnit, structureName} from "../../words/index.js";
+import {countText, decimalText, orderUnits, type ProbeUnit, structureName} from "../../words/index.js";
 import {sessionTimeAxis} from "../axes/bottom-axis.js";
 import {structureRuns} from "../axes/structure-runs.js";
 import {structureStrip} from "../axes/structure-strip.js";
@@ -76,7 +76,7 @@ export function sessionOverview(session: SessionOverview, options: {width: numbe
 }
 
 function firingRate(unit: ProbeUnit & {firing_rate?: number}): string {
-  return unit.firing_rate === undefined ? "" : `${unit.firing_rate.toFixed(1)} spikes/s over the session`;
+  return unit.firing_rate === undefined ? "" : `${decimalText(unit.firing_rate, 1)} spikes/s over the session`;
 }
 
 function heading(text: string): HTMLElement {
@@ -170,13 +170,13 @@ function activityImage(
       const all = rows.reduce((sum, unit) => sum + rates.get(unit.unit_id)![column], 0) / rows.length;
       const unit = row === null ? null : rows[row];
       const one = unit
-        ? ` · unit ${unit.unit_id} (${structureName(unit.ecephys_structure_acronym)}): ${rates.get(unit.unit_id)![column].toFixed(1)} spikes/s`
+        ? ` · unit ${unit.unit_id} (${structureName(unit.ecephys_structure_acronym)}): ${decimalText(rates.get(unit.unit_id)![column], 1)} spikes/s`
         : "";
       const areas = runs.map(({acronym, start, stop}) => {
         const own = rows.slice(start, stop).reduce((sum, each) => sum + rates.get(each.unit_id)![column], 0);
-        return `${structureName(acronym)} ${(own / (stop - start)).toFixed(1)}`;
+        return `${structureName(acronym)} ${decimalText(own / (stop - start), 1)}`;
       });
-      return `${edge(column).toFixed(0)} s · ${shown}${one} · mean spikes/s: all ${countText(rows.length)} units ${all.toFixed(1)}, ${areas.join(", ")}`;
+      return `${decimalText(edge(column), 0)} s · ${shown}${one} · mean spikes/s: all ${countText(rows.length)} units ${decimalText(all, 1)}, ${areas.join(", ")}`;
     },
     outline: ({column}) => ({
       x: left + ((column + 0.5) / columns) * (right - left),

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
+import {decimalText} from "../../words/index.js";
 import {sessionTimeAxis} from "../axes/bottom-axis.js";
 import {nearestInLane} from "../axes/lanes.js";
 import {tickCount} from "../axes/tick-count.js";
@@ -113,7 +114,7 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
     at: (px, py) => nearestInLane(lanes, px, py, 4),
     step: (from, step, count) => stepThrough(inTime, from, step, count),
     describe: (epoch) =>
-      `${epoch.stimulus_name}${epoch.stimulus_block == null || Number.isNaN(epoch.stimulus_block) ? "" : `, block ${epoch.stimulus_block}`} · ${epoch.start_time.toFixed(3)} to ${epoch.stop_time.toFixed(3)} s · lasts ${(epoch.stop_time - epoch.start_time).toFixed(3)} s`,
+      `${epoch.stimulus_name}${epoch.stimulus_block == null || Number.isNaN(epoch.stimulus_block) ? "" : `, block ${epoch.stimulus_block}`} · ${decimalText(epoch.start_time, 3)} to ${decimalText(epoch.stop_time, 3)} s · lasts ${decimalText(epoch.stop_time - epoch.start_time, 3)} s`,
     outline: lanes.boxOf,
     onChoose: onChoose && ((epoch) => onChoose(epoch.stimulus_name))
   });

@@ -101,7 +101,7 @@ export function gazeMap({times, x, y, stimuli}: Gaze, options: GazeMapOptions): 
       return place === null ? null : inside[place];
     },
     describe: (i) =>
-      `${times[i].toFixed(2)} s: x ${read(x[i])}, y ${read(y[i])} ${unit}${stimuli[i] ? ` · ${stimuli[i]}` : ""}`,
+      `${decimalText(times[i], 2)} s: x ${read(x[i])}, y ${read(y[i])} ${unit}${stimuli[i] ? ` · ${stimuli[i]}` : ""}`,
     outline: (i) => ({x: px(x[i]) - 4, y: py(y[i]) - 4, width: 8, height: 8})
   });
   return withData(frame.root, () =>
@@ -125,7 +125,7 @@ function limits(values: number[]): [number, number] {
 }
 
 function timeLegend(from: number, to: number): HTMLDivElement {
-  const ends = [`${from.toFixed(0)} s`, `${to.toFixed(0)} s`] as const;
+  const ends = [`${decimalText(from, 0)} s`, `${decimalText(to, 0)} s`] as const;
   const legend = colorLegend({gradient: countGradient, ends, label: "time in the session"});
   // The part of the scale that is used: the gradient is stretched, and begins outside the bar.
   const bar = legend.querySelector<HTMLElement>(".count-legend-bar")!;

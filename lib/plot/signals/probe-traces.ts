@@ -107,7 +107,7 @@ export function probeTraces(traces: readonly SiteTrace[], options: ProbeTracesOp
       return {trace: walk[hold(walk.indexOf(trace) + (step === "up" ? -count : count), walk.length)], sample};
     },
     describe: ({trace, sample}) =>
-      `${trace.name}${trace.isPeak ? ", the peak" : ""} · ${trace.vertical} µm from the tip, ${trace.horizontal} µm across · ${times[sample].toFixed(3)} ms · ${decimalText(trace.values[sample], 1)} µV`,
+      `${trace.name}${trace.isPeak ? ", the peak" : ""} · ${trace.vertical} µm from the tip, ${trace.horizontal} µm across · ${decimalText(times[sample], 3)} ms · ${decimalText(trace.values[sample], 1)} µV`,
     outline: ({trace, sample}) => {
       const at = point(trace, sample);
       return {x: at.x - 3, y: at.y - 3, width: 6, height: 6};

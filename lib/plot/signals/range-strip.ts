@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {create, max, min} from "d3";
-import {significantText} from "../../words/index.js";
+import {decimalText, significantText} from "../../words/index.js";
 import {sessionTimeAxis} from "../axes/bottom-axis.js";
 import {leftAxis} from "../axes/left-axis.js";
 import {tickCount} from "../axes/tick-count.js";
@@ -97,7 +97,7 @@ export function rangeStrip({start, width: bin, minimum, maximum}: BinnedRange, o
     describe: (i) => {
       const {from, least, most} = bins[i];
       const read = Number.isFinite(most) ? `${number(least)} to ${number(most)} ${unit}` : "nothing measured";
-      return `${from.toFixed(1)} to ${(from + bin).toFixed(1)} s: ${read}`;
+      return `${decimalText(from, 1)} to ${decimalText(from + bin, 1)} s: ${read}`;
     },
     outline: (i) => ({
       x: x.apply(bins[i].from),

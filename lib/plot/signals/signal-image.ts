@@ -1,4 +1,4 @@
-import {structureName} from "../../words/index.js";
+import {decimalText, structureName} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {rowPositionAxis} from "../axes/row-position-axis.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
@@ -109,7 +109,7 @@ export function signalImage({values, times, rows}: Signals, options: SignalImage
       const row = order[line];
       const value = values[row * samples + sample];
       const read = Number.isFinite(value) ? `${signedText(value)} ${label}` : "no value";
-      return `${rows[row].name} · ${structureName(rows[row].acronym)} · ${rows[row].position} µm from the tip · ${times[sample].toFixed(timeDecimals)} ${timeUnit} · ${read}`;
+      return `${rows[row].name} · ${structureName(rows[row].acronym)} · ${rows[row].position} µm from the tip · ${decimalText(times[sample], timeDecimals)} ${timeUnit} · ${read}`;
     },
     outline: ({row: line, column: sample}) => ({
       x: left + (sample / samples) * (right - left),

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {bisectCenter, create, max, min} from "d3";
-import {significantText} from "../../words/index.js";
+import {decimalText, significantText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {leftAxis} from "../axes/left-axis.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
@@ -84,7 +84,7 @@ export function traceChart({times, values}: Trace, options: TraceChartOptions): 
     describe: (i) => {
       const {time, value} = points[i];
       const read = significantText(value, digits);
-      return `${time.toFixed(decimals)} s: ${Number.isFinite(value) ? `${read} ${unit}` : "no value"}`;
+      return `${decimalText(time, decimals)} s: ${Number.isFinite(value) ? `${read} ${unit}` : "no value"}`;
     },
     outline: (i) => {
       const {time, value} = points[i];

@@ -113,7 +113,7 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
     },
     describe: ({place, sample}) => {
       const {unit_id, acronym, values, times, detail} = waveforms[place];
-      return `unit ${unit_id} · ${structureName(acronym)}${detail ? ` · ${detail}` : ""} · ${times[sample].toFixed(3)} ms · ${decimalText(values[sample], 1)} µV`;
+      return `unit ${unit_id} · ${structureName(acronym)}${detail ? ` · ${detail}` : ""} · ${decimalText(times[sample], 3)} ms · ${decimalText(values[sample], 1)} µV`;
     },
     outline: ({place, sample}) => {
       const {x, y} = point(place, sample);

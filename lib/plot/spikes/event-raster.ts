@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {create, range} from "d3";
+import {countedText, decimalText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
@@ -83,8 +84,8 @@ export function eventRaster(events: readonly EventSpikes[], options: EventRaster
     describe: (row) => {
       const {name, time, spikes} = events[row];
       const after = Array.from(spikes).find((spike) => spike > 0);
-      const first = after === undefined ? "" : `, the first after onset at ${(after * 1000).toFixed(2)} ms`;
-      return `${name} at ${time.toFixed(3)} s: ${spikes.length} ${spikes.length === 1 ? "spike" : "spikes"}${first}`;
+      const first = after === undefined ? "" : `, the first after onset at ${decimalText(after * 1000, 2)} ms`;
+      return `${name} at ${decimalText(time, 3)} s: ${countedText(spikes.length, "spikes")}${first}`;
     },
     outline: (row) => ({
       x: margin.left,

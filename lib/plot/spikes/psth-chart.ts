@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
+import {decimalText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {leftAxis} from "../axes/left-axis.js";
 import {lineNames} from "../axes/line-names.js";
@@ -95,7 +96,7 @@ export function psthChart(
     color: {type: "identity"}
   });
   const x = plot.scale("x")!;
-  const read = (value: number) => value.toFixed(2);
+  const read = (value: number) => decimalText(value, 2);
   makeReadable<number>(frame.surface, frame.readout, {
     at: (px) => {
       const time = x.invert!(px);
@@ -104,7 +105,7 @@ export function psthChart(
     },
     step: (from, step, count) => stepAlong(bins, from, step, count),
     describe: (bin) =>
-      `${edges[bin].toFixed(4)} to ${edges[bin + 1].toFixed(4)} s: ${responses
+      `${decimalText(edges[bin], 4)} to ${decimalText(edges[bin + 1], 4)} s: ${responses
         .map(
           ({name, mean, sem, n}) =>
             `${name} ${read(mean[bin])}${Number.isFinite(sem[bin]) ? ` ± ${read(sem[bin])}` : ""} (n = ${n} ${over})`

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
-import {type PlacedUnit, structureName} from "../../words/index.js";
+import {decimalText, type PlacedUnit, structureName} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
 import {structureRuns} from "../axes/structure-runs.js";
@@ -106,7 +106,7 @@ export function spikeHistogramImage(
     describe: ({row, column: bin}) => {
       const unit = rows[row];
       const value = values[bin * stride + columns[row]];
-      return `unit ${unit.unit_id} · ${structureName(unit.ecephys_structure_acronym)} · ${unit.probe_description}, ${unit.probe_vertical_position} µm · ${edges[bin].toFixed(4)} to ${edges[bin + 1].toFixed(4)} s · ${Number.isInteger(value) ? value : value.toFixed(4)} ${label}`;
+      return `unit ${unit.unit_id} · ${structureName(unit.ecephys_structure_acronym)} · ${unit.probe_description}, ${unit.probe_vertical_position} µm · ${decimalText(edges[bin], 4)} to ${decimalText(edges[bin + 1], 4)} s · ${Number.isInteger(value) ? value : decimalText(value, 4)} ${label}`;
     },
     outline: ({row, column: bin}) => ({
       x: left + (bin / bins) * (right - left),

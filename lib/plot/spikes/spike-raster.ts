@@ -1,4 +1,4 @@
-import {type PlacedUnit, structureName} from "../../words/index.js";
+import {countedText, type PlacedUnit, structureName} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
 import {structureRuns} from "../axes/structure-runs.js";
@@ -86,8 +86,7 @@ export function spikeRaster(
     describe: (row) => {
       const unit = units[row];
       const latency = Number.isFinite(first[row]) ? `, the first ${Math.round(first[row] * 1000)} ms after onset` : "";
-      const number = counts[row] === 1 ? "1 spike" : `${counts[row]} spikes`;
-      return `unit ${unit.unit_id} · ${structureName(unit.ecephys_structure_acronym)} · ${unit.probe_description}, ${unit.probe_vertical_position} µm from the tip · ${number}${latency}`;
+      return `unit ${unit.unit_id} · ${structureName(unit.ecephys_structure_acronym)} · ${unit.probe_description}, ${unit.probe_vertical_position} µm from the tip · ${countedText(counts[row], "spikes")}${latency}`;
     },
     outline: (row) => ({
       x: margin.left,

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
-import {countText, significantText} from "../../words/index.js";
+import {countedText, significantText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
@@ -73,7 +73,7 @@ export function countHistogram({range, counts}: BinnedCounts, options: CountHist
         place === 0 ? "below " : `${edge(bin.x0)} to `,
         place === bins.length - 1 ? "more" : edge(bin.x1)
       ];
-      return `${from}${to}: ${countText(bin.count)} ${of}`;
+      return `${from}${to}: ${countedText(bin.count, of)}`;
     },
     outline: ({x0, x1, count}) => ({x: x(x0), y: y(count), width: x(x1) - x(x0), height: y(0) - y(count)})
   });

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {bin, create, max} from "d3";
-import {significantText} from "../../words/index.js";
+import {countedText, significantText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
@@ -121,7 +121,7 @@ export function filterHistogram(values: ArrayLike<number>, options: FilterHistog
     at: (px) => bars.find(({count}) => px >= x.apply(count.x0) && px < x.apply(count.x1)) ?? null,
     step: (from, step, count) => stepThrough(bars, from, step, count),
     describe: ({count, kept}) =>
-      `${edge(count.x0)} to ${edge(count.x1)}: ${count.own.length} ${of}${kept < count.own.length ? `, ${kept} kept` : ""}`,
+      `${edge(count.x0)} to ${edge(count.x1)}: ${countedText(count.own.length, of)}${kept < count.own.length ? `, ${kept} kept` : ""}`,
     outline: ({count}) => ({
       x: x.apply(count.x0),
       y: y(count.own.length),

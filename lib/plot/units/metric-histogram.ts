@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {bin, max} from "d3";
-import {significantText} from "../../words/index.js";
+import {countedText, significantText} from "../../words/index.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {FigureText} from "../frame/figure-frame.js";
@@ -78,8 +78,7 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
   makeReadable(frame.surface, frame.readout, {
     at: (px) => counts.find((c) => px >= x(c.x0) && px < x(c.x1)) ?? null,
     step: (from, step, count) => stepThrough(counts, from, step, count),
-    describe: (c) =>
-      `${edge(c.x0)} to ${edge(c.x1)}: ${c.length} ${c.length === 1 ? counted.replace(/s$/, "") : counted}`,
+    describe: (c) => `${edge(c.x0)} to ${edge(c.x1)}: ${countedText(c.length, counted)}`,
     outline: (c) => ({x: x(c.x0!), y: y(c.length), width: x(c.x1!) - x(c.x0!), height: y(0) - y(c.length)})
   });
   return withData(frame.root, () =>
