@@ -9,6 +9,7 @@ import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
+import {isKept, type KeptSide} from "./kept-side.js";
 
 /** How many there are in each of equal bins over a range. */
 export interface BinnedCounts {
@@ -25,7 +26,7 @@ export interface CountHistogramOptions extends FigureText {
   /** What is counted: "units". */
   of: string;
   /** A limit to show: bins on the kept side are drawn strong, the others faint. */
-  limit?: {value: number; keep: "above" | "below"};
+  limit?: KeptSide;
 }
 
 /** Counts in bins that were made before. */
@@ -35,8 +36,6 @@ export function countHistogram({range, counts}: BinnedCounts, options: CountHist
   const margin = {left: 50, right: 12, top: 22, bottom: 36};
   const wide = (range[1] - range[0]) / Math.max(1, counts.length);
   const bins = Array.from(counts, (count, i) => ({count, x0: range[0] + i * wide, x1: range[0] + (i + 1) * wide}));
-  const kept = ({x0, x1}: {x0: number; x1: number}) =>
-    !limit || (limit.keep === "above" ? (x0 + x1) / 2 > limit.value : (x0 + x1) / 2 < limit.value);
   const {plot, frame} = plotFigure(
     {...options, hint: options.hint ?? "\u00a0"},
     {
@@ -55,7 +54,7 @@ export function countHistogram({range, counts}: BinnedCounts, options: CountHist
           insetLeft: 0.5,
           insetRight: 0.5,
           fill: "var(--theme-foreground-muted)",
-          fillOpacity: (bin) => (kept(bin) ? 1 : 0.3)
+          fillOpacity: (bin) => (isKept(bin, limit) ? 1 : 0.3)
         }),
         limit ? Plot.ruleX([limit.value], {stroke: "var(--theme-foreground-focus)", strokeWidth: 1.5}) : null,
         Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"})

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {bin, create, max} from "d3";
+import {create, max, sum} from "d3";
 import {countedText, significantText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {tickCount} from "../axes/tick-count.js";
@@ -9,6 +9,7 @@ import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
+import {metricBins} from "./metric-bins.js";
 
 /** How the histogram is drawn. */
 export interface FilterHistogramOptions extends FigureText {
@@ -43,19 +44,10 @@ export function filterHistogram(values: ArrayLike<number>, options: FilterHistog
   const {height = 170, label, of, bins = 28, limit, onRange} = options;
   const width = figureWidth(options.width);
   const margin = {left: 40, right: 12, top: 22, bottom: 36};
-  const rows = Array.from(values, (_, row) => row).filter((row) => Number.isFinite(values[row]));
-  const counts = bin<number, number>()
-    .value((row) => values[row])
-    .thresholds(bins)(rows)
-    .map((own) => ({own, x0: own.x0!, x1: own.x1!}));
-  // A metric with one value for all rows makes a bin without width, which nobody would see.
-  if (counts.length === 1 && counts[0].x0 === counts[0].x1) {
-    const half = Math.abs(counts[0].x0) / 200 || 0.5;
-    Object.assign(counts[0], {x0: counts[0].x0 - half, x1: counts[0].x1 + half});
-  }
+  const counts = metricBins(values, bins);
   const [first, last] = [counts[0]?.x0 ?? 0, counts.at(-1)?.x1 ?? 1];
   const domain = [Math.min(first, limit ?? first), Math.max(last, limit ?? last)];
-  const missing = values.length - rows.length;
+  const missing = values.length - sum(counts, ({rows}) => rows.length);
   const hint = `Drag to choose a range.${missing ? ` ${missing} of ${values.length} ${of} have no value.` : ""}`;
   const {plot, frame} = plotFigure(
     {...options, hint},
@@ -64,14 +56,14 @@ export function filterHistogram(values: ArrayLike<number>, options: FilterHistog
       height,
       margin,
       x: {domain, ticks: tickCount(width, 80)},
-      y: {domain: [0, Math.max(1, max(counts, ({own}) => own.length) ?? 1)], nice: true, ticks: 4},
+      y: {domain: [0, Math.max(1, max(counts, ({rows}) => rows.length) ?? 1)], nice: true, ticks: 4},
       marks: [
         bottomAxis(label),
         Plot.axisY({ticks: 4, label: of, labelArrow: "none", tickSize: 0}),
         Plot.rectY(counts, {
           x1: "x0",
           x2: "x1",
-          y: ({own}) => own.length,
+          y: ({rows}) => rows.length,
           insetLeft: 0.5,
           insetRight: 0.5,
           fill: "var(--theme-foreground-muted)",
@@ -89,7 +81,7 @@ export function filterHistogram(values: ArrayLike<number>, options: FilterHistog
   const bars = counts.map((count) => {
     const bar = layer.append("rect").style("fill", "var(--theme-foreground-muted)");
     bar.attr("x", x.apply(count.x0) + 0.5).attr("width", Math.max(0.5, x.apply(count.x1) - x.apply(count.x0) - 1));
-    return {bar, count, kept: count.own.length};
+    return {bar, count, kept: count.rows.length};
   });
   const brush = layer
     .append("rect")
@@ -102,7 +94,7 @@ export function filterHistogram(values: ArrayLike<number>, options: FilterHistog
   plot.append(layer.node()!);
   const show = (kept: ArrayLike<boolean>) => {
     for (const shown of bars) {
-      shown.kept = shown.count.own.reduce((sum, row) => sum + (kept[row] ? 1 : 0), 0);
+      shown.kept = shown.count.rows.reduce((sum, row) => sum + (kept[row] ? 1 : 0), 0);
       shown.bar.attr("y", y(shown.kept)).attr("height", y(0) - y(shown.kept));
     }
   };
@@ -121,12 +113,12 @@ export function filterHistogram(values: ArrayLike<number>, options: FilterHistog
     at: (px) => bars.find(({count}) => px >= x.apply(count.x0) && px < x.apply(count.x1)) ?? null,
     step: (from, step, count) => stepThrough(bars, from, step, count),
     describe: ({count, kept}) =>
-      `${edge(count.x0)} to ${edge(count.x1)}: ${countedText(count.own.length, of)}${kept < count.own.length ? `, ${kept} kept` : ""}`,
+      `${edge(count.x0)} to ${edge(count.x1)}: ${countedText(count.rows.length, of)}${kept < count.rows.length ? `, ${kept} kept` : ""}`,
     outline: ({count}) => ({
       x: x.apply(count.x0),
-      y: y(count.own.length),
+      y: y(count.rows.length),
       width: x.apply(count.x1) - x.apply(count.x0),
-      height: y(0) - y(count.own.length)
+      height: y(0) - y(count.rows.length)
     }),
     onChoose: (chosen) => {
       if (dragged) return;
@@ -156,7 +148,7 @@ export function filterHistogram(values: ArrayLike<number>, options: FilterHistog
     columnsOf(bars, {
       [`${label}, from`]: ({count}) => count.x0,
       [`${label}, to`]: ({count}) => count.x1,
-      [of]: ({count}) => count.own.length,
+      [of]: ({count}) => count.rows.length,
       [`${of} kept`]: ({kept}) => kept
     })
   );

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {bin, max} from "d3";
+import {max, sum} from "d3";
 import {countedText, significantText} from "../../words/index.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
@@ -8,6 +8,8 @@ import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
+import {isKept, type KeptSide} from "./kept-side.js";
+import {metricBins} from "./metric-bins.js";
 
 /** How a metric's histogram is drawn. */
 export interface MetricHistogramOptions extends FigureText {
@@ -20,7 +22,7 @@ export interface MetricHistogramOptions extends FigureText {
   /** Roughly how many bins; their edges are round numbers. */
   bins?: number;
   /** A limit to show: values on the kept side are drawn strong, the others faint. */
-  limit?: {value: number; keep: "above" | "below"};
+  limit?: KeptSide;
 }
 
 /**
@@ -31,13 +33,7 @@ export interface MetricHistogramOptions extends FigureText {
 export function metricHistogram(values: ArrayLike<number>, options: MetricHistogramOptions): HTMLDivElement {
   const {height = 170, label, counted = "units", bins = 28, limit} = options;
   const width = figureWidth(options.width);
-  const finite = Array.from(values).filter((value) => Number.isFinite(value));
-  const counts = bin().thresholds(bins)(finite);
-  // A metric with one value for all units makes a bin without width, which nobody would see.
-  if (counts.length === 1 && counts[0].x0 === counts[0].x1) {
-    const half = Math.abs(counts[0].x0!) / 200 || 0.5;
-    Object.assign(counts[0], {x0: counts[0].x0! - half, x1: counts[0].x1! + half});
-  }
+  const counts = metricBins(values, bins);
   // Metrics with few bins would fill the figure with a bar: there is always room for five, and the limit is in sight.
   const [first, last] = [counts[0]?.x0 ?? 0, counts.at(-1)?.x1 ?? 1];
   const room = counts.length < 5 ? ((last - first) / Math.max(1, counts.length)) * ((5 - counts.length) / 2) : 0;
@@ -45,9 +41,7 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
     Math.min(first - room, limit?.value ?? Number.POSITIVE_INFINITY),
     Math.max(last + room, limit?.value ?? Number.NEGATIVE_INFINITY)
   ];
-  const kept = (x0: number, x1: number) =>
-    !limit || (limit.keep === "above" ? (x0 + x1) / 2 > limit.value : (x0 + x1) / 2 < limit.value);
-  const missing = values.length - finite.length;
+  const missing = values.length - sum(counts, ({rows}) => rows.length);
   const text = {
     ...options,
     hint: missing ? `${missing} of ${values.length} ${counted} have no value.` : "\u00a0"
@@ -57,17 +51,17 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
     height,
     margin: {left: 40, right: 12, top: 22, bottom: 36},
     x: {domain, label, labelAnchor: "center", labelArrow: "none", ticks: tickCount(width, 80)},
-    y: {label: null, ticks: 4, domain: [0, Math.max(1, max(counts, (c) => c.length) ?? 1)], nice: true},
+    y: {label: null, ticks: 4, domain: [0, Math.max(1, max(counts, ({rows}) => rows.length) ?? 1)], nice: true},
     marks: [
       Plot.axisY({ticks: 4, label: counted, labelArrow: "none", tickSize: 0}),
       Plot.rectY(counts, {
         x1: "x0",
         x2: "x1",
-        y: "length",
+        y: ({rows}) => rows.length,
         insetLeft: 0.5,
         insetRight: 0.5,
         fill: "var(--theme-foreground-muted)",
-        fillOpacity: (c) => (kept(c.x0, c.x1) ? 1 : 0.3)
+        fillOpacity: (own) => (isKept(own, limit) ? 1 : 0.3)
       }),
       limit ? Plot.ruleX([limit.value], {stroke: "var(--theme-foreground-focus)", strokeWidth: 1.5}) : null,
       Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"})
@@ -78,13 +72,13 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
   makeReadable(frame.surface, frame.readout, {
     at: (px) => counts.find((c) => px >= x(c.x0) && px < x(c.x1)) ?? null,
     step: (from, step, count) => stepThrough(counts, from, step, count),
-    describe: (c) => `${edge(c.x0)} to ${edge(c.x1)}: ${countedText(c.length, counted)}`,
-    outline: (c) => ({x: x(c.x0!), y: y(c.length), width: x(c.x1!) - x(c.x0!), height: y(0) - y(c.length)})
+    describe: (c) => `${edge(c.x0)} to ${edge(c.x1)}: ${countedText(c.rows.length, counted)}`,
+    outline: (c) => ({x: x(c.x0), y: y(c.rows.length), width: x(c.x1) - x(c.x0), height: y(0) - y(c.rows.length)})
   });
   return withData(frame.root, () =>
-    columnsOf(counts, {metric: () => label, from: ({x0}) => x0, to: ({x1}) => x1, units: ({length}) => length})
+    columnsOf(counts, {metric: () => label, from: ({x0}) => x0, to: ({x1}) => x1, units: ({rows}) => rows.length})
   );
 }
 
 /** An edge of a bin without the noise of its last binary digits. */
-const edge = (value = Number.NaN) => significantText(value, 6);
+const edge = (value: number) => significantText(value, 6);
