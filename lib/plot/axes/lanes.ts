@@ -5,14 +5,17 @@ import type {Outline} from "../frame/readout.js";
 
 /** Lanes and what lies in them. */
 export interface Lanes<Item> {
+  /** What lies in them. */
   items: readonly Item[];
   /** The kinds, from the top down. */
   kinds: readonly string[];
+  /** The kind of an item, which says in which lane it lies. */
   kindOf: (item: Item) => string;
   /** Where an item is drawn, in the figure's pixels. */
   boxOf: (item: Item) => Outline;
-  /** Where the first lane begins, and how high each is, in pixels. */
+  /** Where the first lane begins, in pixels from the top. */
   top: number;
+  /** How high each lane is, in pixels. */
   height: number;
 }
 

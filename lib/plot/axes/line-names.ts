@@ -4,6 +4,7 @@ import {nearerToText} from "../color/structure-color.js";
 
 /** A line, or bars, of a figure, as far as its name shows it. */
 export interface NamedLine {
+  /** What it is called. */
   name: string;
   /** A CSS colour. */
   color: string;

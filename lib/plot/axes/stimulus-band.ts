@@ -9,8 +9,11 @@ export const stimulusBandHeight = 18;
 
 /** When a stimulus was on, in seconds on the figure's time axis. */
 export interface StimulusInterval {
+  /** What was shown; it gives the colour and the mark. */
   stimulus_name: string;
+  /** When it began, in s. */
   start: number;
+  /** When it ended, in s. */
   stop: number;
 }
 

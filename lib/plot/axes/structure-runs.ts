@@ -1,5 +1,6 @@
 /** Rows that follow each other and lie in one area. */
 export interface StructureRun {
+  /** The area; null for none. */
   acronym: string | null;
   /** First row. */
   start: number;

@@ -11,6 +11,7 @@ import {
 
 /** A group of things, and how it is drawn. */
 export interface Category {
+  /** What the group is called. */
   name: string;
   /** A CSS colour. */
   color: string;

@@ -6,7 +6,8 @@ import {structureTextColor} from "../color/structure-color.js";
 import {drawText} from "../frame/draw-text.js";
 import {drawnFigure} from "../frame/drawn-figure.js";
 import {columnsOf, type FigureWithData, withData} from "../frame/figure-data.js";
-import {type FigureText, paintUnder} from "../frame/figure-frame.js";
+import {paintUnder} from "../frame/figure-frame.js";
+import type {FigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {paintCells} from "../frame/paint-cells.js";
 import {makeReadable} from "../frame/readout.js";
@@ -15,7 +16,9 @@ import type {Cell} from "../frame/steps.js";
 
 /** What is known of the pairs of units of which one is in each of two areas. */
 export interface AreaPair {
+  /** The acronyms of the two areas; twice the same for pairs within one. */
   areas: readonly [string, string];
+  /** The mean over the pairs. */
   mean: number;
   /** Standard error of the mean; NaN if unknown. */
   sem: number;
@@ -24,8 +27,7 @@ export interface AreaPair {
 }
 
 /** How the image is drawn. */
-export interface AreaPairImageOptions extends FigureText {
-  width: number;
+export interface AreaPairImageOptions extends FigureOptions {
   /** What the colours mean. */
   label: string;
 }

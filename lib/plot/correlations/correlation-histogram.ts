@@ -6,20 +6,19 @@ import {leftAxis} from "../axes/left-axis.js";
 import {lineNames} from "../axes/line-names.js";
 import {tickCount} from "../axes/tick-count.js";
 import {type FigureWithData, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {hold, stepThrough} from "../frame/steps.js";
 
 /** How correlations are spread. */
-export interface CorrelationHistogramOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface CorrelationHistogramOptions extends SizedFigureOptions {
   /** What the correlations are, for the axis. */
   label: string;
   /** From where to where; what lies beyond is counted in the outermost bins. */
   domain: readonly [number, number];
+  /** How many bins of equal width; 60 if not given. */
   bins?: number;
   /** The same pairs in a control, drawn as an outline, with its name. */
   control?: {name: string; values: ArrayLike<number>} | null;

@@ -7,7 +7,8 @@ import {signedColorIndex, signedColors} from "../color/signed-color.js";
 import {signedLegend} from "../color/signed-legend.js";
 import {structureColor} from "../color/structure-color.js";
 import {type FigureWithData, withData} from "../frame/figure-data.js";
-import {type FigureText, paintUnder} from "../frame/figure-frame.js";
+import {paintUnder} from "../frame/figure-frame.js";
+import type {FigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -16,13 +17,14 @@ import type {Cell} from "../frame/steps.js";
 
 /** A row, and a column, of the matrix. */
 export interface MatrixUnit {
+  /** The unit's id. */
   unit_id: number;
+  /** The area of its peak channel; null for none. */
   ecephys_structure_acronym: string | null;
 }
 
 /** How the matrix is drawn. */
-export interface CorrelationMatrixOptions extends FigureText {
-  width: number;
+export interface CorrelationMatrixOptions extends FigureOptions {
   /** What the colours mean. */
   label: string;
   /** The correlation at the ends of the scale, which is symmetric about zero; 1 if not given. */

@@ -4,7 +4,7 @@ import {roundedText, significantText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {leftAxis} from "../axes/left-axis.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -14,25 +14,27 @@ import {stepAlong} from "../frame/steps.js";
 export interface CorrelogramPrediction {
   /** What predicts it, for the readout: "jitter". */
   name: string;
+  /** What is expected of each bin: the mean of the surrogates. */
   mean: ArrayLike<number>;
-  /** Of each bin by itself. */
+  /** The lower end of the band that holds most surrogates of each bin by itself. */
   lower: ArrayLike<number>;
+  /** The upper end of that band. */
   upper: ArrayLike<number>;
-  /** Of all bins together. */
+  /** The lower end of the band in which most surrogates lie with all their bins. */
   simultaneousLower: ArrayLike<number>;
+  /** The upper end of that band. */
   simultaneousUpper: ArrayLike<number>;
 }
 
 /** How a correlogram is drawn. */
-export interface CorrelogramChartOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface CorrelogramChartOptions extends SizedFigureOptions {
   /** What the bars are, with the unit: "pairs of spikes". */
   label: string;
   /** What lags are, with the unit. */
   lagLabel?: string;
   /** A CSS colour. */
   color?: string;
+  /** What is expected of each bin; nothing is drawn of it if not given. */
   prediction?: CorrelogramPrediction;
   /** Lags to mark (s), such as those of a test. */
   marked?: readonly [from: number, to: number];

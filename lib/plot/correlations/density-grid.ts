@@ -2,8 +2,11 @@
 export interface DensityGrid {
   /** Row by row from the top; a count for each cell. */
   counts: Uint32Array;
+  /** How many cells there are across. */
   columns: number;
+  /** How many cells there are from top to bottom. */
   rows: number;
+  /** The largest count. */
   most: number;
 }
 

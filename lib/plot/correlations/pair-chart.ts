@@ -7,7 +7,8 @@ import {tickCount} from "../axes/tick-count.js";
 import {countColors} from "../color/count-color.js";
 import {countLegend} from "../color/count-legend.js";
 import {type FigureWithData, withData} from "../frame/figure-data.js";
-import {type FigureText, paintUnder} from "../frame/figure-frame.js";
+import {paintUnder} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -16,7 +17,9 @@ import {densityGrid} from "./density-grid.js";
 
 /** What is known of all pairs of units, a number each; a pair of which either is NaN is not drawn. */
 export interface PairValues {
+  /** What is drawn to the right, of each pair. */
   x: ArrayLike<number>;
+  /** What is drawn upwards, of each pair. */
   y: ArrayLike<number>;
 }
 
@@ -26,18 +29,21 @@ export interface BinnedMean {
   name: string;
   /** A CSS colour. */
   color: string;
+  /** The edges of the bins of x, one more than there are bins. */
   edges: readonly number[];
+  /** The mean of y in each bin; NaN where there is no pair. */
   mean: ArrayLike<number>;
   /** Standard error of the mean; NaN if unknown. */
   sem: ArrayLike<number>;
+  /** How many pairs each bin holds. */
   n: ArrayLike<number>;
 }
 
 /** How the pairs are drawn. */
-export interface PairChartOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface PairChartOptions extends SizedFigureOptions {
+  /** The name of x with its unit, for the axis and the readout. */
   xLabel: string;
+  /** The name of y with its unit, for the axis and the readout. */
   yLabel: string;
   /** Pairs beyond are not drawn. */
   yDomain: readonly [number, number];

@@ -3,7 +3,7 @@ import {max, min} from "d3";
 import {roundedText} from "../../words/index.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, type FigureWithData, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {nearest} from "../frame/nearest.js";
 import {plotFigure} from "../frame/plot-figure.js";
@@ -12,20 +12,23 @@ import {stepThrough} from "../frame/steps.js";
 
 /** A place at which one or more points lie. */
 export interface Overlap {
+  /** What the first unit did, at all of these points. */
   x: number;
+  /** What the second unit did. */
   y: number;
   /** Which points. */
   points: number[];
 }
 
 /** How two units are drawn against each other. */
-export interface PairScatterOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface PairScatterOptions extends SizedFigureOptions {
+  /** The name of the first unit, and what is counted of it, for the axis and the readout. */
   xLabel: string;
+  /** The same of the second unit. */
   yLabel: string;
-  /** CSS colours of the two axes' names: those of the units' areas. */
+  /** The CSS colour of the first axis's name: that of the unit's area. */
   xColor?: string;
+  /** The CSS colour of the second axis's name. */
   yColor?: string;
   /** What the points are, in the plural: "presentations", "conditions". */
   points: string;

@@ -3,6 +3,7 @@ import type {Outline} from "./readout.js";
 
 /** A cell of an image that bears its number. */
 export interface NumberedCell {
+  /** Where it is painted. */
   box: Outline;
   /** Its place among the colours of the scale. */
   color: number;

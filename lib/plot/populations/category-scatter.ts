@@ -6,7 +6,7 @@ import {leftAxis} from "../axes/left-axis.js";
 import {tickCount} from "../axes/tick-count.js";
 import {type Category, categoryLegend, categorySymbols} from "../color/category-legend.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -14,8 +14,11 @@ import {stepThrough} from "../frame/steps.js";
 
 /** A unit as a point. */
 export interface ScatterPoint {
+  /** The unit's id. */
   unit_id: number;
+  /** What is drawn to the right; a point that is NaN in either is left out. */
   x: number;
+  /** What is drawn upwards. */
   y: number;
   /** Its group: a place in the list of categories. */
   category: number;
@@ -24,11 +27,12 @@ export interface ScatterPoint {
 }
 
 /** How a scatter is drawn. */
-export interface CategoryScatterOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface CategoryScatterOptions extends SizedFigureOptions {
+  /** The name of x with its unit, for the axis and the readout. */
   xLabel: string;
+  /** The name of y with its unit, for the axis and the readout. */
   yLabel: string;
+  /** The groups, with their colours. */
   categories: readonly Category[];
   /** Whether groups have symbols besides their colours; for a few groups. */
   symbols?: boolean;
@@ -36,6 +40,7 @@ export interface CategoryScatterOptions extends FigureText {
   ticks?: boolean;
   /** A unit to mark. */
   chosen?: number | null;
+  /** Told which unit was chosen with a click or Enter. */
   onChoose?: (unitId: number) => void;
 }
 

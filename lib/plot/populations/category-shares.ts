@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {type Category, categoryLegend} from "../color/category-legend.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {FigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -10,8 +10,18 @@ import {stepThrough} from "../frame/steps.js";
 
 /** How many things of a row belong to each category. */
 export interface CategoryCounts {
+  /** What the row is called. */
   name: string;
+  /** How many, for each of the categories in their order. */
   counts: readonly number[];
+}
+
+/** How shares are drawn. */
+export interface CategorySharesOptions extends FigureOptions {
+  /** The categories, with their colours, in the order of the counts. */
+  categories: readonly Category[];
+  /** What the shares are of, for the axis. */
+  label: string;
 }
 
 interface Part {
@@ -23,10 +33,7 @@ interface Part {
 }
 
 /** The shares of categories in each row, such as of clusters in each area, as bars that all have the same length. */
-export function categoryShares(
-  rows: readonly CategoryCounts[],
-  options: FigureText & {width: number; categories: readonly Category[]; label: string}
-): HTMLDivElement {
+export function categoryShares(rows: readonly CategoryCounts[], options: CategorySharesOptions): HTMLDivElement {
   const {categories, label} = options;
   const width = figureWidth(options.width);
   const height = rows.length * 24 + 44;

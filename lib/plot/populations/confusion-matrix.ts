@@ -3,7 +3,8 @@ import {bandAxis} from "../axes/band-axis.js";
 import {countColors} from "../color/count-color.js";
 import {countLegend} from "../color/count-legend.js";
 import {cellsOf, withData} from "../frame/figure-data.js";
-import {type FigureText, paintUnder} from "../frame/figure-frame.js";
+import {paintUnder} from "../frame/figure-frame.js";
+import type {FigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {paintCells} from "../frame/paint-cells.js";
 import {plotFigure} from "../frame/plot-figure.js";
@@ -20,8 +21,7 @@ export interface Confusion {
 }
 
 /** How a confusion matrix is drawn. */
-export interface ConfusionMatrixOptions extends FigureText {
-  width: number;
+export interface ConfusionMatrixOptions extends FigureOptions {
   /** What the classes are, with the unit: "orientation (deg)". */
   label: string;
 }

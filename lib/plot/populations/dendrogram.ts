@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {leftAxis} from "../axes/left-axis.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -10,9 +10,7 @@ import {stepThrough} from "../frame/steps.js";
 import {type TreeMerge, treeOrder} from "./tree-order.js";
 
 /** How a tree is drawn. */
-export interface DendrogramOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface DendrogramOptions extends SizedFigureOptions {
   /** At which distance the tree is cut. */
   cut: number;
   /** The colour of each row, as CSS: that of its cluster. */

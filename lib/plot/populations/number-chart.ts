@@ -6,7 +6,7 @@ import {leftAxis} from "../axes/left-axis.js";
 import {tickCount} from "../axes/tick-count.js";
 import {categoryLegend, lineDashes} from "../color/category-legend.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {nearest} from "../frame/nearest.js";
 import {plotFigure} from "../frame/plot-figure.js";
@@ -15,39 +15,47 @@ import {stepThrough} from "../frame/steps.js";
 
 /** A value at a number, with what it is uncertain by. */
 export interface NumberPoint {
+  /** The number. */
   x: number;
+  /** The value; NaN leaves a gap. */
   y: number;
-  /** The ends of a band around it; none if not given. */
+  /** The lower end of a band around it; none if not given. */
   low?: number;
+  /** The upper end of the band. */
   high?: number;
 }
 
 /** Values along an axis of numbers. */
 export interface NumberLine {
+  /** What it is called, in the legend and the readout. */
   name: string;
   /** A CSS colour. */
   color: string;
+  /** Its values, in the order in which the line goes through them. */
   points: readonly NumberPoint[];
 }
 
 /** A level that values are compared with, such as chance. */
 export interface NumberLevel {
+  /** What it is called, in the legend and the readout. */
   name: string;
+  /** The level, in the unit of the values. */
   value: number;
+  /** The lower end of a band around it; none if not given. */
   low?: number;
+  /** The upper end of the band. */
   high?: number;
 }
 
 /** How lines along numbers are drawn. */
-export interface NumberChartOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface NumberChartOptions extends SizedFigureOptions {
   /** What the numbers are, with the unit. */
   xLabel: string;
   /** What the values are, with the unit. */
   label: string;
   /** Whether a dot is drawn at each value. */
   dots?: boolean;
+  /** A level that values are compared with, such as chance, drawn as a dashed line. */
   level?: NumberLevel;
   /** A number to mark, with why. */
   marked?: {x: number; name: string};
@@ -55,6 +63,7 @@ export interface NumberChartOptions extends FigureText {
   include?: readonly number[];
   /** Significant digits of values, for the readout; 3 by default. */
   digits?: number;
+  /** Told which number was chosen with a click or Enter. */
   onChoose?: (x: number) => void;
 }
 

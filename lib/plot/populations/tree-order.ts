@@ -1,7 +1,10 @@
 /** Two clusters become one: rows are clusters 0 to n − 1, and the k-th merge makes cluster n + k. */
 export interface TreeMerge {
+  /** The two that become one. */
   clusters: readonly [number, number];
+  /** How far apart they were. */
   distance: number;
+  /** How many rows the new cluster has. */
   size: number;
 }
 

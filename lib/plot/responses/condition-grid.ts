@@ -12,7 +12,8 @@ import {bandAxis} from "../axes/band-axis.js";
 import {countColors} from "../color/count-color.js";
 import {countLegend} from "../color/count-legend.js";
 import {withData} from "../frame/figure-data.js";
-import {type FigureText, paintUnder} from "../frame/figure-frame.js";
+import {paintUnder} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {paintCells} from "../frame/paint-cells.js";
 import {plotFigure} from "../frame/plot-figure.js";
@@ -21,17 +22,18 @@ import {conditionColumns} from "./condition-columns.js";
 
 /** A value measured in a condition, from n presentations. */
 export interface ConditionValue {
+  /** The condition with its parameters. */
   condition: Condition;
+  /** What was measured, in the unit of the figure's label. */
   value: number;
   /** Standard error, in the same unit; NaN if unknown. */
   sem?: number;
+  /** Over how many presentations. */
   n: number;
 }
 
 /** How the grid is drawn. */
-export interface ConditionGridOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface ConditionGridOptions extends SizedFigureOptions {
   /** What the colours mean, with its unit. */
   label: string;
 }

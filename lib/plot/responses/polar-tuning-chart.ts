@@ -14,9 +14,11 @@ import type {UnitTuning} from "./tuning-chart.js";
 export interface PolarTuningChartOptions extends FigureText {
   /** Of the square, in pixels. */
   size: number;
+  /** AllenSDK's name of the parameter. */
   parameter: string;
   /** After how many degrees the parameter comes round: 360, or 180, whose other half is drawn as a repetition. */
   period: 180 | 360;
+  /** What the responses are, with their unit, for the readout. */
   label?: string;
 }
 

@@ -6,7 +6,7 @@ import {leftAxis} from "../axes/left-axis.js";
 import {parameterAxis} from "../axes/parameter-axis.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, type FigureWithData, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {nearest} from "../frame/nearest.js";
 import {plotFigure} from "../frame/plot-figure.js";
@@ -15,14 +15,17 @@ import {stepThrough} from "../frame/steps.js";
 
 /** How one unit answers the values of a stimulus parameter. */
 export interface UnitTuning {
+  /** The unit's id. */
   unit_id: number;
   /** A CSS colour. */
   color: string;
   /** Of the parameter, ascending. */
   values: readonly number[];
-  /** The mean response to each value, its standard error (NaN if unknown), and over how many presentations. */
+  /** The mean response to each value. */
   mean: ArrayLike<number>;
+  /** The standard error of each mean; NaN if unknown. */
   sem: ArrayLike<number>;
+  /** Over how many presentations each mean is. */
   n: ArrayLike<number>;
   /** The response to blank sweeps, drawn as a line across. */
   blank?: {mean: number; sem: number; n: number} | null;
@@ -31,9 +34,7 @@ export interface UnitTuning {
 }
 
 /** How a tuning curve is drawn. */
-export interface TuningChartOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface TuningChartOptions extends SizedFigureOptions {
   /** AllenSDK's name of the parameter. */
   parameter: string;
   /** What the responses are, with their unit. */

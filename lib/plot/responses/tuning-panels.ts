@@ -4,7 +4,7 @@ import {parameterAxis} from "../axes/parameter-axis.js";
 import {drawText} from "../frame/draw-text.js";
 import {drawnFigure} from "../frame/drawn-figure.js";
 import {type FigureWithData, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {FigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {panelFrame} from "../frame/panel-frame.js";
 import {makeReadable, type Step} from "../frame/readout.js";
@@ -20,8 +20,7 @@ export interface PanelTuning extends UnitTuning {
 }
 
 /** How the panels are drawn. */
-export interface TuningPanelsOptions extends FigureText {
-  width: number;
+export interface TuningPanelsOptions extends FigureOptions {
   /** AllenSDK's name of the parameter. */
   parameter: string;
   /** Told which unit was chosen with a click or Enter. */

@@ -6,7 +6,7 @@ import {tickCount} from "../axes/tick-count.js";
 import {themedColor} from "../color/color-pair.js";
 import {drawText} from "../frame/draw-text.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable, type Outline} from "../frame/readout.js";
@@ -14,14 +14,19 @@ import {stepThrough} from "../frame/steps.js";
 
 /** A pulse of light, as a row of `optogeneticStimulationEpochs()`. */
 export interface LightPulse {
+  /** The id of its row. */
   id: number;
+  /** When it began, in s of the session. */
   start_time: number;
+  /** When it ended, in s of the session. */
   stop_time: number;
   /** The shape of the light over time, in words. */
   condition: string;
   /** How strong the light was, as the voltage that drove it. */
   level: number;
+  /** The name of its kind. */
   stimulus_name: string;
+  /** How long it lasts, in s. */
   duration: number;
 }
 
@@ -29,9 +34,7 @@ export interface LightPulse {
 const light = themedColor(["#1c6fd1", "#7db7ff"]);
 
 /** How the timeline is drawn. */
-export interface PulseTimelineOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface PulseTimelineOptions extends SizedFigureOptions {
   /** Draws these pulses strong and the others faint; all strong if not given. */
   stressed?: (pulse: LightPulse) => boolean;
 }

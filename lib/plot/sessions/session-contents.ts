@@ -6,7 +6,7 @@ import {tickCount} from "../axes/tick-count.js";
 import {stimulusColor} from "../color/stimulus-color.js";
 import {drawText} from "../frame/draw-text.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {FigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable, type Outline} from "../frame/readout.js";
@@ -16,8 +16,9 @@ import {stepThrough} from "../frame/steps.js";
 export interface RecordedSpan {
   /** The line it stands on: "running speed". */
   kind: string;
-  /** s */
+  /** When it begins, in s of the session. */
   start: number;
+  /** When it ends, in s of the session. */
   stop: number;
   /** How much there is, in words, for the readout. */
   size: string;
@@ -28,8 +29,7 @@ export interface RecordedSpan {
 }
 
 /** How the chart is drawn. */
-export interface SessionContentsOptions extends FigureText {
-  width: number;
+export interface SessionContentsOptions extends FigureOptions {
   /** Told which line was chosen with a click or Enter. */
   onChoose?: (kind: string) => void;
 }

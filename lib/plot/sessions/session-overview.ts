@@ -26,9 +26,13 @@ export interface SessionActivity {
 
 /** A session as a whole. */
 export interface SessionOverview {
+  /** The units that are shown; those without counts stand on their probes only. */
   units: readonly ProbeUnit[];
+  /** All channels, so that stretches of a probe without a unit show their area too. */
   channels: Iterable<PlacedChannel>;
+  /** What was shown when. */
   epochs: readonly StimulusEpoch[];
+  /** The spike counts of the units. */
   activity: SessionActivity;
 }
 

@@ -4,7 +4,7 @@ import {drawLaneLine} from "../axes/lanes.js";
 import {tickCount} from "../axes/tick-count.js";
 import {drawText} from "../frame/draw-text.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {FigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -12,18 +12,24 @@ import {stepThrough} from "../frame/steps.js";
 
 /** A session as far as the survey shows it: a row of the project's session table. */
 export interface SurveyedSession {
+  /** The session's id. */
   id: number;
+  /** Its stimulus set: "brain_observatory_1.1". */
   session_type: string;
+  /** The age of the mouse. */
   age_in_days: number;
+  /** The sex of the mouse: "F" or "M". */
   sex: string;
+  /** The genotype of the mouse, which says on which line it stands. */
   full_genotype: string;
+  /** How many units it has. */
   unit_count: number;
+  /** How many probes it has. */
   probe_count: number;
 }
 
 /** How the survey is drawn. */
-export interface SessionSurveyOptions extends FigureText {
-  width: number;
+export interface SessionSurveyOptions extends FigureOptions {
   /** Draws these sessions strong and the others faint; all strong if not given. */
   stressed?: (session: SurveyedSession) => boolean;
   /** Told which session was chosen with a click or Enter. */

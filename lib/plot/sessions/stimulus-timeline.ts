@@ -8,7 +8,7 @@ import {stimulusColor} from "../color/stimulus-color.js";
 import {stimulusMark} from "../color/stimulus-mark.js";
 import {drawText} from "../frame/draw-text.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {FigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -16,15 +16,18 @@ import {stepThrough} from "../frame/steps.js";
 
 /** A stretch of the session with one kind of stimulus, in seconds: a row of `stimulusEpochs()`. */
 export interface StimulusEpoch {
+  /** What was shown; it says on which line it stands. */
   stimulus_name: string;
+  /** When it began, in s of the session. */
   start_time: number;
+  /** When it ended, in s of the session. */
   stop_time: number;
+  /** The number of its block; null for what is in none. */
   stimulus_block: number | null;
 }
 
 /** How the timeline is drawn. */
-export interface StimulusTimelineOptions extends FigureText {
-  width: number;
+export interface StimulusTimelineOptions extends FigureOptions {
   /** The first and last time shown; the whole of the epochs if not given. */
   domain?: readonly [number, number];
   /** The stimulus to stress; the others are drawn faint. */

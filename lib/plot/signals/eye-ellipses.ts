@@ -7,17 +7,25 @@ import {plotFigure} from "../frame/plot-figure.js";
 
 /** An ellipse fitted to a part of the eye: its centre and whole axes in camera pixels, and its turn in radians. */
 export interface EllipseFit {
+  /** The centre, in camera pixels from the left. */
   center_x: number;
+  /** The centre, in camera pixels from the top. */
   center_y: number;
+  /** One whole axis, in camera pixels. */
   width: number;
+  /** The other whole axis, in camera pixels. */
   height: number;
+  /** How far it is turned, in radians. */
   phi: number;
 }
 
 /** What was fitted in one frame of the eye camera; NaN where a fit failed. */
 export interface EyeFits {
+  /** The eye's opening. */
   eye: EllipseFit;
+  /** The pupil. */
   pupil: EllipseFit;
+  /** The light of the lamp on the cornea. */
   corneal_reflection: EllipseFit;
 }
 

@@ -8,7 +8,8 @@ import {colorLegend} from "../color/color-legend.js";
 import {countColors, countGradient} from "../color/count-color.js";
 import {stimulusColor, stimulusColorPair} from "../color/stimulus-color.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import {type FigureText, paintUnder} from "../frame/figure-frame.js";
+import {paintUnder} from "../frame/figure-frame.js";
+import type {FigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -18,19 +19,21 @@ import {stepAlong} from "../frame/steps.js";
 export interface Gaze {
   /** s, ascending */
   times: ArrayLike<number>;
+  /** Across the screen, in the unit of the map. */
   x: ArrayLike<number>;
+  /** Up the screen, in the unit of the map. */
   y: ArrayLike<number>;
   /** What was shown at the time; null for nothing. */
   stimuli: ArrayLike<string | null>;
 }
 
 /** How the map is drawn. */
-export interface GazeMapOptions extends FigureText {
-  width: number;
+export interface GazeMapOptions extends FigureOptions {
   /** The most that the figure may be high; it is drawn smaller rather than out of proportion. */
   height?: number;
   /** The unit of both coordinates: "cm", "degrees". */
   unit: string;
+  /** What the colours of the points mean: when it was, or what was shown. */
   colorBy: "time" | "stimulus";
 }
 

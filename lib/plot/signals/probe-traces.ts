@@ -4,7 +4,7 @@ import {structureColor} from "../color/structure-color.js";
 import {drawText} from "../frame/draw-text.js";
 import {drawnFigure} from "../frame/drawn-figure.js";
 import {cellsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {makeReadable} from "../frame/readout.js";
 import {hold} from "../frame/steps.js";
@@ -13,9 +13,11 @@ import {hold} from "../frame/steps.js";
 export interface SiteTrace {
   /** What the readout calls the site: "channel 850126378". */
   name: string;
-  /** Across and along the probe, in µm; along is from the tip. */
+  /** Across the probe, in µm. */
   horizontal: number;
+  /** Along the probe from its tip, in µm. */
   vertical: number;
+  /** The area at the site; null for none. */
   acronym: string | null;
   /** µV, one for each time. */
   values: ArrayLike<number>;
@@ -24,9 +26,7 @@ export interface SiteTrace {
 }
 
 /** How the traces are drawn. */
-export interface ProbeTracesOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface ProbeTracesOptions extends SizedFigureOptions {
   /** ms, the times of all traces. */
   times: ArrayLike<number>;
 }

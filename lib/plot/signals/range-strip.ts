@@ -5,7 +5,7 @@ import {sessionTimeAxis} from "../axes/bottom-axis.js";
 import {leftAxis} from "../axes/left-axis.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -13,17 +13,18 @@ import {stepAlong} from "../frame/steps.js";
 
 /** The range of a signal in bins of time; NaN where nothing was measured. */
 export interface BinnedRange {
-  /** When the first bin begins, and how wide each is, in seconds. */
+  /** When the first bin begins, in s. */
   start: number;
+  /** How wide each bin is, in s. */
   width: number;
+  /** The least value of each bin. */
   minimum: ArrayLike<number>;
+  /** The largest value of each bin. */
   maximum: ArrayLike<number>;
 }
 
 /** How the strip is drawn. */
-export interface RangeStripOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface RangeStripOptions extends SizedFigureOptions {
   /** The signal's name and unit, for the axis. */
   label: string;
   /** The unit alone, for the readout. */

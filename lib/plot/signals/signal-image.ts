@@ -8,7 +8,8 @@ import {tickCount} from "../axes/tick-count.js";
 import {signedColorIndex, signedColors} from "../color/signed-color.js";
 import {signedLegend} from "../color/signed-legend.js";
 import {cellsOf, withData} from "../frame/figure-data.js";
-import {type FigureText, paintUnder} from "../frame/figure-frame.js";
+import {paintUnder} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -20,6 +21,7 @@ export interface SignalRow {
   name: string;
   /** Distance from the tip of the probe, in µm. */
   position: number;
+  /** The area there; null for none. */
   acronym: string | null;
 }
 
@@ -29,21 +31,21 @@ export interface Signals {
   values: ArrayLike<number>;
   /** The time of each sample, ascending and evenly spaced. */
   times: ArrayLike<number>;
+  /** What the rows are, in any order. */
   rows: readonly SignalRow[];
 }
 
 /** How the image is drawn. */
-export interface SignalImageOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface SignalImageOptions extends SizedFigureOptions {
   /** What the colours mean, with its unit: "µV". */
   label: string;
   /** The value at the ends of the scale, which is symmetric about zero; the largest magnitude if not given. */
   limit?: number;
   /** What the time axis is called, with its unit. */
   timeLabel?: string;
-  /** The time axis's unit, for the readout, and how many decimals it takes. */
+  /** The unit of the times, for the readout; "s" if not given. */
   timeUnit?: string;
+  /** How many decimals the readout gives times with; 4 if not given. */
   timeDecimals?: number;
   /** Stimuli to show as bands under the image. */
   stimuli?: readonly StimulusInterval[];

@@ -6,7 +6,7 @@ import {leftAxis} from "../axes/left-axis.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -21,21 +21,22 @@ export interface Trace {
 }
 
 /** How the trace is drawn. */
-export interface TraceChartOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface TraceChartOptions extends SizedFigureOptions {
   /** A CSS colour; that of text if not given. */
   color?: string;
   /** The signal's name and unit, for the axis. */
   label: string;
   /** The unit alone, for the readout. */
   unit: string;
+  /** What the time axis is called, with its unit; "time in the session (s)" if not given. */
   timeLabel?: string;
-  /** Decimals of the time and significant digits of the value, for the readout. */
+  /** How many decimals the readout gives times with; 3 if not given. */
   decimals?: number;
+  /** How many significant digits the readout gives values with; 4 if not given. */
   digits?: number;
   /** A number that the axis must reach, such as 0. */
   include?: number;
+  /** Stimuli to show as bands under the trace. */
   stimuli?: readonly StimulusInterval[];
 }
 

@@ -3,7 +3,7 @@ import {structureColor, structureTextColor} from "../color/structure-color.js";
 import {type Drawing, drawText} from "../frame/draw-text.js";
 import {drawnFigure} from "../frame/drawn-figure.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {panelFrame} from "../frame/panel-frame.js";
 import {makeReadable} from "../frame/readout.js";
@@ -11,7 +11,9 @@ import {hold} from "../frame/steps.js";
 
 /** A unit's mean waveform on its peak channel. */
 export interface PeakWaveform {
+  /** The unit's id. */
   unit_id: number;
+  /** The area of its peak channel; null for none. */
   acronym: string | null;
   /** µV, one for each time. */
   values: ArrayLike<number>;
@@ -22,9 +24,7 @@ export interface PeakWaveform {
 }
 
 /** How the panels are drawn. */
-export interface WaveformPanelsOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface WaveformPanelsOptions extends SizedFigureOptions {
   /** Told which unit was chosen with a click or Enter. */
   onChoose?: (unitId: number) => void;
 }

@@ -4,7 +4,7 @@ import {countedText, decimalText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -21,14 +21,14 @@ export interface EventSpikes {
 }
 
 /** How the raster is drawn. */
-export interface EventRasterOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface EventRasterOptions extends SizedFigureOptions {
   /** The span that is shown, in s from the event. */
   domain: readonly [number, number];
+  /** What the time axis is called, with its unit. */
   timeLabel: string;
   /** What the rows are, for the axis: "pulses". */
   rows: string;
+  /** The CSS colour of the ticks; that of text if not given. */
   color?: string;
   /** A span to shade, in s from the event: in which the light is on, for instance. */
   shaded?: readonly [number, number];

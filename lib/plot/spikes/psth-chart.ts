@@ -7,7 +7,7 @@ import {lineNames} from "../axes/line-names.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -28,13 +28,12 @@ export interface MeanResponse {
 }
 
 /** How a peristimulus time histogram is drawn. */
-export interface PsthChartOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface PsthChartOptions extends SizedFigureOptions {
   /** The unit of the responses, in words, for the axis. */
   label?: string;
   /** What n counts: "presentations", "units". */
   over: string;
+  /** When the stimulus was on, to be shown as a band under the lines. */
   stimulus?: StimulusInterval;
 }
 

@@ -9,7 +9,8 @@ import {tickCount} from "../axes/tick-count.js";
 import {countColors} from "../color/count-color.js";
 import {countLegend} from "../color/count-legend.js";
 import {cellsOf, withData} from "../frame/figure-data.js";
-import {type FigureText, paintUnder} from "../frame/figure-frame.js";
+import {paintUnder} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -26,15 +27,14 @@ export interface UnitCounts {
 }
 
 /** How an image of counts is drawn. */
-export interface SpikeHistogramImageOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface SpikeHistogramImageOptions extends SizedFigureOptions {
   /** What the colours mean, with its unit. */
   label: string;
   /** The value at the far end of the scale; the largest value if not given. Larger values have the colour of the end. */
   maximum?: number;
   /** The label of the time axis, "time from stimulus onset (s)" by default. */
   timeLabel?: string;
+  /** When the stimulus was on, to be shown as a band under the image. */
   stimulus?: StimulusInterval;
   /** Told which unit was chosen with a click or Enter. */
   onChoose?: (unitId: number) => void;

@@ -6,7 +6,8 @@ import {structureStrip} from "../axes/structure-strip.js";
 import {tickCount} from "../axes/tick-count.js";
 import {structureColorPair} from "../color/structure-color.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import {type FigureText, paintUnder} from "../frame/figure-frame.js";
+import {paintUnder} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -16,15 +17,15 @@ import {hold, stepAlong} from "../frame/steps.js";
 export interface RasterSpikes {
   /** Seconds from the onset of the presentation. */
   time: ArrayLike<number>;
+  /** The unit that fired it. */
   unit_id: ArrayLike<number>;
 }
 
 /** How a raster is drawn. */
-export interface SpikeRasterOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface SpikeRasterOptions extends SizedFigureOptions {
   /** The first and last time shown, in seconds from onset. */
   domain: readonly [number, number];
+  /** When the stimulus was on, to be shown as a band under the spikes. */
   stimulus?: StimulusInterval;
 }
 

@@ -4,7 +4,7 @@ import {countedText, significantText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -13,14 +13,14 @@ import {isKept, type KeptSide} from "./kept-side.js";
 
 /** How many there are in each of equal bins over a range. */
 export interface BinnedCounts {
+  /** Where the first bin begins and the last one ends. */
   range: readonly [least: number, most: number];
+  /** How many there are in each bin; the outermost ones also hold what lies beyond. */
   counts: ArrayLike<number>;
 }
 
 /** How the histogram is drawn. */
-export interface CountHistogramOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface CountHistogramOptions extends SizedFigureOptions {
   /** What is counted over, with its unit, for the axis. */
   label: string;
   /** What is counted: "units". */

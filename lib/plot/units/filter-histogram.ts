@@ -4,7 +4,7 @@ import {countedText, significantText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -12,9 +12,7 @@ import {stepThrough} from "../frame/steps.js";
 import {metricBins} from "./metric-bins.js";
 
 /** How the histogram is drawn. */
-export interface FilterHistogramOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface FilterHistogramOptions extends SizedFigureOptions {
   /** The metric's name with its unit, for the axis. */
   label: string;
   /** What the rows are: "units". */

@@ -2,8 +2,11 @@ import {bin} from "d3";
 
 /** A bin of a metric, with the rows whose values lie in it. */
 export interface MetricBin {
+  /** The rows whose values lie in it, ascending. */
   rows: readonly number[];
+  /** Where it begins, in the metric's unit. */
   x0: number;
+  /** Where it ends. */
   x1: number;
 }
 

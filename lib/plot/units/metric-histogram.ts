@@ -3,7 +3,7 @@ import {max, sum} from "d3";
 import {countedText, significantText} from "../../words/index.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -12,9 +12,7 @@ import {isKept, type KeptSide} from "./kept-side.js";
 import {metricBins} from "./metric-bins.js";
 
 /** How a metric's histogram is drawn. */
-export interface MetricHistogramOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface MetricHistogramOptions extends SizedFigureOptions {
   /** The metric's name with its unit, for the axis. */
   label: string;
   /** What is counted, as a plural; "units" by default. */

@@ -1,14 +1,18 @@
 /** A channel, as far as a figure of the probes needs to know it. */
 export interface PlacedChannel {
+  /** The name of its probe. */
   probe_description: string;
   /** Distance from the tip of the probe, in µm. */
   probe_vertical_position: number;
+  /** The area it lies in; null for none. */
   ecephys_structure_acronym: string | null;
 }
 
 /** A stretch of a probe that lies in one area. */
 export interface ProbeSpan {
+  /** The name of the probe. */
   probe_description: string;
+  /** The area; null for none. */
   acronym: string | null;
   /** The end nearer to the tip, in µm from the tip. */
   bottom: number;

@@ -3,7 +3,7 @@ import {compareStructures, structureName, structureSystem} from "../../words/ind
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {structureColor} from "../color/structure-color.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
@@ -11,8 +11,11 @@ import {stepThrough} from "../frame/steps.js";
 
 /** How many units an area has, and how many of them are kept. */
 export interface StructureCount {
+  /** The area; null for units without one. */
   acronym: string | null;
+  /** How many units it has. */
   units: number;
+  /** How many of them are kept. */
   kept: number;
 }
 
@@ -22,10 +25,7 @@ export function structureCountHeight(areas: number): number {
 }
 
 /** The number of units of each area as bars, in anatomical order; the part that is kept is drawn strong. */
-export function structureCountChart(
-  counts: readonly StructureCount[],
-  options: FigureText & {width: number; height?: number}
-): HTMLDivElement {
+export function structureCountChart(counts: readonly StructureCount[], options: SizedFigureOptions): HTMLDivElement {
   const width = figureWidth(options.width);
   const sorted = [...counts].sort((a, b) => compareStructures(a.acronym, b.acronym));
   const names = sorted.map((count) => structureName(count.acronym));

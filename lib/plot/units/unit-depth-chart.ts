@@ -5,7 +5,7 @@ import {separateLabels} from "../axes/separate-labels.js";
 import {structureColor, structureTextColor} from "../color/structure-color.js";
 import {drawText} from "../frame/draw-text.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
-import type {FigureText} from "../frame/figure-frame.js";
+import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {nearest} from "../frame/nearest.js";
 import {plotFigure} from "../frame/plot-figure.js";
@@ -14,9 +14,7 @@ import {hold} from "../frame/steps.js";
 import {type PlacedChannel, type ProbeSpan, probeSpans} from "./probe-spans.js";
 
 /** How the probes are drawn. */
-export interface UnitDepthChartOptions extends FigureText {
-  width: number;
-  height?: number;
+export interface UnitDepthChartOptions extends SizedFigureOptions {
   /** All channels, so that stretches without a unit show their area too. */
   channels?: Iterable<PlacedChannel>;
   /** What to say of a unit beyond its id, area and place. */
