@@ -1,5 +1,6 @@
 // Numbers to figures. Every figure function takes data and options and returns an element with its own text alternative
 // and a readout that pointer and keyboard reach; none knows about the notebook it stands in.
+// The rooms: frame, axes and color are what every figure is made of; the others are what figures are about.
 
 export {
   compareStructures,

@@ -1,4 +1,4 @@
-// The rooms of lib/plot: what each is for, and which others it may use.
+// The rooms of lib/plot: which others each may use.
 import {readdirSync, readFileSync} from "node:fs";
 import {posix} from "node:path";
 import {expect, test} from "vitest";
@@ -6,21 +6,18 @@ import {expect, test} from "vitest";
 /** What every figure is made of. */
 const foundations = ["frame", "axes", "color"];
 
-/** The rooms, each with why it is there and with what it may use besides itself. */
-const rooms: Record<string, {why: string; uses: string[]}> = {
-  color: {why: "what colours and marks mean, and their legends", uses: []},
-  frame: {why: "what stands around every figure: text alternative, readout, data, canvas", uses: ["color"]},
-  axes: {
-    why: "what stands along a figure's edges: parameters, structures, the stimulus, lanes",
-    uses: ["frame", "color"]
-  },
-  sessions: {why: "a session as a whole along its clock, and the project's sessions", uses: [...foundations, "units"]},
-  units: {why: "units: where they lie, how many, how good", uses: foundations},
-  signals: {why: "what was measured continuously: LFP, waveforms, running, the eye", uses: foundations},
-  spikes: {why: "spikes around an event, one by one or counted", uses: foundations},
-  responses: {why: "responses to conditions and parameters of a stimulus", uses: foundations},
-  correlations: {why: "pairs of units", uses: foundations},
-  populations: {why: "many units at once: groups, trees, decoding", uses: foundations}
+/** The rooms, each with what it may use besides itself. What each is for is in docs/architecture.md. */
+const rooms: Record<string, string[]> = {
+  color: [],
+  frame: ["color"],
+  axes: ["frame", "color"],
+  sessions: [...foundations, "units"], // the overview has the probes with their units
+  units: foundations,
+  signals: foundations,
+  spikes: foundations,
+  responses: foundations,
+  correlations: foundations,
+  populations: foundations
 };
 
 /** Doors, which may export from every room. */
@@ -36,7 +33,7 @@ test("every figure stands in a room", () => {
   expect(modules.filter((name) => !name.includes("/"))).toEqual(["index.ts"]);
 });
 
-test.each(Object.entries(rooms))("lib/plot/%s uses what it may", (room, {uses}) => {
+test.each(Object.entries(rooms))("lib/plot/%s uses what it may", (room, uses) => {
   const strangers = modules
     .filter((name) => name.startsWith(`${room}/`))
     .flatMap((name) => importsOf(name).map((imported) => ({name, imported})))

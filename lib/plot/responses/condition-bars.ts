@@ -16,7 +16,7 @@ import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 import {conditionColumns} from "./condition-columns.js";
-import type {ConditionGridOptions, ConditionValue} from "./condition-grid.js";
+import type {ConditionFigureOptions, ConditionValue} from "./condition-value.js";
 
 /** More conditions than this are drawn as one outline. */
 const most = 300;
@@ -25,7 +25,7 @@ const most = 300;
  * A value in every condition of a stimulus of which one parameter varies, as bars in the order of that parameter, with
  * one standard error up and down where it is known. Conditions without the parameter (blanks) are left out.
  */
-export function conditionBars(values: readonly ConditionValue[], options: ConditionGridOptions): HTMLDivElement {
+export function conditionBars(values: readonly ConditionValue[], options: ConditionFigureOptions): HTMLDivElement {
   const {height = 280, label} = options;
   const width = figureWidth(options.width);
   const varying = varyingParameters(values.map(({condition}) => condition));

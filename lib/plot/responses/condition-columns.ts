@@ -1,6 +1,6 @@
 import {textOf} from "../../words/index.js";
 import {columnsOf, type FigureColumns} from "../frame/figure-data.js";
-import type {ConditionValue} from "./condition-grid.js";
+import type {ConditionValue} from "./condition-value.js";
 
 /** The table of values in conditions: each condition with its parameters, and its value under the name of what it is. */
 export function conditionColumns(values: readonly ConditionValue[], label: string): FigureColumns {

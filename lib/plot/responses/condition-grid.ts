@@ -1,42 +1,17 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
-import {
-  type Condition,
-  conditionLabel,
-  decimalText,
-  parameterLabel,
-  textOf,
-  varyingParameters
-} from "../../words/index.js";
+import {conditionLabel, decimalText, parameterLabel, textOf, varyingParameters} from "../../words/index.js";
 import {bandAxis} from "../axes/band-axis.js";
 import {countColors} from "../color/count-color.js";
 import {countLegend} from "../color/count-legend.js";
 import {withData} from "../frame/figure-data.js";
 import {paintUnder} from "../frame/figure-frame.js";
-import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
 import {paintCells} from "../frame/paint-cells.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {conditionColumns} from "./condition-columns.js";
-
-/** A value measured in a condition, from n presentations. */
-export interface ConditionValue {
-  /** The condition with its parameters. */
-  condition: Condition;
-  /** What was measured, in the unit of the figure's label. */
-  value: number;
-  /** Standard error, in the same unit; NaN if unknown. */
-  sem?: number;
-  /** Over how many presentations. */
-  n: number;
-}
-
-/** How the grid is drawn. */
-export interface ConditionGridOptions extends SizedFigureOptions {
-  /** What the colours mean, with its unit. */
-  label: string;
-}
+import type {ConditionFigureOptions, ConditionValue} from "./condition-value.js";
 
 interface Cell {
   column: number;
@@ -51,7 +26,7 @@ interface Cell {
  * is averaged, each condition weighing as many presentations as it has. Conditions without these parameters (blanks) are
  * not in the grid.
  */
-export function conditionGrid(values: readonly ConditionValue[], options: ConditionGridOptions): HTMLDivElement {
+export function conditionGrid(values: readonly ConditionValue[], options: ConditionFigureOptions): HTMLDivElement {
   const {height = 280, label} = options;
   const width = figureWidth(options.width);
   const varying = varyingParameters(values.map(({condition}) => condition));

@@ -9,6 +9,7 @@ import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
+import {countBars} from "./count-bars.js";
 import {isKept, type KeptSide} from "./kept-side.js";
 
 /** How many there are in each of equal bins over a range. */
@@ -46,16 +47,12 @@ export function countHistogram({range, counts}: BinnedCounts, options: CountHist
       y: {domain: [0, Math.max(1, max(bins, ({count}) => count) ?? 1)], nice: true, ticks: 4},
       marks: [
         bottomAxis(label),
-        Plot.axisY({ticks: 4, label: of, labelArrow: "none", tickSize: 0}),
-        Plot.rectY(bins, {
-          x1: "x0",
-          x2: "x1",
-          y: "count",
-          insetLeft: 0.5,
-          insetRight: 0.5,
-          fill: "var(--theme-foreground-muted)",
-          fillOpacity: (bin) => (isKept(bin, limit) ? 1 : 0.3)
-        }),
+        ...countBars(
+          bins,
+          ({count}) => count,
+          of,
+          (bin) => (isKept(bin, limit) ? 1 : 0.3)
+        ),
         limit ? Plot.ruleX([limit.value], {stroke: "var(--theme-foreground-focus)", strokeWidth: 1.5}) : null,
         Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"})
       ]

@@ -9,6 +9,7 @@ import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
+import {countBars} from "./count-bars.js";
 import {metricBins} from "./metric-bins.js";
 
 /** How the histogram is drawn. */
@@ -57,16 +58,7 @@ export function filterHistogram(values: ArrayLike<number>, options: FilterHistog
       y: {domain: [0, Math.max(1, max(counts, ({rows}) => rows.length) ?? 1)], nice: true, ticks: 4},
       marks: [
         bottomAxis(label),
-        Plot.axisY({ticks: 4, label: of, labelArrow: "none", tickSize: 0}),
-        Plot.rectY(counts, {
-          x1: "x0",
-          x2: "x1",
-          y: ({rows}) => rows.length,
-          insetLeft: 0.5,
-          insetRight: 0.5,
-          fill: "var(--theme-foreground-muted)",
-          fillOpacity: 0.3
-        }),
+        ...countBars(counts, ({rows}) => rows.length, of, 0.3),
         limit === undefined
           ? null
           : Plot.ruleX([limit], {stroke: "var(--theme-foreground-faint)", strokeDasharray: "3 3"}),

@@ -8,6 +8,7 @@ import {figureWidth} from "../frame/figure-width.js";
 import {plotFigure} from "../frame/plot-figure.js";
 import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
+import {countBars} from "./count-bars.js";
 import {isKept, type KeptSide} from "./kept-side.js";
 import {metricBins} from "./metric-bins.js";
 
@@ -51,16 +52,12 @@ export function metricHistogram(values: ArrayLike<number>, options: MetricHistog
     x: {domain, label, labelAnchor: "center", labelArrow: "none", ticks: tickCount(width, 80)},
     y: {label: null, ticks: 4, domain: [0, Math.max(1, max(counts, ({rows}) => rows.length) ?? 1)], nice: true},
     marks: [
-      Plot.axisY({ticks: 4, label: counted, labelArrow: "none", tickSize: 0}),
-      Plot.rectY(counts, {
-        x1: "x0",
-        x2: "x1",
-        y: ({rows}) => rows.length,
-        insetLeft: 0.5,
-        insetRight: 0.5,
-        fill: "var(--theme-foreground-muted)",
-        fillOpacity: (own) => (isKept(own, limit) ? 1 : 0.3)
-      }),
+      ...countBars(
+        counts,
+        ({rows}) => rows.length,
+        counted,
+        (own) => (isKept(own, limit) ? 1 : 0.3)
+      ),
       limit ? Plot.ruleX([limit.value], {stroke: "var(--theme-foreground-focus)", strokeWidth: 1.5}) : null,
       Plot.ruleY([0], {stroke: "var(--theme-foreground-fainter)"})
     ]
