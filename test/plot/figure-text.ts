@@ -1,4 +1,5 @@
-// A figure as text: what it put into the document, what it painted, and what it says when it is read.
+// A figure as text: what it put into the document, what it painted, what it says when it is read, and its table.
+import type {FigureWithData} from "../../lib/plot/frame/figure-data.js";
 import {paintedLines} from "./plain-document.js";
 import {roundedNumbers} from "./rounded-numbers.js";
 
@@ -9,13 +10,31 @@ const keys = ["ArrowRight", "ArrowRight", "ArrowDown", "End"] as const;
 export function figureText(figure: HTMLElement): string {
   const drawn = elementLines(figure);
   const read = [...figure.querySelectorAll<HTMLElement>(".figure-surface")].flatMap(readLines);
+  const tables = [figure, ...figure.querySelectorAll<HTMLElement>("*")].filter(hasData).map(tableLines);
   return [
     "<!doctype html>",
     `<link rel="stylesheet" href="../../../src/style.css">`,
     ...drawn,
     ...(read.length ? ["<!-- Read with the keys:", ...read, "-->"] : []),
+    ...tables.flatMap((table) => ["<!-- The first rows of its table:", ...table, "-->"]),
     ""
   ].join("\n");
+}
+
+function hasData(element: HTMLElement): element is FigureWithData {
+  return "figureData" in element;
+}
+
+/** The names of the columns that a figure saves, and its first rows. */
+function tableLines(figure: FigureWithData): string[] {
+  const columns = Object.entries(figure.figureData());
+  const rows = Math.min(4, columns[0]?.[1].length ?? 0);
+  const cellText = (cell: unknown) => String(typeof cell === "number" ? Number(cell.toPrecision(6)) : cell);
+  const line = (cells: unknown[]) => `  ${cells.map(cellText).join(" | ")}`;
+  return [
+    line(columns.map(([name]) => name)),
+    ...Array.from({length: rows}, (_, row) => line(columns.map(([, values]) => values[row])))
+  ];
 }
 
 /** What stands in the line under a figure, and where its mark is, after each key. */
