@@ -12,7 +12,7 @@ export {
 } from "./condition-label.js";
 export {countText} from "./count-text.js";
 export {countedText} from "./counted-text.js";
-export {decimalText, roundedText, significantText} from "./number-text.js";
+export {decimalText, quantityText, roundedText, significantText} from "./number-text.js";
 export {percentText} from "./percent-text.js";
 export {type ProbeUnit, placeChannels, placeUnits, type RowTable} from "./place-units.js";
 export {type StimulusClass, stimulusClass, stimulusClasses} from "./stimulus-class.js";

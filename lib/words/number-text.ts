@@ -16,6 +16,11 @@ export function significantText(value: number, digits: number): string {
   return withMinus(String(Number(value.toPrecision(digits))));
 }
 
+/** A number with commas and at most so many significant digits: "1,230" for 1,234 with three, and no powers of ten. */
+export function quantityText(value: number, digits: number): string {
+  return withMinus(value.toLocaleString("en-US", {maximumSignificantDigits: digits}));
+}
+
 /** Text of numbers with minus signs for its hyphens. */
 function withMinus(text: string): string {
   return text.replaceAll("-", "−");

@@ -1,3 +1,4 @@
+import {countText, quantityText} from "../../words/index.js";
 import {colorLegend} from "./color-legend.js";
 import {countGradient} from "./count-color.js";
 
@@ -17,8 +18,6 @@ export function countLegend({
   label: string;
   clipped?: boolean;
 }): HTMLDivElement {
-  const end = (Number.isInteger(maximum) ? maximum : Number(maximum.toPrecision(3))).toLocaleString("en-US", {
-    maximumSignificantDigits: 15
-  });
+  const end = Number.isInteger(maximum) ? countText(maximum) : quantityText(maximum, 3);
   return colorLegend({gradient: countGradient, ends: ["0", clipped ? `≥ ${end}` : end], label});
 }

@@ -1,4 +1,4 @@
-import {countText} from "../../words/index.js";
+import {quantityText} from "../../words/index.js";
 import {colorLegend} from "./color-legend.js";
 import {signedGradient} from "./signed-color.js";
 
@@ -18,7 +18,7 @@ export function signedLegend({
   label: string;
   clipped?: boolean;
 }): HTMLDivElement {
-  const end = countText(Number(limit.toPrecision(3)));
+  const end = quantityText(limit, 3);
   return colorLegend({
     gradient: signedGradient,
     ends: clipped ? [`≤ −${end}`, `≥ ${end}`] : [`−${end}`, end],

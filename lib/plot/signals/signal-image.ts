@@ -1,4 +1,4 @@
-import {decimalText, structureName} from "../../words/index.js";
+import {decimalText, quantityText, structureName} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {rowPositionAxis} from "../axes/row-position-axis.js";
 import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
@@ -110,7 +110,7 @@ export function signalImage({values, times, rows}: Signals, options: SignalImage
     describe: ({row: line, column: sample}) => {
       const row = order[line];
       const value = values[row * samples + sample];
-      const read = Number.isFinite(value) ? `${signedText(value)} ${label}` : "no value";
+      const read = Number.isFinite(value) ? `${quantityText(value, 4)} ${label}` : "no value";
       return `${rows[row].name} · ${structureName(rows[row].acronym)} · ${rows[row].position} µm from the tip · ${decimalText(times[sample], timeDecimals)} ${timeUnit} · ${read}`;
     },
     outline: ({row: line, column: sample}) => ({
@@ -141,7 +141,3 @@ function largestMagnitude(values: ArrayLike<number>): number {
   for (let i = 0; i < values.length; i++) if (Math.abs(values[i]) > largest) largest = Math.abs(values[i]);
   return largest;
 }
-
-/** Four significant digits, with a true minus sign. */
-const signedText = (value: number) =>
-  Number(value.toPrecision(4)).toLocaleString("en-US", {maximumSignificantDigits: 4}).replace("-", "−");
