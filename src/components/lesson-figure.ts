@@ -1,7 +1,7 @@
 import {emptyFigure} from "./empty-figure.js";
 
 /** What a lesson says of a figure: what it is drawn from, or why there is none. */
-export type DescribedFigure<Data extends unknown[], Options> =
+export type DescribedFigure<Data extends readonly unknown[], Options> =
   | {data: Data; options: Options; caption: string}
   | {empty: string; caption: string};
 
@@ -14,7 +14,7 @@ export type DescribedFigure<Data extends unknown[], Options> =
  * const image = lessonFigure(spikeHistogramImage, meanFigure, {width, onChoose: chooseUnit});
  */
 export function lessonFigure<
-  Data extends unknown[],
+  Data extends readonly unknown[],
   Options extends object,
   Figure extends Element,
   More extends object

@@ -27,7 +27,7 @@ export function areaPsth(
   const caption = `Mean rate ± SEM over units: ${over}. Each unit is first averaged over ${flashCountText(flashes, total)}, dark and bright, in ${binsText(edges)}.`;
   if (flashes.length === 0) return {...noFlashes, caption};
   return {
-    data: [edges, responses] satisfies unknown[],
+    data: [edges, responses] as const,
     options: {
       over: "units",
       stimulus: flashBand(flashes),

@@ -61,7 +61,7 @@ function image(
 ) {
   const cells = {values, edges, unitIds: coords.unit_id};
   return {
-    data: [cells, orderUnits(units)] satisfies unknown[],
+    data: [cells, orderUnits(units)] as const,
     options: {
       ...options,
       stimulus: flashBand(flashes),

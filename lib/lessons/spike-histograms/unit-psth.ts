@@ -23,7 +23,7 @@ export function unitPsth(
   if (!unit || responses.length === 0) return noFlashes;
   const over = responses.map(({name, n}) => `n = ${n} ${name}`).join(", ");
   return {
-    data: [edges, responses] satisfies unknown[],
+    data: [edges, responses] as const,
     options: {
       over: "presentations",
       stimulus: flashBand(flashes),
