@@ -24,7 +24,7 @@ describe("how often each condition was shown", () => {
       ]
     );
     expect(shown).toMatchObject({isGrid: false});
-    expect("data" in shown && shown.data[0].map(({value}) => value)).toEqual([15, 14, 1]);
+    expect("data" in shown && shown.data![0].map(({value}) => value)).toEqual([15, 14, 1]);
     expect(shown.caption).toBe(
       "3 conditions of drifting_gratings, 30 presentations. Shown over orientation; not drawn, because without it: blank (1 presentations)."
     );
@@ -39,7 +39,7 @@ describe("how often each condition was shown", () => {
 
   it("counts a condition that was never shown as 0", () => {
     const shown = conditionRepeats("drifting_gratings", [grating(1, 0), grating(2, 45)], []);
-    expect("data" in shown && shown.data[0].map(({n}) => n)).toEqual([0, 0]);
+    expect("data" in shown && shown.data![0].map(({n}) => n)).toEqual([0, 0]);
   });
 
   it("has no figure where no parameter changes", () => {
