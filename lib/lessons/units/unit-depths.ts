@@ -9,25 +9,21 @@ export interface RatedUnit {
 }
 
 /**
- * Units on their probes, by depth and area.
+ * How units are drawn on their probes, by depth and area.
  * @param channels the channels of all probes, with their areas
  */
-export function unitDepths<Unit extends RatedUnit, Channel>(
-  units: readonly Unit[],
-  channels: readonly Channel[],
-  probes: number,
-  {kept, snrAbove, rateAbove, ranges}: UnitChoice
-) {
+export function unitDepths<Channel>(units: readonly RatedUnit[], channels: readonly Channel[], probes: number) {
+  return {
+    channels,
+    describe: (unit: RatedUnit) => `snr ${unit.snr.toFixed(2)}, ${unit.firing_rate.toFixed(1)} spikes/s`,
+    ariaLabel: "Units by probe, depth and area",
+    ariaDescription: `${units.length} units as dots on ${probes} probes; those that pass the thresholds are drawn strong`
+  };
+}
+
+/** What is drawn there, and which units are drawn strong. */
+export function depthCaption(units: number, probes: number, {kept, snrAbove, rateAbove, ranges}: UnitChoice): string {
   const rate = rateAbove > 0 ? ` and a firing rate above ${rateAbove} spikes/s` : "";
   const within = Object.keys(ranges).length > 0 ? ", and within your ranges below" : "";
-  return {
-    data: [units] as const,
-    options: {
-      channels,
-      describe: (unit: RatedUnit) => `snr ${unit.snr.toFixed(2)}, ${unit.firing_rate.toFixed(1)} spikes/s`,
-      ariaLabel: "Units by probe, depth and area",
-      ariaDescription: `${units.length} units as dots on ${probes} probes; those that pass the thresholds are drawn strong`
-    },
-    caption: `${countText(units.length)} units pass the default quality filters, on ${probes} probes; strong dots are the ${countText(kept)} with snr > ${snrAbove}${rate}${within}.`
-  };
+  return `${countText(units)} units pass the default quality filters, on ${probes} probes; strong dots are the ${countText(kept)} with snr > ${snrAbove}${rate}${within}.`;
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {qualityCaption, qualityMetrics, unitDepths} from "../../../lib/lessons/units/index.js";
+import {depthCaption, qualityCaption, qualityMetrics, unitDepths} from "../../../lib/lessons/units/index.js";
 
 const unit = {
   unit_id: 1,
@@ -37,15 +37,15 @@ describe("what is said of the units that are kept", () => {
   });
 
   it("is said of their depths, too", () => {
-    expect(unitDepths([unit], [], 6, choice).caption).toBe(
+    expect(depthCaption(1, 6, choice)).toBe(
       "1 units pass the default quality filters, on 6 probes; strong dots are the 12 with snr > 4."
     );
-    expect(unitDepths([unit], [], 6, {...choice, rateAbove: 1, ranges: {snr: [1, 2]}}).caption).toMatch(
+    expect(depthCaption(1, 6, {...choice, rateAbove: 1, ranges: {snr: [1, 2]}})).toMatch(
       /snr > 4 and a firing rate above 1 spikes\/s, and within your ranges below\.$/
     );
   });
 });
 
 it("a unit is read out with its signal to noise and its rate", () => {
-  expect(unitDepths([unit], [], 1, choice).options.describe(unit)).toBe("snr 2.35, 7.1 spikes/s");
+  expect(unitDepths([unit], [], 1).describe(unit)).toBe("snr 2.35, 7.1 spikes/s");
 });
