@@ -63,3 +63,17 @@ declare module "@observablehq/framework/dist/build.js" {
   }
   export function build(options: {config: Config}, effects?: FileBuildEffects): Promise<void>;
 }
+
+declare module "@observablehq/framework/dist/markdown.js" {
+  import type MarkdownIt from "markdown-it";
+  export function createMarkdownIt(): MarkdownIt;
+}
+
+declare module "@observablehq/framework/dist/frontMatter.js" {
+  /** The rest of a page behind its front matter. */
+  export function readFrontMatter(page: string): {content: string};
+}
+
+declare module "@observablehq/framework/dist/info.js" {
+  export function parseInfo(info: string): {tag: string; attributes: Record<string, string>};
+}
