@@ -21,38 +21,51 @@ export interface MarkdownReader {
   fence(info: string): {tag: string; attributes: Record<string, string>};
 }
 
-/** The cells of a page that are JavaScript. */
+/**
+ * The cells of a page that are JavaScript.
+ *
+ * @throws {Error} if an expression that the reader gives does not stand on the page
+ */
 export function pageCells(page: string, reader: MarkdownReader): Cell[] {
   const {tokens, start} = reader.tokens(page);
   const lineStarts = [start, ...[...page.slice(start).matchAll(/\n/g)].map(({index}) => start + index + 1)];
   const cells: Cell[] = [];
-  for (const token of tokens) {
-    if (!token.map) continue;
-    const [first] = token.map;
-    if (token.type === "fence") {
-      const {tag, attributes} = reader.fence(token.info);
+  for (const {type, info, content, map, children} of tokens) {
+    if (type === "fence" && map) {
+      const {tag, attributes} = reader.fence(info);
       if (tag !== "js") continue;
-      const source = token.content.replace(/\n$/, "");
-      const lines = source.split("\n").map((line, i) => endOfLine(page, lineStarts[first + 1 + i]) - line.length);
+      const source = content.replace(/\n$/, "");
+      const lines = source
+        .split("\n")
+        .map((line, i) => (lineStarts[map[0] + 2 + i] ?? page.length + 1) - 1 - line.length);
       cells.push({kind: "fence", attributes, source, lines});
-    }
-    let at = lineStarts[first];
-    for (const {type, content} of token.children ?? []) {
-      // Code in the text may read like an expression that comes after it; so it is passed over.
-      if (type !== "placeholder" && type !== "code_inline") continue;
-      const lines: number[] = [];
-      for (const line of (type === "placeholder" ? `\${${content}}` : content).split("\n")) {
-        lines.push(page.indexOf(line, at));
-        at = Math.max(at, lines.at(-1)! + line.length);
-      }
-      lines[0] += 2;
-      if (type === "placeholder") cells.push({kind: "expression", attributes: {}, source: content, lines});
+    } else if (map && children) {
+      cells.push(...expressions(page, children, lineStarts[map[0]], lineStarts[map[1]] ?? page.length));
     }
   }
   return cells;
 }
 
-function endOfLine(page: string, start: number): number {
-  const end = page.indexOf("\n", start);
-  return end < 0 ? page.length : end;
+/** The expressions of a block of text, which stands between two offsets of the page. */
+function expressions(page: string, children: readonly MarkdownToken[], start: number, end: number): Cell[] {
+  const cells: Cell[] = [];
+  let at = start;
+  for (const {type, content} of children) {
+    const isExpression = type === "placeholder";
+    // Code and comments may read like the expression that comes after them; so they are passed over.
+    if (!isExpression && !["code_inline", "html_inline", "html_block"].includes(type)) continue;
+    const text = isExpression ? `\${${content}}` : content;
+    // A block that is quoted or in a list begins its lines with what is not in its content.
+    const lines = text.split("\n").map((line) => {
+      const found = page.indexOf(line, at);
+      if (found < 0 || found + line.length > end) return null;
+      at = found + line.length;
+      return found;
+    });
+    if (!isExpression) continue;
+    if (!lines.every((line) => line !== null)) throw new Error(`"${text}" was not found on its page`);
+    lines[0] += 2;
+    cells.push({kind: "expression", attributes: {}, source: content, lines});
+  }
+  return cells;
 }

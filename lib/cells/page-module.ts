@@ -63,7 +63,10 @@ export function pageModule(cells: readonly ReadCell[], parameters: readonly stri
         givers.get(declaration.name) === cell &&
         !cell.imports.some(({start, end}) => start <= declaration.start && declaration.end <= end)
     );
-    const names: Piece[] = given.flatMap(({name: text, start}) => [{text, at: offsetOnPage(cell, start)}, {text: ", "}]);
+    const names: Piece[] = given.flatMap(({name: text, start}) => [
+      {text, at: offsetOnPage(cell, start)},
+      {text: ", "}
+    ]);
     pieces.push(
       {text: `\nreturn $declared({${given.map(({name}) => name).join(", ")}});\n};\n`},
       ...(names.length > 0 ? [{text: "const {"}, ...names.slice(0, -1), {text: `} = await ${name}();\n`}] : [])
@@ -86,7 +89,10 @@ function sourcePieces(cell: ReadCell, {start, end}: Span): Piece[] {
 
 /** What is left of a source beside parts of it. */
 function between(parts: readonly Span[], length: number): Span[] {
-  return [...parts, {start: length, end: length}].map(({start}, i) => ({start: i === 0 ? 0 : parts[i - 1].end, end: start}));
+  return [...parts, {start: length, end: length}].map(({start}, i) => ({
+    start: i === 0 ? 0 : parts[i - 1].end,
+    end: start
+  }));
 }
 
 function wayBack(pieces: readonly Piece[]): PageModule["offsetOnPage"] {

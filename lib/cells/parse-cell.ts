@@ -67,7 +67,8 @@ function parseExpression(source: string, must: boolean): Program | null {
     if (others.length > 0 || statement?.type !== "ExpressionStatement") return null;
     const {expression} = statement;
     if (expression.start === 0) return null; // "a) + (b" is no expression, though it is one in parentheses
-    const isNamed = (expression.type === "FunctionExpression" || expression.type === "ClassExpression") && expression.id;
+    const isNamed =
+      (expression.type === "FunctionExpression" || expression.type === "ClassExpression") && expression.id;
     return isNamed && !must ? null : program;
   } catch (error) {
     if (!(error instanceof SyntaxError) || !must) return null;

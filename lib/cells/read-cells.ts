@@ -39,7 +39,8 @@ function namesOfTwoCells(cells: readonly ReadCell[]): CellProblem[] {
   const problems: CellProblem[] = [];
   for (const cell of cells) {
     for (const {name, start} of cell.declarations) {
-      if (givers.has(name)) problems.push({at: offsetOnPage(cell, start), message: `another cell declares ${name}, too`});
+      if (givers.has(name))
+        problems.push({at: offsetOnPage(cell, start), message: `another cell declares ${name}, too`});
       else givers.set(name, cell);
     }
   }

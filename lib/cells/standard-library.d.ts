@@ -11,7 +11,9 @@ export * as d3 from "d3";
  * Ends a cell: keeps the types of what it declares as narrow as they are within it, and says what other cells see of them.
  * Promises are waited for, and of a generator they see what it yields.
  */
-export function $declared<const Declared>(declared: Declared): {[Name in keyof Declared]: ValueInOtherCells<Declared[Name]>};
+export function $declared<const Declared>(declared: Declared): {
+  [Name in keyof Declared]: ValueInOtherCells<Declared[Name]>;
+};
 
 type ValueInOtherCells<Declared> = 0 extends 1 & Declared // any
   ? Declared
