@@ -16,12 +16,13 @@ const mayImport: Record<string, string[]> = {
   plot: ["array", "analysis", "words"],
   sample: ["nwb", "analysis"],
   published: ["project", "session", "nwb", "snapshot", "analysis"],
-  site: [],
-  commands: ["sample", "project", "site"] // makes or finds the sessions before the site is built
+  cells: [],
+  site: ["cells"],
+  commands: ["sample", "project", "site", "cells"] // makes or finds the sessions before the site is built
 };
 
 /** Rooms that run in a page and a worker as they do in Node: there is no file system, and no document, in them. */
-const everywhere = ["nwb", "array", "session", "snapshot", "analysis", "words", "lessons"];
+const everywhere = ["nwb", "array", "session", "snapshot", "analysis", "words", "lessons", "cells"];
 
 /** Every module of lib/, with what it imports: paths of modules, and names of packages. */
 const modules = importsOf("lib");

@@ -21,51 +21,36 @@ export interface MarkdownReader {
   fence(info: string): {tag: string; attributes: Record<string, string>};
 }
 
-/**
- * The cells of a page that are JavaScript.
- *
- * @throws {Error} if an expression that the reader gives does not stand on the page
- */
+/** The cells of a page that are JavaScript. */
 export function pageCells(page: string, reader: MarkdownReader): Cell[] {
   const {tokens, start} = reader.tokens(page);
   const lineStarts = [start, ...[...page.slice(start).matchAll(/\n/g)].map(({index}) => start + index + 1)];
+  const startOf = (line: number) => lineStarts[line] ?? page.length + 1;
   const cells: Cell[] = [];
+  let [at, end] = [start, start];
   for (const {type, info, content, map, children} of tokens) {
+    if (map) [at, end] = [Math.max(at, startOf(map[0])), startOf(map[1])]; // a cell of a table has its row's
     if (type === "fence" && map) {
       const {tag, attributes} = reader.fence(info);
       if (tag !== "js") continue;
       const source = content.replace(/\n$/, "");
-      const lines = source
-        .split("\n")
-        .map((line, i) => (lineStarts[map[0] + 2 + i] ?? page.length + 1) - 1 - line.length);
+      const lines = source.split("\n").map((line, i) => startOf(map[0] + 2 + i) - 1 - line.length);
       cells.push({kind: "fence", attributes, source, lines});
-    } else if (map && children) {
-      cells.push(...expressions(page, children, lineStarts[map[0]], lineStarts[map[1]] ?? page.length));
     }
-  }
-  return cells;
-}
-
-/** The expressions of a block of text, which stands between two offsets of the page. */
-function expressions(page: string, children: readonly MarkdownToken[], start: number, end: number): Cell[] {
-  const cells: Cell[] = [];
-  let at = start;
-  for (const {type, content} of children) {
-    const isExpression = type === "placeholder";
-    // Code and comments may read like the expression that comes after them; so they are passed over.
-    if (!isExpression && !["code_inline", "html_inline", "html_block"].includes(type)) continue;
-    const text = isExpression ? `\${${content}}` : content;
-    // A block that is quoted or in a list begins its lines with what is not in its content.
-    const lines = text.split("\n").map((line) => {
-      const found = page.indexOf(line, at);
-      if (found < 0 || found + line.length > end) return null;
-      at = found + line.length;
-      return found;
-    });
-    if (!isExpression) continue;
-    if (!lines.every((line) => line !== null)) throw new Error(`"${text}" was not found on its page`);
-    lines[0] += 2;
-    cells.push({kind: "expression", attributes: {}, source: content, lines});
+    for (const child of children ?? []) {
+      const isExpression = child.type === "placeholder";
+      // Code and comments may read like the expression that comes after them; so they are passed over.
+      if (!isExpression && !["code_inline", "html_inline", "html_block"].includes(child.type)) continue;
+      const text = isExpression ? `\${${child.content}}` : child.content;
+      // Line by line, as a block that is quoted or in a list begins its lines with what is not in its content.
+      const lines = text.split("\n").map((line) => {
+        const found = page.indexOf(line, at);
+        if (found >= 0 && found + line.length <= end) at = found + line.length;
+        return at - line.length;
+      });
+      lines[0] += 2;
+      if (isExpression) cells.push({kind: "expression", attributes: {}, source: child.content, lines});
+    }
   }
   return cells;
 }

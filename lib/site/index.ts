@@ -3,6 +3,7 @@ export {buildSite} from "./build-site.js";
 export {explainTerms} from "./explained-terms.js";
 export {deleteStaleSnapshots, type SnapshotOrigins} from "./fresh-snapshots.js";
 export {moduleSources} from "./loader-sources.js";
+export {markdownReader} from "./markdown-reader.js";
 export {type OfflineModules, provideOfflineModules} from "./offline-modules.js";
 export {makeSnapshots, surveyPages} from "./page-snapshots.js";
 export {siteConfig} from "./site-config.js";

@@ -12,7 +12,7 @@ const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/pack
  * What is wrong with the pages' cells as TypeScript sees it, under the project's own settings but for two things: a parameter
  * without a type is no error, as cells are JavaScript; and what a row of a table holds is not known (lib/cells/table-rows.d.ts).
  *
- * @throws {Error} if TypeScript does not run, or does not understand what is no part of a page
+ * @throws {Error} if TypeScript does not run
  */
 export function checkTypes(folders: PageFolders): Finding[] {
   const {findings, onPage} = writePageModules(folders);
@@ -20,6 +20,7 @@ export function checkTypes(folders: PageFolders): Finding[] {
   const settings = {
     extends: resolve("tsconfig.json"),
     compilerOptions: {
+      types: [], // cells run in a browser
       rootDirs: [resolve(folders.pages), resolve(folders.modules)], // what is beside a page is beside its module
       paths: {[standardLibrary]: [resolve("lib/cells/standard-library.d.ts")]}
     },
@@ -29,18 +30,19 @@ export function checkTypes(folders: PageFolders): Finding[] {
   const command = [tsc, "--project", config, "--pretty", "false"];
   const {stdout, stderr, error} = spawnSync(process.execPath, command, {encoding: "utf8", maxBuffer: 2 ** 28});
   if (error || stderr) throw error ?? new Error(stderr);
-  // A message goes on in lines that are indented.
-  for (const text of stdout
-    .trimEnd()
-    .split(/\n(?! )/)
-    .filter(Boolean)) {
-    const [, path, line, column, message] = /^(.+?)\((\d+),(\d+)\): error (.+)$/s.exec(text) ?? [];
+  const messages = stdout.trimEnd().split(/\n(?! )/); // a message goes on in lines that are indented
+  for (const text of messages.filter(Boolean)) {
+    const [, path, row, column, message] = /^(.+?)\((\d+),(\d+)\): error (.+)$/s.exec(text) ?? [];
     if (path === undefined) throw new Error(text);
-    if (/^TS70\d\d:/.test(message)) continue; // implicitly "any"
-    const place = onPage(path, Number(line), Number(column));
-    if (place) findings.push({...place, message});
-    else if (path.startsWith(folders.modules)) throw new Error(text);
     // The rest of the project has its own check.
+    if (!resolve(path).startsWith(resolve(folders.modules)) || isOfMissingType(message)) continue;
+    const [line, character] = [Number(row), Number(column)];
+    findings.push({...(onPage(path, line, character) ?? {page: path, line, column: character}), message});
   }
   return inOrder(findings);
+}
+
+/** Whether TypeScript misses a type where a cell has none: TS7005 to TS7057, "implicitly has an 'any' type". */
+function isOfMissingType(message: string): boolean {
+  return /^TS70\d\d:/.test(message);
 }

@@ -1,8 +1,8 @@
 // The cells of pages as modules in a folder beside the project, laid out as the pages are, so that relative imports hold.
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {dirname, join, relative} from "node:path";
+import {dirname, join, relative, resolve} from "node:path";
 import {type PageModule, pageCells, pageModule, readCells} from "../../cells/index.js";
-import {markdownReader} from "../../site/markdown-reader.js";
+import {markdownReader} from "../../site/index.js";
 import {type Finding, type Place, placeAt} from "./finding.js";
 
 /** Where the pages are, and where their modules go: what was in that folder before is deleted. */
@@ -37,12 +37,12 @@ export function writePageModules(folders: PageFolders): PageModules {
     const module = pageModule(cells, parametersOf(name));
     mkdirSync(dirname(path), {recursive: true});
     writeFileSync(path, module.text);
-    written.set(path, {page, source, module});
+    written.set(resolve(path), {page, source, module});
   }
   return {
     findings,
     onPage(path, line, column, counts = "units") {
-      const of = written.get(path);
+      const of = written.get(resolve(path));
       if (!of) return null;
       const lines = of.module.text.split("\n");
       const text = lines[line - 1];
