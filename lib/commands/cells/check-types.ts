@@ -24,7 +24,7 @@ export function checkTypes(folders: PageFolders): Finding[] {
       rootDirs: [resolve(folders.pages), resolve(folders.modules)], // what is beside a page is beside its module
       paths: {[standardLibrary]: [resolve("lib/cells/standard-library.d.ts")]}
     },
-    include: [resolve(folders.modules), resolve("lib/cells/table-rows.d.ts")]
+    include: [folders.modules, join(folders.pages, "*.d.ts"), "lib/cells/table-rows.d.ts"].map((path) => resolve(path))
   };
   writeFileSync(config, JSON.stringify(settings));
   const command = [tsc, "--project", config, "--pretty", "false"];
