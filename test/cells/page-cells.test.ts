@@ -3,7 +3,8 @@
 import {readFileSync} from "node:fs";
 import {createMarkdownIt, parseMarkdown} from "@observablehq/framework/dist/markdown.js";
 import {describe, expect, test} from "vitest";
-import {type Cell, isRun, isShown, offsetOnPage, pageCells} from "../../lib/cells/index.js";
+import {isRun} from "../../lib/cells/cell.js";
+import {type Cell, isShown, offsetOnPage, pageCells} from "../../lib/cells/index.js";
 import {pagesIn} from "../../lib/commands/cells/page-modules.js";
 import {markdownReader} from "../../lib/site/markdown-reader.js";
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {parseCell} from "../../lib/cells/index.js";
+import {parseCell} from "../../lib/cells/parse-cell.js";
 
 const fence = (source: string) => parseCell({kind: "fence", source});
 const names = (list: {name: string}[]) => list.map(({name}) => name);

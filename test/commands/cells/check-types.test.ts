@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: pages are written as text
 // What TypeScript says of the cells of pages, and where.
 import {describe, expect, test} from "vitest";
-import {checkTypes} from "../../lib/commands/cells/check-types.js";
+import {checkTypes} from "../../../lib/commands/cells/check-types.js";
 import {checkedPages} from "./checked-pages.js";
 
 const rates = `

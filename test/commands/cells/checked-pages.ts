@@ -1,8 +1,8 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
-import {type Finding, findingText} from "../../lib/commands/cells/finding.js";
-import type {PageFolders} from "../../lib/commands/cells/page-modules.js";
+import {type Finding, findingText} from "../../../lib/commands/cells/finding.js";
+import type {PageFolders} from "../../../lib/commands/cells/page-modules.js";
 
 /**
  * What a check says of pages that are written for it, by their names: `3:7 - error …`, as it would be printed behind the name.

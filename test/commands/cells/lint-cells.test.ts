@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: pages are written as text
 // What the linter says of the cells of pages, and where.
 import {expect, test} from "vitest";
-import {lintCells} from "../../lib/commands/cells/lint-cells.js";
+import {lintCells} from "../../../lib/commands/cells/lint-cells.js";
 import {checkedPages} from "./checked-pages.js";
 
 const page = (...fences: string[]) => fences.map((code) => `\`\`\`js\n${code}\n\`\`\`\n\n`).join("");
