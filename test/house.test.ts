@@ -10,6 +10,7 @@ const mayImport: Record<string, string[]> = {
   session: ["nwb", "array", "analysis", "snapshot"],
   project: ["session", "nwb", "snapshot", "array"],
   snapshot: ["array"],
+  "snapshot-makers": ["session", "analysis", "snapshot", "array", "words"],
   analysis: ["array"],
   words: [], // what things are called
   lessons: ["session", "analysis", "array", "snapshot", "words"],
@@ -18,11 +19,11 @@ const mayImport: Record<string, string[]> = {
   published: ["project", "session", "nwb", "snapshot", "analysis"],
   cells: [],
   site: ["cells"],
-  commands: ["sample", "project", "site", "cells"] // makes or finds the sessions before the site is built
+  commands: ["sample", "project", "site", "cells", "snapshot-makers"] // makes or finds the sessions before the site is built
 };
 
 /** Rooms that run in a page and a worker as they do in Node: there is no file system, and no document, in them. */
-const everywhere = ["nwb", "array", "session", "snapshot", "analysis", "words", "lessons", "cells"];
+const everywhere = ["nwb", "array", "session", "snapshot", "snapshot-makers", "analysis", "words", "lessons", "cells"];
 
 /** Every module of lib/, with what it imports: paths of modules, and names of packages. */
 const modules = importsOf("lib");
@@ -82,9 +83,8 @@ test("every room of lib/ has its rules here", () => {
 });
 
 test("nothing outside lib/ imports from a room but through lib/index.ts, or a door that not every page needs", () => {
-  const doors = ["lib/index.ts", "lib/tagged-error.ts", "lib/project/loader.ts"];
+  const doors = ["lib/index.ts", "lib/tagged-error.ts"];
   const outside = [
-    ...importsOf("data-loaders"),
     ...importsOf("src", ".md").filter(({path}) => !path.startsWith("src/lib/") && !path.startsWith("src/data/")),
     ...importsOf("src/components")
   ];
@@ -93,13 +93,23 @@ test("nothing outside lib/ imports from a room but through lib/index.ts, or a do
       .filter((imported) => imported.startsWith("lib/") && !doors.includes(imported))
       .filter(
         (imported) =>
-          !/^lib\/(analysis(\/[\w-]+)?|plot(\/[\w-]+)?|words|lessons\/[\w-]+|sample|project|session\/(stimulus-metrics|spike-train-features))\/index\.ts$/.test(
+          !/^lib\/(analysis(\/[\w-]+)?|plot(\/[\w-]+)?|words|lessons\/[\w-]+|sample|session\/stimulus-metrics)\/index\.ts$/.test(
             imported
           )
       )
       .map((imported) => `${path} imports ${imported}`)
   );
   expect(trespasses).toEqual([]);
+});
+
+test("a data loader imports what loaders are built on, and the maker of its own snapshot: another maker's change is none of its", () => {
+  const strangers = importsOf("data-loaders").flatMap(({path, imports}) =>
+    imports
+      .filter((imported) => !/^lib\/(project\/(loader|index)|snapshot-makers\/[\w-]+)\.ts$/.test(imported))
+      .concat(imports.filter((imported) => imported.startsWith("lib/snapshot-makers/")).slice(1))
+      .map((imported) => `${path} imports ${imported}`)
+  );
+  expect(strangers).toEqual([]);
 });
 
 test("no Markdown stands where Framework would make a page of it", () => {

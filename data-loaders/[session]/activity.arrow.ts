@@ -1,7 +1,6 @@
 // The activity of each unit over the session.
 
-import {activitySnapshot} from "../../lib/index.js";
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {activity} from "../../lib/snapshot-makers/activity.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, activitySnapshot));
+export default await sessionLoader(activity);

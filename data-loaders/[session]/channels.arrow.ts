@@ -1,6 +1,6 @@
 // The valid channels.
 
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {channels} from "../../lib/snapshot-makers/tables.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, async (session) => ({table: await session.channels()})));
+export default await sessionLoader(channels);

@@ -1,7 +1,6 @@
 // What the session's files hold.
 
-import {contentsSnapshot} from "../../lib/index.js";
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {contents} from "../../lib/snapshot-makers/contents.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, contentsSnapshot));
+export default await sessionLoader(contents);

@@ -1,7 +1,6 @@
 // The eye over the whole session, at some of the camera's frames.
 
-import {eyeSamplesSnapshot} from "../../lib/index.js";
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {eyeSamples} from "../../lib/snapshot-makers/eye-samples.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, eyeSamplesSnapshot));
+export default await sessionLoader(eyeSamples);

@@ -1,6 +1,6 @@
 // The intervals marked as invalid.
 
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {invalidTimes} from "../../lib/snapshot-makers/tables.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, async (session) => ({table: await session.invalidTimes()})));
+export default await sessionLoader(invalidTimes);

@@ -1,7 +1,6 @@
 // The spikes around the pulses of light.
 
-import {lightSpikesSnapshot} from "../../lib/index.js";
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {lightSpikes} from "../../lib/snapshot-makers/light-spikes.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, lightSpikesSnapshot));
+export default await sessionLoader(lightSpikes);

@@ -1,7 +1,6 @@
 // The mean waveform of each unit around its peak channel.
 
-import {meanWaveformsSnapshot} from "../../lib/index.js";
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {meanWaveforms} from "../../lib/snapshot-makers/mean-waveforms.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, meanWaveformsSnapshot));
+export default await sessionLoader(meanWaveforms);

@@ -1,7 +1,6 @@
 // What is known of the animal and the rig.
 
-import {metadataSnapshot} from "../../lib/index.js";
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {metadata} from "../../lib/snapshot-makers/metadata.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, metadataSnapshot));
+export default await sessionLoader(metadata);

@@ -1,8 +1,6 @@
 // The pulses of light.
 
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {optogeneticStimulation} from "../../lib/snapshot-makers/tables.js";
 
-await snapshotLoader((cached) =>
-  snapshotOf(cached, async (session) => ({table: await session.optogeneticStimulationEpochs()}))
-);
+export default await sessionLoader(optogeneticStimulation);

@@ -1,7 +1,6 @@
 // Running and pupil over the whole session, as wide as a figure.
 
-import {overviewSnapshot} from "../../lib/index.js";
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {overview} from "../../lib/snapshot-makers/overview.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, overviewSnapshot));
+export default await sessionLoader(overview);

@@ -1,7 +1,6 @@
 // The mean waveform of each unit on its peak channel.
 
-import {meanWaveformsSnapshot} from "../../lib/index.js";
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {peakWaveforms} from "../../lib/snapshot-makers/mean-waveforms.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, (session) => meanWaveformsSnapshot(session, 0)));
+export default await sessionLoader(peakWaveforms);

@@ -1,6 +1,6 @@
 // What was put into a synthetic session: its cell classes and its connections; nothing for a recorded one.
 
-import {plantedContent, snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {planted} from "../../lib/snapshot-makers/planted.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, () => plantedContent(cached)));
+export default await sessionLoader(planted);

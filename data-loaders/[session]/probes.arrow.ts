@@ -1,6 +1,6 @@
 // The probes.
 
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {probes} from "../../lib/snapshot-makers/tables.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, async (session) => ({table: await session.probes()})));
+export default await sessionLoader(probes);

@@ -1,7 +1,6 @@
 // What the encoder of the wheel measured.
 
-import {timeSeriesSnapshot} from "../../lib/index.js";
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {rawRunningData} from "../../lib/snapshot-makers/time-series.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, (session) => timeSeriesSnapshot(session, "rawRunningData")));
+export default await sessionLoader(rawRunningData);

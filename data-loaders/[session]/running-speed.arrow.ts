@@ -1,7 +1,6 @@
 // The speed of the running wheel.
 
-import {timeSeriesSnapshot} from "../../lib/index.js";
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {runningSpeed} from "../../lib/snapshot-makers/time-series.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, (session) => timeSeriesSnapshot(session, "runningSpeed")));
+export default await sessionLoader(runningSpeed);

@@ -1,7 +1,6 @@
 // How many spikes each unit fired, and when the first and the last ones were.
 
-import {spikeEndsSnapshot} from "../../lib/index.js";
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {spikeEnds} from "../../lib/snapshot-makers/spike-ends.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, spikeEndsSnapshot));
+export default await sessionLoader(spikeEnds);

@@ -1,7 +1,6 @@
 // What the spike train of each unit is like: intervals between spikes, bursts.
 
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
-import {spikeTrainFeaturesSnapshot} from "../../lib/session/spike-train-features/index.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {spikeTrainFeatures} from "../../lib/snapshot-makers/spike-train-features.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, spikeTrainFeaturesSnapshot));
+export default await sessionLoader(spikeTrainFeatures);

@@ -1,6 +1,6 @@
 // The conditions: every combination of stimulus parameters that was shown.
 
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {stimulusConditions} from "../../lib/snapshot-makers/tables.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, async (session) => ({table: await session.stimulusConditions()})));
+export default await sessionLoader(stimulusConditions);

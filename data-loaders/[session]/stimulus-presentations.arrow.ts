@@ -1,7 +1,6 @@
 // The presentations: when which condition was shown.
 
-import {presentationsSnapshot} from "../../lib/index.js";
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {stimulusPresentations} from "../../lib/snapshot-makers/stimulus-presentations.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, presentationsSnapshot));
+export default await sessionLoader(stimulusPresentations);

@@ -1,7 +1,6 @@
 // Two units that seem to be connected, to begin with.
 
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
-import {suggestedPairSnapshot} from "../../lib/session/spike-train-features/index.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {suggestedPair} from "../../lib/snapshot-makers/suggested-pair.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, (session) => suggestedPairSnapshot(session)));
+export default await sessionLoader(suggestedPair);

@@ -1,6 +1,6 @@
 // The units that pass AllenSDK's default filters.
 
-import {snapshotOf} from "../../lib/project/index.js";
-import {snapshotLoader} from "../../lib/project/loader.js";
+import {sessionLoader} from "../../lib/project/loader.js";
+import {units} from "../../lib/snapshot-makers/tables.js";
 
-await snapshotLoader((cached) => snapshotOf(cached, async (session) => ({table: await session.units()})));
+export default await sessionLoader(units);

@@ -17,7 +17,6 @@ export {
 } from "./ecephys-project-cache.js";
 export {isOffline} from "./is-offline.js";
 export {type CachedSession, openCachedSession} from "./open-cached-session.js";
-export {type PlantedDetails, plantedContent} from "./planted-content.js";
 export {ProjectError} from "./project-error.js";
 export {
   firstRows,
@@ -34,7 +33,7 @@ export {cachedSessionIds, type PlacedFile, removeSession, sessionFiles, usedFold
 export {provideSessions} from "./sessions/provide-sessions.js";
 export {cacheDirectory, writeLocations} from "./sessions/session-locations.js";
 export {type SessionFile, sampleDirectory, sessionFile, sessionInputs, sessions} from "./sessions/sessions.js";
-export {type SnapshotContent, snapshotOf} from "./snapshot-of.js";
+export {openSnapshotSession, type SnapshotContent, type SnapshotSession, snapshotOf} from "./snapshot-of.js";
 export {configuredSources} from "./sources/configured-sources.js";
 export {type DandiOptions, dandiSource} from "./sources/dandi-source.js";
 export {localSource} from "./sources/local-source.js";

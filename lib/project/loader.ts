@@ -3,12 +3,24 @@
 import {realpathSync, writeSync} from "node:fs";
 import {relative} from "node:path";
 import {parseArgs} from "node:util";
+import {isMainThread} from "node:worker_threads";
+import type {EcephysSession} from "../session/index.js";
 import {explain} from "../tagged-error.js";
 import {ProjectError} from "./project-error.js";
 import {type SessionFile, sessionFile, sessions} from "./sessions/sessions.js";
+import {type SnapshotContent, snapshotOf, type TakeContent} from "./snapshot-of.js";
 
 /** The parameters that Framework read from the snapshot's path, by the names in square brackets. */
 export type LoaderParameters = Readonly<Record<string, string>>;
+
+/** What makes a kind of snapshot; lib/snapshot-makers has them. */
+export interface ContentMaker {
+  make(
+    session: EcephysSession,
+    parameters: LoaderParameters,
+    groundTruth: () => Promise<unknown>
+  ): Promise<SnapshotContent>;
+}
 
 /**
  * Runs a data loader: writes to standard output what `make` returns for the session that `--session=<id>` names. When it
@@ -34,6 +46,23 @@ export async function snapshotLoader(
     },
     () => (session ? [`  session  ${session.id}`, `  file     ${session.nwb}`] : [])
   );
+}
+
+/**
+ * The data loader of one kind of snapshot. In the process of a loader it runs; in a thread that makes many snapshots of a session
+ * at once it only says what it makes.
+ *
+ * @example
+ * export default await sessionLoader(units);
+ */
+export async function sessionLoader<Maker extends ContentMaker>(maker: Maker): Promise<Maker> {
+  if (isMainThread) await snapshotLoader((session, parameters) => snapshotOf(session, contentOf(maker, parameters)));
+  return maker;
+}
+
+/** What a snapshot with these parameters is made by. */
+export function contentOf({make}: ContentMaker, parameters: LoaderParameters): TakeContent {
+  return (session, groundTruth) => make(session, parameters, groundTruth);
 }
 
 /**

@@ -9,18 +9,6 @@ export type {TimeWindow} from "./recordings/time-window.js";
 export {SessionError} from "./session-error.js";
 export type {SessionOptions} from "./session-options.js";
 export type {HeldBins} from "./session-source.js";
-export type {ActivitySnapshotDetails} from "./snapshots/activity-snapshot.js";
-export {type BinnedCountsSnapshotDetails, binnedCountsSnapshot} from "./snapshots/binned-counts-snapshot.js";
-export {contentsSnapshot} from "./snapshots/contents-snapshot.js";
-export type {SpikesSnapshotDetails} from "./snapshots/cut-spikes.js";
-export {type EyeSamplesDetails, eyeSamplesSnapshot} from "./snapshots/eye-samples-snapshot.js";
-export {type LfpOverviewDetails, lfpOverviewSnapshot} from "./snapshots/lfp-overview-snapshot.js";
-export {currentSourceDensitySnapshot, lfpSnapshot} from "./snapshots/lfp-snapshot.js";
-export {lightSpikesSnapshot} from "./snapshots/light-spikes-snapshot.js";
-export {meanWaveformsSnapshot} from "./snapshots/mean-waveforms-snapshot.js";
-export {metadataSnapshot} from "./snapshots/metadata-snapshot.js";
-export {type OverviewSnapshotDetails, overviewSnapshot} from "./snapshots/overview-snapshot.js";
-export {presentationsSnapshot} from "./snapshots/presentations-snapshot.js";
 export type {FilesByName, SessionAttachments, SummaryAttachments} from "./snapshots/session-attachments.js";
 export {
   type NamedSnapshots,
@@ -29,20 +17,8 @@ export {
   type SnapshotChoice,
   sessionOpener
 } from "./snapshots/session-opener.js";
-export {
-  activitySnapshot,
-  type SpikeCountsSnapshotDetails,
-  spikeCountsSnapshot,
-  spikesSnapshot
-} from "./snapshots/session-snapshots.js";
+export type * from "./snapshots/snapshot-details.js";
 export type {SnapshotFile, SnapshotFiles, TableSnapshot} from "./snapshots/snapshot-files.js";
-export {spikeEndsSnapshot} from "./snapshots/spike-ends-snapshot.js";
-export {type SpikeTrainsSnapshotDetails, spikeTrainsSnapshot} from "./snapshots/spike-trains-snapshot.js";
-export {
-  type TimeSeriesPartDetails,
-  timeSeriesPartSnapshot,
-  timeSeriesSnapshot
-} from "./snapshots/time-series-snapshot.js";
 export type {SpikeCountsOptions} from "./spikes/presentationwise-spike-counts.js";
 export type {DurationThresholds} from "./stimulus/stimulus-epochs.js";
 export type {StimulusTableOptions} from "./stimulus/stimulus-table.js";

@@ -1,21 +1,17 @@
 import {gzipSync} from "node:zlib";
 import type {ColumnTable} from "arquero";
-import {
-  activitySnapshot,
-  binnedCountsSnapshot,
-  EcephysSession,
-  encodeTable,
-  eyeSamplesSnapshot,
-  meanWaveformsSnapshot,
-  metadataSnapshot,
-  overviewSnapshot,
-  presentationsSnapshot,
-  spikeCountsSnapshot,
-  spikesSnapshot,
-  spikeTrainsSnapshot,
-  timeSeriesPartSnapshot,
-  timeSeriesSnapshot
-} from "../../lib/index.js";
+import {EcephysSession, encodeTable} from "../../lib/index.js";
+import {activitySnapshot} from "../../lib/snapshot-makers/activity.js";
+import {binnedCountsSnapshot} from "../../lib/snapshot-makers/binned-counts.js";
+import {eyeSamplesSnapshot} from "../../lib/snapshot-makers/eye-samples.js";
+import {meanWaveformsSnapshot} from "../../lib/snapshot-makers/mean-waveforms.js";
+import {metadataSnapshot} from "../../lib/snapshot-makers/metadata.js";
+import {overviewSnapshot} from "../../lib/snapshot-makers/overview.js";
+import {spikeCountsSnapshot} from "../../lib/snapshot-makers/spike-counts.js";
+import {spikeTrainsSnapshot} from "../../lib/snapshot-makers/spike-trains.js";
+import {spikesSnapshot} from "../../lib/snapshot-makers/spikes.js";
+import {presentationsSnapshot} from "../../lib/snapshot-makers/stimulus-presentations.js";
+import {timeSeriesPartSnapshot, timeSeriesSnapshot} from "../../lib/snapshot-makers/time-series.js";
 
 /** What a page may fetch first, and in all (KB, compressed). */
 const FIRST_VIEW = 2000;

@@ -3,13 +3,9 @@ import type {ColumnTable} from "arquero";
 import {describe, expect, it} from "vitest";
 import {meanNoiseCorrelations, noiseCorrelations, signalCorrelations} from "../../lib/analysis/correlations/index.js";
 import {tuningCurve} from "../../lib/analysis/tuning/index.js";
-import {
-  columnValues,
-  EcephysSession,
-  encodeTable,
-  presentationsSnapshot,
-  spikeCountsSnapshot
-} from "../../lib/index.js";
+import {columnValues, EcephysSession, encodeTable} from "../../lib/index.js";
+import {spikeCountsSnapshot} from "../../lib/snapshot-makers/spike-counts.js";
+import {presentationsSnapshot} from "../../lib/snapshot-makers/stimulus-presentations.js";
 import {expectClose} from "./compare.js";
 import {type GoldenSession, goldenSessions, loadGolden, openGolden, type Recorded} from "./golden.js";
 

@@ -2,9 +2,10 @@ import {createHash} from "node:crypto";
 import {readFileSync, utimesSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {columnValues, decodeTable, lfpSnapshot} from "../../lib/index.js";
+import {columnValues, decodeTable} from "../../lib/index.js";
 import {fileDigest} from "../../lib/project/file-digest.js";
 import {openCachedSession, readChannelColumns, snapshotOf} from "../../lib/project/index.js";
+import {lfpSnapshot} from "../../lib/snapshot-makers/lfp.js";
 import {temporaryDirectory} from "../nwb/write-hdf5.js";
 import {goldenSessions} from "../parity/golden.js";
 

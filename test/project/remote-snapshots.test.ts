@@ -2,10 +2,13 @@
 import {readdirSync, statSync} from "node:fs";
 import {dirname, relative} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {decodeTable, lfpSnapshot, meanWaveformsSnapshot, spikesSnapshot} from "../../lib/index.js";
+import {decodeTable} from "../../lib/index.js";
 import {fileDigest} from "../../lib/project/file-digest.js";
 import {type CachedSession, type SnapshotContent, snapshotOf} from "../../lib/project/index.js";
 import type {EcephysSession} from "../../lib/session/index.js";
+import {lfpSnapshot} from "../../lib/snapshot-makers/lfp.js";
+import {meanWaveformsSnapshot} from "../../lib/snapshot-makers/mean-waveforms.js";
+import {spikesSnapshot} from "../../lib/snapshot-makers/spikes.js";
 import {type RangeServer, startRangeServer} from "../nwb/remote/start-range-server.js";
 import {goldenSessions} from "../parity/golden.js";
 

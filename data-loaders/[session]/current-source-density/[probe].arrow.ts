@@ -1,9 +1,6 @@
 // The current source density of one probe.
 
-import {currentSourceDensitySnapshot} from "../../../lib/index.js";
-import {snapshotOf} from "../../../lib/project/index.js";
-import {snapshotLoader} from "../../../lib/project/loader.js";
+import {sessionLoader} from "../../../lib/project/loader.js";
+import {currentSourceDensity} from "../../../lib/snapshot-makers/current-source-density.js";
 
-await snapshotLoader((cached, {probe}) =>
-  snapshotOf(cached, (session) => currentSourceDensitySnapshot(session, probe))
-);
+export default await sessionLoader(currentSourceDensity);

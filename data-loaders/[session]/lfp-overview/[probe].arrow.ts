@@ -1,7 +1,6 @@
 // How large the LFP of one probe is over the whole recording.
 
-import {lfpOverviewSnapshot} from "../../../lib/index.js";
-import {snapshotOf} from "../../../lib/project/index.js";
-import {snapshotLoader} from "../../../lib/project/loader.js";
+import {sessionLoader} from "../../../lib/project/loader.js";
+import {lfpOverview} from "../../../lib/snapshot-makers/lfp-overview.js";
 
-await snapshotLoader((cached, {probe}) => snapshotOf(cached, (session) => lfpOverviewSnapshot(session, probe)));
+export default await sessionLoader(lfpOverview);

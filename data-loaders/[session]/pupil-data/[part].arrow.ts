@@ -1,9 +1,6 @@
 // The ellipses of the eye, one part of the session.
 
-import {timeSeriesPartSnapshot} from "../../../lib/index.js";
-import {snapshotOf} from "../../../lib/project/index.js";
-import {snapshotLoader} from "../../../lib/project/loader.js";
+import {sessionLoader} from "../../../lib/project/loader.js";
+import {pupilData} from "../../../lib/snapshot-makers/time-series.js";
 
-await snapshotLoader((cached, {part}) =>
-  snapshotOf(cached, (session) => timeSeriesPartSnapshot(session, "pupilData", Number(part)))
-);
+export default await sessionLoader(pupilData);

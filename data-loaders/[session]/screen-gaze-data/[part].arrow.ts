@@ -1,9 +1,6 @@
 // Where the eye looked, one part of the session.
 
-import {timeSeriesPartSnapshot} from "../../../lib/index.js";
-import {snapshotOf} from "../../../lib/project/index.js";
-import {snapshotLoader} from "../../../lib/project/loader.js";
+import {sessionLoader} from "../../../lib/project/loader.js";
+import {screenGazeData} from "../../../lib/snapshot-makers/time-series.js";
 
-await snapshotLoader((cached, {part}) =>
-  snapshotOf(cached, (session) => timeSeriesPartSnapshot(session, "screenGazeData", Number(part)))
-);
+export default await sessionLoader(screenGazeData);

@@ -1,7 +1,6 @@
 // The spikes of each unit in each presentation of one stimulus.
 
-import {spikeCountsSnapshot} from "../../../lib/index.js";
-import {snapshotOf} from "../../../lib/project/index.js";
-import {snapshotLoader} from "../../../lib/project/loader.js";
+import {sessionLoader} from "../../../lib/project/loader.js";
+import {spikeCounts} from "../../../lib/snapshot-makers/spike-counts.js";
 
-await snapshotLoader((cached, {stimulus}) => snapshotOf(cached, (session) => spikeCountsSnapshot(session, stimulus)));
+export default await sessionLoader(spikeCounts);

@@ -1,7 +1,6 @@
 // The spikes around the presentations of one stimulus.
 
-import {spikesSnapshot} from "../../../lib/index.js";
-import {snapshotOf} from "../../../lib/project/index.js";
-import {snapshotLoader} from "../../../lib/project/loader.js";
+import {sessionLoader} from "../../../lib/project/loader.js";
+import {spikes} from "../../../lib/snapshot-makers/spikes.js";
 
-await snapshotLoader((cached, {stimulus}) => snapshotOf(cached, (session) => spikesSnapshot(session, stimulus)));
+export default await sessionLoader(spikes);

@@ -7,18 +7,22 @@ import {rowsInWindow, type TimeWindow} from "../recordings/time-window.js";
 import {SessionError} from "../session-error.js";
 import type {HeldBins, SessionSource, TimeSeriesKind} from "../session-source.js";
 import type {PresentedStimuli} from "../stimulus/presented-stimuli.js";
-import type {BinnedCountsSnapshotDetails} from "./binned-counts-snapshot.js";
-import type {SpikesSnapshotDetails} from "./cut-spikes.js";
-import type {CsdSnapshotDetails, LfpSnapshotDetails, ProbeSnapshotDetails} from "./lfp-snapshot.js";
-import type {MetadataSnapshotDetails} from "./metadata-snapshot.js";
-import {presentationsIn} from "./presentations-snapshot.js";
+import type {
+  BinnedCountsSnapshotDetails,
+  CsdSnapshotDetails,
+  LfpSnapshotDetails,
+  MetadataSnapshotDetails,
+  ProbeSnapshotDetails,
+  SpikesSnapshotDetails,
+  TimeSeriesSnapshotDetails
+} from "./snapshot-details.js";
 import {SNAPSHOT_NAMES, type SnapshotFile, type SnapshotFiles} from "./snapshot-files.js";
 import {takeBins} from "./take-bins.js";
 import {takeCurrentSourceDensity} from "./take-current-source-density.js";
 import {takeLfp} from "./take-lfp.js";
 import {takeMeanWaveforms} from "./take-mean-waveforms.js";
+import {takePresentations} from "./take-presentations.js";
 import {takeSpikeCounts} from "./take-spike-counts.js";
-import type {TimeSeriesSnapshotDetails} from "./time-series-snapshot.js";
 
 /** Snapshots of a session, made by the data loaders. */
 export class SnapshotSource implements SessionSource {
@@ -71,7 +75,7 @@ export class SnapshotSource implements SessionSource {
         this.#snapshot("stimulusPresentations"),
         this.#snapshot("stimulusConditions")
       ]);
-      return {presentations: presentationsIn(presentations.table), conditions: conditions.table};
+      return {presentations: takePresentations(presentations.table), conditions: conditions.table};
     })();
     return this.#presented;
   }

@@ -2,7 +2,7 @@ import type {ColumnTable} from "arquero";
 import {columnValues} from "../../snapshot/index.js";
 import {placesOf} from "../id-list.js";
 import {SessionError} from "../session-error.js";
-import type {BinnedCountsSnapshotDetails} from "./binned-counts-snapshot.js";
+import type {BinnedCountsSnapshotDetails} from "./snapshot-details.js";
 
 /**
  * Some counts of a snapshot of binned counts: presentations × bins × units.

@@ -1,7 +1,7 @@
 import type {ColumnTable} from "arquero";
 import {DataArray} from "../../array/index.js";
 import {columnValues} from "../../snapshot/index.js";
-import type {CsdSnapshotDetails} from "./lfp-snapshot.js";
+import type {CsdSnapshotDetails} from "./snapshot-details.js";
 
 /** The current source density of a snapshot: virtual_channel_index × time (s from the flash), with positions in µm. */
 export function takeCurrentSourceDensity(table: ColumnTable, details: CsdSnapshotDetails): DataArray {

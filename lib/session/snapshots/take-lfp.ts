@@ -4,7 +4,7 @@ import {columnValues} from "../../snapshot/index.js";
 import {maskInvalid} from "../recordings/lfp.js";
 import {rowsInWindow, type TimeWindow} from "../recordings/time-window.js";
 import {SessionError} from "../session-error.js";
-import type {LfpSnapshotDetails} from "./lfp-snapshot.js";
+import type {LfpSnapshotDetails} from "./snapshot-details.js";
 
 /**
  * The LFP (V) of a snapshot in a window (s): time × channel.

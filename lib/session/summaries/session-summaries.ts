@@ -2,12 +2,15 @@ import type {ColumnTable} from "arquero";
 import {columnValues, decodeTable, type Snapshot} from "../../snapshot/index.js";
 import type {TimeWindow} from "../recordings/time-window.js";
 import {SessionError} from "../session-error.js";
-import type {ActivitySnapshotDetails} from "../snapshots/activity-snapshot.js";
-import type {EyeSamplesDetails} from "../snapshots/eye-samples-snapshot.js";
-import type {LfpOverviewDetails} from "../snapshots/lfp-overview-snapshot.js";
-import type {OverviewSnapshotDetails} from "../snapshots/overview-snapshot.js";
 import {rememberedFile} from "../snapshots/remembered-file.js";
 import type {SummaryAttachments} from "../snapshots/session-attachments.js";
+import type {
+  BinsDetails,
+  EyeSamplesDetails,
+  LfpOverviewDetails,
+  PlantedDetails,
+  SpikeTrainFeaturesDetails
+} from "../snapshots/snapshot-details.js";
 import type {SnapshotFile} from "../snapshots/snapshot-files.js";
 
 /** One thing that a session's files hold. */
@@ -109,7 +112,7 @@ export class SessionSummaries {
 
   async activity(): Promise<SessionActivity> {
     const {table, metadata} = await this.#read("activity");
-    const {start, width} = metadata.details as ActivitySnapshotDetails;
+    const {start, width} = metadata.details as BinsDetails;
     const rows = table.objects() as {unit_id: number; spike_counts: ArrayLike<number>}[];
     const bins = rows[0]?.spike_counts.length ?? 0;
     return {
@@ -120,7 +123,7 @@ export class SessionSummaries {
 
   async overview(): Promise<SessionOverview> {
     const {table, metadata} = await this.#read("overview");
-    const {start, width} = metadata.details as OverviewSnapshotDetails;
+    const {start, width} = metadata.details as BinsDetails;
     const range = (name: string) => ({start, width, ...extremes(table, name)});
     return {velocity: range("velocity"), pupilArea: range("pupil_area")};
   }
@@ -139,7 +142,7 @@ export class SessionSummaries {
   /** By unit. */
   async spikeTrainFeatures(): Promise<Map<number, SpikeTrainFeatures>> {
     const {table, metadata} = await this.#read("spikeTrainFeatures");
-    const {seconds} = metadata.details as {seconds: number};
+    const {seconds} = metadata.details as SpikeTrainFeaturesDetails;
     const rows = table.objects() as Omit<SpikeTrainFeatures, "rate">[];
     return new Map(rows.map((row) => [row.unit_id, {...row, rate: row.spikes / seconds}]));
   }
@@ -153,7 +156,7 @@ export class SessionSummaries {
   async planted(): Promise<PlantedTruth> {
     const {table, metadata} = await this.#read("planted");
     const rows = table.objects() as {unit_id: number; cell_class: string}[];
-    const {connections} = metadata.details as Pick<PlantedTruth, "connections">;
+    const {connections} = metadata.details as PlantedDetails;
     return {cellClasses: new Map(rows.map(({unit_id, cell_class}) => [unit_id, cell_class])), connections};
   }
 

@@ -1,6 +1,7 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {lightResponse} from "../../../lib/analysis/optotagging/index.js";
-import {EcephysSession, encodeTable, lightSpikesSnapshot} from "../../../lib/index.js";
+import {EcephysSession, encodeTable} from "../../../lib/index.js";
+import {lightSpikesSnapshot} from "../../../lib/snapshot-makers/light-spikes.js";
 import {sampleSession} from "../../sample/sample-session.js";
 
 describe("a unit's response to pulses of light", () => {

@@ -1,9 +1,6 @@
 // The LFP of one probe in one of its windows.
 
-import {lfpSnapshot} from "../../../../lib/index.js";
-import {snapshotOf} from "../../../../lib/project/index.js";
-import {snapshotLoader} from "../../../../lib/project/loader.js";
+import {sessionLoader} from "../../../../lib/project/loader.js";
+import {lfp} from "../../../../lib/snapshot-makers/lfp.js";
 
-await snapshotLoader((cached, {probe, window}) =>
-  snapshotOf(cached, (session) => lfpSnapshot(session, probe, Number(window)))
-);
+export default await sessionLoader(lfp);

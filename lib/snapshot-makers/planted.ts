@@ -1,0 +1,27 @@
+import {type PlantedDetails, toTable} from "../session/snapshots/index.js";
+import type {SnapshotContent, SnapshotMaker} from "./snapshot-maker.js";
+
+/** What of the ground truth of a synthetic session is shown. */
+export interface GroundTruth {
+  units: {unit_id: number; cell_class: string}[];
+  monosynaptic_pairs: {presynaptic_unit_id: number; postsynaptic_unit_id: number}[];
+}
+
+/** What was put into a synthetic session: unit_id, cell_class; no rows for a session that was recorded. */
+export function plantedSnapshot(truth: GroundTruth | null): SnapshotContent<PlantedDetails> {
+  const {units, monosynaptic_pairs} = truth ?? {units: [], monosynaptic_pairs: []};
+  return {
+    table: toTable({
+      unit_id: Int32Array.from(units, (unit) => unit.unit_id),
+      cell_class: units.map((unit) => unit.cell_class)
+    }),
+    details: {
+      connections: monosynaptic_pairs.map((pair) => [pair.presynaptic_unit_id, pair.postsynaptic_unit_id])
+    }
+  };
+}
+
+export const planted: SnapshotMaker<never> = {
+  parameters: {},
+  make: async (_session, _parameters, groundTruth) => plantedSnapshot((await groundTruth()) as GroundTruth | null)
+};
