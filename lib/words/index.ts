@@ -25,3 +25,4 @@ export {
   structureSystem
 } from "./structure-order.js";
 export {orderUnits, type PlacedUnit} from "./unit-order.js";
+export type {UnitRow} from "./unit-row.js";

@@ -1,4 +1,5 @@
 import type {PlacedUnit} from "./unit-order.js";
+import type {UnitRow} from "./unit-row.js";
 
 /** A unit on its probe, as a row of the units table has it. */
 export interface ProbeUnit extends PlacedUnit {
@@ -15,7 +16,7 @@ export interface RowTable {
  * The rows of a units table as figures take them. The area is the one of the peak channel in the Allen Institute's tables
  * (`ecephys_structure_acronym`) or, where a session has only its NWB file, the file's own; no area is null.
  */
-export function placeUnits<Row extends PlacedUnit = ProbeUnit>(units: RowTable): Row[] {
+export function placeUnits<Row extends PlacedUnit = UnitRow>(units: RowTable): Row[] {
   return units.objects().map((row) => {
     const unit = row as Row & {structure_acronym?: unknown};
     return {...unit, ecephys_structure_acronym: acronym(unit.ecephys_structure_acronym ?? unit.structure_acronym)};

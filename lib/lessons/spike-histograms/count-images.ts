@@ -39,16 +39,20 @@ export function meanCountImage(
 }
 
 /**
- * The counts in one presentation, as an image whose scale is that of all presentations.
- * @param counts presentations × bins × units
- * @param flash which presentation; none in a session without flashes
+ * The counts in one presentation, as an image.
+ * @param slice bins × units; none in a session without flashes
+ * @param most the end of its scale, that of all presentations
  */
-export function presentationImage(counts: DataArray, flash: Flash | undefined, context: CountImageContext) {
-  if (!flash) return noFlashes;
+export function presentationImage(
+  slice: DataArray | undefined,
+  flash: Flash | undefined,
+  {most, ...context}: CountImageContext & {most: number}
+) {
+  if (!slice || !flash) return noFlashes;
   const id = flash.stimulus_presentation_id;
-  return image(counts.sel("stimulus_presentation_id", id), context, {
+  return image(slice, context, {
     label: "spikes per bin",
-    maximum: largest(counts.values),
+    maximum: most,
     ariaLabel: `Spike counts in presentation ${id}`,
     caption: `Presentation ${id}, a flash that is ${flashColorName(flash.color)}. The scale ends at the largest count of all presentations, so that slices compare.`
   });
@@ -71,8 +75,9 @@ function image(
   };
 }
 
-// A plain loop: this runs over millions of counts whenever the bins change.
-function largest(values: ArrayLike<number>): number {
+/** The largest count of all presentations; at least 1. */
+export function largestCount({values}: DataArray): number {
+  // A plain loop: this runs over millions of counts whenever the bins change.
   let most = 1;
   for (let i = 0; i < values.length; i++) if (values[i] > most) most = values[i];
   return most;

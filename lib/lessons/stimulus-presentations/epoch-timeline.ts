@@ -3,6 +3,9 @@ export interface Epoch {
   stimulus_name: string;
   start_time: number;
   stop_time: number;
+  duration: number;
+  /** The number of its block; null for what is in none. */
+  stimulus_block: number | null;
 }
 
 /**

@@ -14,11 +14,11 @@ import {hold} from "../frame/steps.js";
 import {type PlacedChannel, type ProbeSpan, probeSpans} from "./probe-spans.js";
 
 /** How the probes are drawn. */
-export interface UnitDepthChartOptions extends SizedFigureOptions {
+export interface UnitDepthChartOptions<Unit extends ProbeUnit = ProbeUnit> extends SizedFigureOptions {
   /** All channels, so that stretches without a unit show their area too. */
   channels?: Iterable<PlacedChannel>;
   /** What to say of a unit beyond its id, area and place. */
-  describe?: (unit: ProbeUnit) => string;
+  describe?: (unit: Unit) => string;
   /** Told which unit was chosen with a click or Enter. */
   onChoose?: (unitId: number) => void;
 }
@@ -39,7 +39,10 @@ const radius = 3.2;
 const [strong, faint] = [0.9, 0.22];
 
 /** The probes as columns from tip to surface, each unit a dot at its peak channel in the colour of its area. */
-export function unitDepthChart(units: readonly ProbeUnit[], options: UnitDepthChartOptions): UnitDepthChart {
+export function unitDepthChart<Unit extends ProbeUnit>(
+  units: readonly Unit[],
+  options: UnitDepthChartOptions<Unit>
+): UnitDepthChart {
   const {height = 440, describe, onChoose} = options;
   const width = figureWidth(options.width);
   const probes = [...new Set([...units, ...(options.channels ?? [])].map((row) => row.probe_description))].sort();

@@ -1,6 +1,11 @@
 import {describe, expect, it} from "vitest";
 import {DataArray, linspace} from "../../../lib/index.js";
-import {binWidth, meanCountImage, presentationImage} from "../../../lib/lessons/spike-histograms/index.js";
+import {
+  binWidth,
+  largestCount,
+  meanCountImage,
+  presentationImage
+} from "../../../lib/lessons/spike-histograms/index.js";
 
 const unit = (unit_id: number, acronym: string | null, depth = 0) => ({
   unit_id,
@@ -55,17 +60,19 @@ describe("the image of mean counts", () => {
 });
 
 describe("the image of one presentation", () => {
+  const context = {units, edges, flashes, most: largestCount(counts)};
+
   it("has the scale of all presentations, so that slices compare", () => {
-    const described = presentationImage(counts, flashes[0], {units, edges, flashes});
-    expect("options" in described && described.options.maximum).toBe(40);
-    expect("data" in described && Array.from((described.data[0] as {values: Uint16Array}).values)).toEqual(
+    const described = presentationImage(counts.sel("stimulus_presentation_id", 7), flashes[0], context);
+    expect("options" in described && described.options.maximum).toBe(40); // which was counted in the other one
+    expect("data" in described && Array.from(described.data[0].values)).toEqual(
       Array.from(counts.values.subarray(0, 12))
     );
     expect(described.caption).toMatch(/^Presentation 7, a flash that is dark/);
   });
 
   it("is of nothing in a session without flashes", () => {
-    expect(presentationImage(counts, undefined, {units, edges, flashes: []})).toHaveProperty("empty");
+    expect(presentationImage(undefined, undefined, {...context, flashes: []})).toHaveProperty("empty");
   });
 });
 

@@ -74,8 +74,8 @@ describe("the values of a parameter in words", () => {
 describe("the timeline", () => {
   it("lasts from the first presentation to the last", () => {
     const epochs = [
-      {stimulus_name: "gabors", start_time: 60, stop_time: 300},
-      {stimulus_name: "flashes", start_time: 300, stop_time: 660}
+      {stimulus_name: "gabors", start_time: 60, stop_time: 300, duration: 240, stimulus_block: 0},
+      {stimulus_name: "flashes", start_time: 300, stop_time: 660, duration: 360, stimulus_block: 1}
     ];
     expect(epochTimeline(epochs, ["gabors", "flashes"], "flashes").caption).toMatch(
       /^2 epochs of 2 kinds of stimulus over 10 minutes.*; flashes is stressed/
