@@ -5,6 +5,7 @@
  */
 export * from "./analysis/counting/index.js";
 export * from "./array/index.js";
+export {RequestError, type RequestErrorTag} from "./http/index.js";
 export * from "./nwb/index.js";
 export * from "./session/index.js";
 export * from "./snapshot/index.js";

@@ -5,10 +5,11 @@ import {describe, expect, test} from "vitest";
 
 /** The rooms of lib/, and the rooms that each may import besides itself. */
 const mayImport: Record<string, string[]> = {
-  nwb: [],
+  http: [],
+  nwb: ["http"],
   array: [],
   session: ["nwb", "array", "analysis", "snapshot"],
-  project: ["session", "nwb", "snapshot", "array"],
+  project: ["session", "nwb", "http", "snapshot", "array"],
   snapshot: ["array"],
   "snapshot-makers": ["session", "analysis", "snapshot", "array", "words"],
   analysis: ["array"],
@@ -23,7 +24,7 @@ const mayImport: Record<string, string[]> = {
 };
 
 /** Rooms that run in a page and a worker as they do in Node: there is no file system, and no document, in them. */
-const everywhere = ["nwb", "array", "session", "snapshot", "snapshot-makers", "analysis", "words", "lessons", "cells"];
+const everywhere = ["http", "nwb", "array", "session", "snapshot", "snapshot-makers", "analysis", "words", "lessons", "cells"];
 
 /** Every module of lib/, with what it imports: paths of modules, and names of packages. */
 const modules = importsOf("lib");

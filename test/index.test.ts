@@ -16,6 +16,7 @@ it("the library exports what every page, loader and script uses, and nothing by 
     "NwbError",
     "NwbFile",
     "RaggedColumn",
+    "RequestError",
     "SCHEMA_VERSION",
     "SessionError",
     "SessionSummaries",

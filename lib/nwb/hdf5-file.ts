@@ -1,4 +1,5 @@
 import type {Metadata} from "h5wasm";
+import {TaggedError} from "../tagged-error.js";
 import type {Extent} from "./byte-source.js";
 import {decodeCompound} from "./compound.js";
 import {type NumberArray, type NumberType, plainIntegers, typedNumbers} from "./number-array.js";
@@ -43,7 +44,7 @@ export class Hdf5File {
     } catch (error) {
       file.close();
       file.rethrowFailure();
-      throw error instanceof NwbError ? error : damaged(file.name, "/", error);
+      throw error instanceof TaggedError ? error : damaged(file.name, "/", error);
     }
   }
 
@@ -255,7 +256,7 @@ export class Hdf5File {
     }
   }
 
-  /** Runs a call of the library; what it throws becomes an NwbError about the path. */
+  /** Runs a call of the library; what it throws becomes an NwbError about the path, unless it is an error that says what is wrong. */
   #guard<T>(path: string, call: () => T): T {
     if (!this.#file.isOpen()) {
       const [expected, remedy] = ["an open file", "Read before you close it, or open it again."];
@@ -267,7 +268,7 @@ export class Hdf5File {
       return value;
     } catch (error) {
       this.#file.rethrowFailure();
-      if (error instanceof NwbError) throw error;
+      if (error instanceof TaggedError) throw error;
       throw damaged(this.name, path, error);
     }
   }

@@ -13,11 +13,6 @@ import {TaggedError} from "../tagged-error.js";
  * - `index-out-of-range`: an index points past the data it indexes
  * - `closed`: the file has been closed
  * - `unsupported-source`: the thing that was handed over cannot be opened here
- * - `unreachable`: a server does not answer, or not to the end
- * - `forbidden`: a server does not give the file to everybody
- * - `no-ranges`: a server does not give parts of a file
- * - `bad-answer`: a server's answer contradicts itself
- * - `changed`: the file behind an address is not the one that was opened
  */
 export type NwbErrorTag =
   | "not-found"
@@ -30,12 +25,7 @@ export type NwbErrorTag =
   | "wrong-length"
   | "index-out-of-range"
   | "closed"
-  | "unsupported-source"
-  | "unreachable"
-  | "forbidden"
-  | "no-ranges"
-  | "bad-answer"
-  | "changed";
+  | "unsupported-source";
 
 /** A file that cannot be read as NWB 2, or that contradicts itself. */
 export class NwbError extends TaggedError<NwbErrorTag> {}

@@ -1,3 +1,4 @@
+import {TaggedError} from "../tagged-error.js";
 import type {ByteSource, ClosedByteSource, Extent} from "./byte-source.js";
 import {type Hdf5Library, hdf5Library} from "./hdf5-module.js";
 import {mountByteSource} from "./mount-byte-source.js";
@@ -41,8 +42,7 @@ let opened = 0;
 
 /**
  * Opens an HDF5 file for reading.
- * @throws {NwbError} `not-found`, `not-hdf5`, `damaged` or `unsupported-source`; behind an address also `unreachable`,
- *   `forbidden`, `no-ranges`, `bad-answer` or `changed`
+ * @throws {NwbError} `not-found`, `not-hdf5`, `damaged` or `unsupported-source`; `RequestError` behind an address
  */
 export async function openHdf5(source: NwbSource): Promise<OpenHdf5> {
   const name = sourceName(source);
@@ -130,7 +130,7 @@ function open(mounted: Mounted): OpenHdf5 {
   } catch (error) {
     release();
     rethrowFailure();
-    throw error instanceof NwbError ? error : damaged(name, causeOf(error), error);
+    throw error instanceof TaggedError ? error : damaged(name, causeOf(error), error);
   }
 }
 

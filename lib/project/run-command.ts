@@ -9,9 +9,6 @@ export interface CommandOptions {
   signal?: AbortSignal;
 }
 
-/** How long an interrupted command may take to end when all has been said, in ms. */
-const LINGER = 500;
-
 /**
  * Does the work of a command, and says what went wrong, or that it was interrupted.
  * Where nobody reads any more what it writes (`| head`), it ends quietly with 141, as other commands do.
@@ -30,8 +27,6 @@ export async function runCommand(
     const text = signal.aborted ? "interrupted; run it again, and it goes on from here" : explain(error);
     if (json) process.stdout.write(`${JSON.stringify(event)}\n`);
     else process.stderr.write(`\n${text}\n`);
-    // undici lets go of a connection that is being made only after ten seconds; what is open then need not keep anyone waiting.
-    if (signal.aborted) setTimeout(() => process.exit(), LINGER).unref();
     return signal.aborted ? Number(process.exitCode ?? 130) : 1;
   }
 }

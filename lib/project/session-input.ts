@@ -26,7 +26,7 @@ export function sessionInput(location: NwbLocation): SessionInput {
     return {source: path, digest: () => fileDigest(path)};
   }
   const remote = new NodeRemoteNwb(location.url, {cache: CACHE, size: location.size});
-  const digest = async () => location.sha256 ?? `${remote.state?.validator} ${remote.state?.size}`;
+  const digest = async () => location.sha256 ?? `${remote.state?.version} ${remote.state?.size}`;
   return {source: remote, digest};
 }
 

@@ -103,14 +103,14 @@ describe("a session read by its address", () => {
   });
 
   it.each([
-    ["gives no parts", {status: 200}, "no-ranges"],
-    ["fails", {status: 503}, "unreachable"],
-    ["gives other parts than those asked for", {headers: {"content-range": "bytes 1-8/9"}}, "bad-answer"],
+    ["gives no parts", {status: 200}, "ignores-ranges"],
+    ["fails", {status: 503}, "busy"],
+    ["gives other parts than those asked for", {headers: {"content-range": "bytes 1-8/9"}}, "wrong-range"],
     ["has another file by now", {after: 2, headers: {etag: '"another"'}}, "changed"]
   ])("from a server that %s ends with an error", async (_, fault, tag) => {
     await server.goWrong({...fault, path: "/session.nwb"});
     const outcome = await read("worker", server.url("session.nwb"));
     await server.goWrong();
-    expect(outcome).toMatchObject({name: "NwbError", tag});
+    expect(outcome).toMatchObject({name: "RequestError", tag});
   });
 });

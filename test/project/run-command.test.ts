@@ -21,6 +21,6 @@ test("a command that is interrupted ends, although a connection is being made", 
   await once(server, "connection");
   const ended = once(child, "close");
   child.kill("SIGINT");
-  // undici gives up after ten seconds, and the process would end then.
+  // After ten seconds the connection would be given up, and the process would end then.
   expect(await Promise.race([ended, wait(8000)])).toEqual([130, null]);
 });

@@ -1,8 +1,7 @@
+import {RequestError, redirectTarget, retryDelay, unreachable} from "../../http/index.js";
 import type {Extent} from "../byte-source.js";
-import {NwbError} from "../nwb-error.js";
-import {type Complaint, checkAnswer, type FileState, type Verdict} from "./check-answer.js";
-import type {RangeRequest, RangeTransport} from "./range-transport.js";
-import {retryDelay} from "./retry-delay.js";
+import {checkAnswer, type FileState} from "./check-answer.js";
+import type {RangeAnswer, RangeRequest, RangeTransport} from "./range-transport.js";
 
 /** How patient a reader is. */
 export interface Patience {
@@ -14,7 +13,6 @@ export interface Patience {
 
 /** A try that brings less than this (bytes) is a failure, even if it brings something. */
 const PROGRESS = 1 << 16;
-const MOST_REDIRECTS = 5;
 /** The longest that a server's wish to wait is honoured (ms); one that wishes more is not waited for. */
 const LONGEST_WAIT = 120_000;
 
@@ -55,7 +53,7 @@ export class RangeReader {
   /**
    * Asks for the beginning of the file, and binds the reader to the state that it is in.
    * @returns the state, and the first bytes: `length` of them, or all
-   * @throws {NwbError} as {@link read}, and `no-ranges`, `not-hdf5` for an empty file
+   * @throws {RequestError} as {@link read}; `no-version`; `wrong-content` for an empty file
    */
   open(length: number): {state: FileState; head: Uint8Array} {
     const [head] = this.read([{start: 0, end: length}]);
@@ -64,7 +62,7 @@ export class RangeReader {
 
   /**
    * The bytes of extents within the file, asked for together.
-   * @throws {NwbError} `changed`, `forbidden`, `not-found`, `unreachable` or `bad-answer`
+   * @throws {RequestError} the last one, when it is of no use to go on
    */
   read(extents: readonly Extent[]): Uint8Array[] {
     const all = extents.map(({start, end}): Pending => ({start, end, bytes: new Uint8Array(end - start), ...untried}));
@@ -75,10 +73,9 @@ export class RangeReader {
       pending = pending.filter((extent, i) => {
         this.traffic.requests++;
         this.traffic.bytes += answers[i].body.length;
-        const verdict = checkAnswer(answers[i], requests[i], this.#state);
-        if (verdict.kind === "bytes") this.#take(extent, verdict, answers[i].url);
+        const failure = this.#take(extent, answers[i], requests[i].url);
         if (extent.start === extent.end) return false;
-        wait = Math.max(wait, this.#delayBeforeNext(extent, verdict, requests[i].url));
+        if (failure) wait = Math.max(wait, this.#delayAfter(failure, extent, requests[i].url));
         return true;
       });
       if (wait > 0) this.#transport.wait(wait);
@@ -87,58 +84,53 @@ export class RangeReader {
   }
 
   #request({start, end}: Pending): RangeRequest {
-    const validator = this.#state?.validator;
-    // A weak ETag never matches in If-Match, and a date is no ETag: these are compared when the answer is here.
-    return {url: this.#resolved, start, end, ifMatch: validator?.startsWith('"') ? validator : undefined};
+    const version = this.#state?.version;
+    // A date is no ETag: it is compared when the answer is here.
+    return {url: this.#resolved, start, end, ifMatch: version?.startsWith('"') ? version : undefined};
   }
 
-  #take(extent: Pending, {bytes, state}: Verdict & {kind: "bytes"}, url: string): void {
-    if (!this.#state) {
-      this.#state = state;
-      extent.end = Math.min(extent.end, state.size);
-      extent.bytes = new Uint8Array(extent.end);
+  /** @returns why there is less than was asked for; null where the next request need not wait */
+  #take(extent: Pending, answer: RangeAnswer, asked: string): RequestError | null {
+    const {start, end} = extent;
+    try {
+      const target = redirectTarget(this.#address, asked, answer, extent.redirects);
+      if (target) {
+        extent.redirects++;
+        this.#resolved = target.href;
+        return null;
+      }
+      const known = {total: this.#state?.size, version: this.#state?.version};
+      const {bytes, state, fault} = checkAnswer(answer, {url: this.#address, start, end, ...known});
+      if (!this.#state) {
+        this.#state = state;
+        extent.end = Math.min(end, state.size);
+        extent.bytes = new Uint8Array(extent.end);
+      }
+      this.#resolved = answer.url || this.#resolved;
+      extent.redirects = 0;
+      extent.bytes.set(bytes, extent.bytes.length - (extent.end - start));
+      extent.start += bytes.length;
+      if (bytes.length < PROGRESS) return fault === undefined ? null : unreachable(this.#address, fault);
+      extent.failures = 0;
+      return null;
+    } catch (error) {
+      if (error instanceof RequestError) return error;
+      throw error;
     }
-    this.#resolved = url || this.#resolved;
-    extent.redirects = 0;
-    extent.bytes.set(bytes, extent.bytes.length - (extent.end - extent.start));
-    extent.start += bytes.length;
-    if (bytes.length >= PROGRESS) extent.failures = 0;
   }
 
-  /** How long to wait before what is missing is asked for again (ms); throws where that is of no use. */
-  #delayBeforeNext(extent: Pending, verdict: Verdict, asked: string): number {
-    if (verdict.kind === "redirect") {
-      const to = URL.canParse(verdict.location, asked) ? new URL(verdict.location, asked) : null;
-      if (!to || !/^https?:$/.test(to.protocol)) this.#fail(unusable(`a redirect to ${verdict.location}`));
-      if (++extent.redirects > MOST_REDIRECTS) this.#fail(unusable(`redirects without end, to ${to.href}`));
-      this.#resolved = to.href;
-      return 0;
-    }
-    if (verdict.kind === "refused" && asked !== this.#address && extent.failures < this.#attempts) {
+  /** How long to wait before what is missing is asked for again (ms); throws the failure where that is of no use. */
+  #delayAfter(failure: RequestError, extent: Pending, asked: string): number {
+    const {tag, worthRetries, retryAfter = 0} = failure;
+    if ((tag === "refused" || tag === "not-there") && asked !== this.#address && extent.failures < this.#attempts) {
       // An address that was signed for a limited time has expired: the first address leads to a new one.
       extent.failures += this.#attempts / 2;
       this.#resolved = this.#address;
       return 0;
     }
-    if (verdict.kind === "error" || verdict.kind === "refused") this.#fail(verdict.complaint);
-    if (verdict.kind === "bytes" && verdict.bytes.length >= PROGRESS) return 0;
-    const complaint = verdict.kind === "bytes" ? cutShort(verdict.fault) : verdict.complaint;
-    if (++extent.failures >= this.#attempts) this.#fail(complaint);
-    const after = verdict.kind === "again" ? (verdict.after ?? 0) : 0;
-    if (after > LONGEST_WAIT) this.#fail({...complaint, found: `${complaint.found}, to be asked again in ${after} ms`});
-    return retryDelay(extent.failures, this.#shortestDelay, after);
+    // In a browser the whole file would come each time, before anyone can see that it is not a part.
+    if (worthRetries === 0 || tag === "ignores-ranges" || ++extent.failures >= this.#attempts) throw failure;
+    if (retryAfter > LONGEST_WAIT) throw failure;
+    return retryDelay(extent.failures, this.#shortestDelay, retryAfter);
   }
-
-  #fail({tag, ...details}: Complaint): never {
-    throw new NwbError(tag, {file: this.#address, ...details});
-  }
-}
-
-function cutShort(fault: string | undefined): Complaint {
-  const remedy = "Check the connection, or try again later.";
-  return {tag: "unreachable", expected: "all bytes that were asked for", found: fault ?? "fewer", remedy};
-}
-
-function unusable(found: string): Complaint {
-  return {tag: "unreachable", expected: "an address that leads to a file", found, remedy: "Check the address."};
 }

@@ -1,3 +1,5 @@
+import type {ReplyHead} from "../../http/index.js";
+
 /** A request for the bytes `[start, end)` of what is at an address. */
 export interface RangeRequest {
   url: string;
@@ -7,12 +9,8 @@ export interface RangeRequest {
   ifMatch?: string;
 }
 
-/** What came back. */
-export interface RangeAnswer {
-  /** The HTTP status; 0 where no answer came. */
-  status: number;
-  /** Headers by their names in lower case, as far as they are visible. */
-  headers: Readonly<Record<string, string>>;
+/** What came back; its status is 0 where no answer came. */
+export interface RangeAnswer extends ReplyHead {
   /** The address that answered, after the redirects that the platform followed by itself. */
   url: string;
   /** The body of a partial answer, at most a byte longer than was asked for; empty for any other. */

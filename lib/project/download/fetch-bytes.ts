@@ -1,5 +1,5 @@
 import type {FileHandle} from "node:fs/promises";
-import {RequestError} from "../http/request-error.js";
+import {RequestError} from "../../http/index.js";
 import {type RangeBody, requestRange} from "../http/request-range.js";
 import {wrongFirstBytes} from "./first-bytes.js";
 import type {ByteRange, ReceivedRanges} from "./received-ranges.js";

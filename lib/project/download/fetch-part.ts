@@ -1,9 +1,8 @@
 import {constants} from "node:fs";
 import {type FileHandle, open, rename, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {retryDelay} from "../../nwb/remote/index.js";
+import {RequestError, retryDelay} from "../../http/index.js";
 import {onAbort} from "../http/on-abort.js";
-import {RequestError} from "../http/request-error.js";
 import {wait} from "../http/wait.js";
 import {ProjectError} from "../project-error.js";
 import {removeDamageMark} from "./damage-mark.js";
@@ -54,7 +53,7 @@ export async function fetchPart(
 }
 
 function isAnotherFile(error: unknown): error is RequestError | ProjectError {
-  if (error instanceof RequestError) return error.tag === "changed";
+  if (error instanceof RequestError) return error.tag === "changed" || error.tag === "no-version";
   return error instanceof ProjectError && (error.tag === "wrong-digest" || error.tag === "wrong-content");
 }
 

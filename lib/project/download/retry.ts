@@ -1,5 +1,4 @@
-import {retryDelay} from "../../nwb/remote/index.js";
-import {RequestError} from "../http/request-error.js";
+import {RequestError, retryDelay} from "../../http/index.js";
 import {wait} from "../http/wait.js";
 
 /** How patient one download is, in all its requests. */

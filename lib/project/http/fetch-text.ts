@@ -1,5 +1,4 @@
-import {retryDelay} from "../../nwb/remote/index.js";
-import {RequestError} from "./request-error.js";
+import {RequestError, retryDelay} from "../../http/index.js";
 import {requestRange} from "./request-range.js";
 import {wait} from "./wait.js";
 

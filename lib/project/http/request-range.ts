@@ -1,8 +1,13 @@
-import {checkRangeReply, type RangeReply, type WantedRange} from "./check-range-reply.js";
+import {
+  checkRangeReply,
+  type RangeReply,
+  RequestError,
+  unreachable,
+  type WantedRange,
+  wrongLength
+} from "../../http/index.js";
 import {onAbort} from "./on-abort.js";
-import type {Reply, Taker} from "./reply.js";
-import {RequestError} from "./request-error.js";
-import {sendRequest} from "./send-request.js";
+import {type Reply, sendRequest, type Taker} from "./send-request.js";
 
 /** Servers that have answered: when one of them falls silent, it is worth waiting for. */
 const heardFrom = new Set<string>();
@@ -73,8 +78,8 @@ export async function requestRange(
     const answer = await sendRequest(url, headers, connection.signal);
     quiet = 0;
     heardFrom.add(new URL(url).host);
-    const reply = checkRangeReply(wanted, answer, {wholeWillDo});
-    if (reply.end === null && answer.header("transfer-encoding") !== "chunked" && wanted.total == null) {
+    const reply = checkRangeReply(wanted, answer.head, {wholeWillDo});
+    if (reply.end === null && answer.head.headers["transfer-encoding"] !== "chunked" && wanted.total == null) {
       const expected = "a reply that says how long it is";
       const found = "one that ends when the connection does";
       throw new RequestError("wrong-length", {file: url, expected, found, remedy: "Take another source."});
@@ -93,7 +98,7 @@ export async function requestRange(
       quiet = 0;
       await answer.read((chunk) => {
         received += chunk.length;
-        if (expected !== null && received > expected) throw lengthError(url, expected, "more");
+        if (expected !== null && received > expected) throw wrongLength(url, expected, "more");
         quiet = 0;
         try {
           take(chunk);
@@ -102,7 +107,7 @@ export async function requestRange(
           throw error;
         }
       });
-      if (expected !== null && received < expected) throw lengthError(url, expected, `${received}`);
+      if (expected !== null && received < expected) throw wrongLength(url, expected, `${received}`);
       release(); // the connection is of use to the next request
     } catch (error) {
       close();
@@ -124,31 +129,17 @@ function stallError(url: string, limit: number): RequestError {
   );
 }
 
-function lengthError(url: string, expected: number, found: string): RequestError {
-  return new RequestError(
-    "wrong-length",
-    {file: url, expected: `${expected} bytes`, found, remedy: "Try again, or take another source."},
-    {worthRetries: Number.POSITIVE_INFINITY}
-  );
-}
-
-/** What undici says of a connection that was not made, or broke; the reason is in the error's cause, or that one's. */
-function networkError(url: string, error: unknown): RequestError {
-  let cause = error as {cause?: unknown; code?: string; message?: string};
-  while (cause.cause instanceof Error) cause = cause.cause as typeof cause;
-  const found = [cause.code, cause.message].filter(Boolean).join(": ") || String(error);
-  const worthRetries = retriesWorthwhile(url, found);
-  return new RequestError(
-    "unreachable",
-    {file: url, expected: "an answer", found, remedy: "Check the address and the connection, and try again."},
-    {worthRetries, cause: error}
-  );
+/** What Node says of a connection that was not made, or broke. */
+function networkError(url: string, cause: unknown): RequestError {
+  const {code, message} = cause as {code?: string; message?: string};
+  const found = [code, message].filter(Boolean).join(": ") || String(cause);
+  return unreachable(url, found, {worthRetries: retriesWorthwhile(url, found), cause});
 }
 
 /** Where there is no network at all, nobody should wait long to hear so; where there was one a moment ago, it may come back. */
 function retriesWorthwhile(url: string, found: string): number {
-  if (/CERT|SELF_SIGNED|INVALID_URL/.test(found)) return 0;
+  if (/CERT|SELF_SIGNED|INVALID_(URL|PROTOCOL)/.test(found)) return 0;
   if (URL.canParse(url) && heardFrom.has(new URL(url).host)) return Number.POSITIVE_INFINITY;
-  if (/CONNECT_TIMEOUT|ETIMEDOUT/.test(found)) return 0; // that took ten seconds
+  if (/ETIMEDOUT/.test(found)) return 0; // that took ten seconds
   return /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH/.test(found) ? 2 : Number.POSITIVE_INFINITY;
 }

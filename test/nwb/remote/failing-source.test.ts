@@ -1,15 +1,15 @@
 // What keeps the bytes of a file from the HDF5 library is said as it is; the library itself often takes it for absence.
 import {readFileSync} from "node:fs";
 import {expect, it} from "vitest";
-import {type ClosedByteSource, EcephysSession, type Extent, NwbError} from "../../../lib/index.js";
+import {type ClosedByteSource, EcephysSession, type Extent, RequestError} from "../../../lib/index.js";
 import {goldenSessions} from "../../parity/golden.js";
 
 const [mini] = goldenSessions;
 const bytes = new Uint8Array(readFileSync(mini.nwb));
 
 /** A file whose reads fail from one of them on. */
-function failingFrom(failing: number): {source: ClosedByteSource; reads: () => number; error: NwbError} {
-  const error = new NwbError("unreachable", {expected: "an answer", found: "none", remedy: "Try again later."});
+function failingFrom(failing: number): {source: ClosedByteSource; reads: () => number; error: RequestError} {
+  const error = new RequestError("unreachable", {expected: "an answer", found: "none", remedy: "Try again later."});
   let reads = 0;
   const read = (start: number, length: number) => {
     if (++reads >= failing) throw error;

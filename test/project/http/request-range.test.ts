@@ -28,6 +28,28 @@ test("what the taker of a body throws is what its reader hears, no more bytes co
   expect(server.sent).toBeLessThan(bytes.length);
 });
 
+test("whoever takes a body may end the request with any of its bytes, also the last", async () => {
+  const {server} = await served();
+  const url = server.put("/a", bytes);
+  for (const stop of [1, bytes.length]) {
+    const controller = new AbortController();
+    const {read} = await requestRange({url, ...whole}, {signal: controller.signal});
+    let length = 0;
+    const reading = read((chunk) => {
+      length += chunk.length;
+      if (length >= stop) controller.abort(new Error("enough"));
+    });
+    if (stop === 1) await expect(reading).rejects.toThrow("enough");
+    else await reading.catch((error) => expect(error.message).toBe("enough"));
+  }
+  const {read} = await requestRange({url, ...whole}); // what the last one has left harms nobody
+  let length = 0;
+  await read((chunk) => {
+    length += chunk.length;
+  });
+  expect(length).toBe(bytes.length);
+});
+
 test.each([
   ["read", (body: RangeBody) => body.read(() => {})],
   ["let go", async (body: RangeBody) => body.cancel()]

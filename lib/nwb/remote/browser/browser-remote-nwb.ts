@@ -1,6 +1,6 @@
+import {checkRangeReply} from "../../../http/index.js";
 import type {ByteSource, ClosedByteSource} from "../../byte-source.js";
 import {NwbError} from "../../nwb-error.js";
-import {checkAnswer} from "../check-answer.js";
 import {type Patience, RangeReader} from "../range-reader.js";
 import {RemoteFile} from "../remote-file.js";
 import {xhrTransport} from "./xhr-transport.js";
@@ -39,10 +39,6 @@ export class BrowserRemoteNwb implements ClosedByteSource {
     const response = await fetch(this.name, {headers: {range: "bytes=0-7"}}).catch(() => null);
     if (response?.status !== 200) return;
     await response.body?.cancel();
-    const whole = {status: 200, headers: Object.fromEntries(response.headers), url: this.name, body: new Uint8Array(0)};
-    const verdict = checkAnswer(whole, {url: this.name, start: 0, end: 8}, null);
-    if (verdict.kind !== "error") return;
-    const {tag, ...details} = verdict.complaint;
-    throw new NwbError(tag, {file: this.name, ...details});
+    checkRangeReply({url: this.name, start: 0, end: 8}, {status: 200, headers: Object.fromEntries(response.headers)});
   }
 }

@@ -64,9 +64,9 @@ export class NodeRemoteNwb implements ClosedByteSource {
 }
 
 /** The store of this state of this file; null where the folder cannot be written: then nothing is kept. */
-function openStore(cache: string, name: string, {validator, size}: FileState, most: number): NodeSegmentStore | null {
+function openStore(cache: string, name: string, {version, size}: FileState, most: number): NodeSegmentStore | null {
   const key = createHash("sha256")
-    .update(JSON.stringify([name, validator, size]))
+    .update(JSON.stringify([name, version, size]))
     .digest("hex");
   const directory = join(cache, key.slice(0, 32));
   try {

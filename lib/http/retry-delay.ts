@@ -2,17 +2,6 @@
 const LONGEST = 64;
 
 /**
- * What a Retry-After header asks for, in ms: it gives seconds, or a date. Undefined where there is none that can be read.
- * @param date the answer's own date: the server's clock, as ours may be wrong
- */
-export function retryAfter(header: string | null | undefined, date?: string | null): number | undefined {
-  if (!header) return undefined;
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
-  const [until, now] = [Date.parse(header), Date.parse(date ?? "")];
-  return Number.isNaN(until) ? undefined : Math.max(0, until - (Number.isNaN(now) ? Date.now() : now));
-}
-
-/**
  * How long to wait before a request is made again, in ms: twice as long after each failure, between half and all of it by chance,
  * so that many clients do not come back at once; and never less than the server asks for.
  *

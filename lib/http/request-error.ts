@@ -1,4 +1,4 @@
-import {type ErrorDetails, TaggedError} from "../../tagged-error.js";
+import {type ErrorDetails, TaggedError} from "../tagged-error.js";
 
 /**
  * What can be wrong with a request for a file:
@@ -13,6 +13,7 @@ import {type ErrorDetails, TaggedError} from "../../tagged-error.js";
  * - `wrong-range`: another part came than was asked for
  * - `wrong-length`: more or fewer bytes came than was said
  * - `wrong-content`: the bytes are not those of such a file
+ * - `no-version`: the server does not say which version of the file it sends
  * - `changed`: the file has changed on the server since its first part was read
  */
 export type RequestErrorTag =
@@ -27,6 +28,7 @@ export type RequestErrorTag =
   | "wrong-range"
   | "wrong-length"
   | "wrong-content"
+  | "no-version"
   | "changed";
 
 /** A request that did not bring what was asked for. */
