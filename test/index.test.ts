@@ -22,6 +22,7 @@ it("the library exports what every page, loader and script uses, and nothing by 
     "SessionSummaries",
     "SnapshotError",
     "TaggedError",
+    "addressOf",
     "arange",
     "columnValues",
     "countSpikes",

@@ -8,4 +8,4 @@ export {FETCH_AGAIN, NwbError, type NwbErrorTag} from "./nwb-error.js";
 export {NwbFile} from "./nwb-file.js";
 export {RaggedColumn} from "./ragged-column.js";
 export {type AddressReader, provideAddressReader} from "./remote-platform.js";
-export {type NwbSource, sourceName} from "./source.js";
+export {addressOf, type NwbSource, sourceName} from "./source.js";

@@ -7,8 +7,7 @@ import {checkManifest} from "./manifest.js";
 import {openCachedSession} from "./open-cached-session.js";
 import {ProjectError} from "./project-error.js";
 import {type CacheFolder, locateFile, provideFile} from "./provide-file.js";
-import type {NwbLocation} from "./session-input.js";
-import type {FileLocation, ProjectFile, ProjectSource} from "./sources/project-source.js";
+import type {FileLocation, ProjectFile, ProjectSource, SourceFile} from "./sources/project-source.js";
 import {type Columns, distinct} from "./tables/columns.js";
 import {ProjectTables} from "./tables/project-tables.js";
 import {readTable, type TableKind} from "./tables/read-table.js";
@@ -126,8 +125,8 @@ export class EcephysProjectCache {
    * @throws {ProjectError} when its file cannot be had
    */
   async session(sessionId: number, {inPlace = false, ...options}: SessionFromCache = {}): Promise<EcephysSession> {
-    const locate = async (file: ProjectFile): Promise<NwbLocation> =>
-      inPlace ? ((await this.locate(file)) as NwbLocation) : {kind: "path", path: await this.file(file)};
+    const locate = async (file: ProjectFile): Promise<FileLocation> =>
+      inPlace ? ((await this.locate(file)) as FileLocation) : {kind: "path", path: await this.file(file)};
     const session = await locate({kind: "session", sessionId});
     const {id, ...columns} = await this.#table("channels");
     const cached = {
@@ -151,7 +150,7 @@ export class EcephysProjectCache {
    * Where a file of the project is, without fetching it.
    * @throws {ProjectError} `not-found` or `source-failed`
    */
-  async locate(file: ProjectFile): Promise<FileLocation> {
+  async locate(file: ProjectFile): Promise<SourceFile> {
     return locateFile(file, this.#folder);
   }
 

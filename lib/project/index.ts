@@ -37,7 +37,7 @@ export {openSnapshotSession, type SnapshotContent, type SnapshotSession, snapsho
 export {configuredSources} from "./sources/configured-sources.js";
 export {type DandiOptions, dandiSource} from "./sources/dandi-source.js";
 export {localSource} from "./sources/local-source.js";
-export type {FileLocation, ProjectFile, ProjectSource} from "./sources/project-source.js";
+export type {FileLocation, ProjectFile, ProjectSource, SourceFile} from "./sources/project-source.js";
 export {type S3Options, s3Source} from "./sources/s3-source.js";
 export {type WarehouseOptions, warehouseSource} from "./sources/warehouse-source.js";
 export type {UnitFilters} from "./tables/unit-filters.js";

@@ -2,7 +2,8 @@ import {existsSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {EcephysSession, type SessionOptions} from "../session/index.js";
 import {readChannelColumns} from "./read-channel-columns.js";
-import {type NwbLocation, nwbLocation, type SessionInput, sessionInput} from "./session-input.js";
+import {fileLocation, type SessionInput, sessionInput} from "./session-input.js";
+import type {FileLocation} from "./sources/project-source.js";
 
 /** A session in a folder of AllenSDK's cache layout. */
 export interface CachedSession {
@@ -13,7 +14,7 @@ export interface CachedSession {
   /** What a source publishes of the file at an address; the SHA-256 in hexadecimal digits. */
   published?: {size?: number; sha256?: string};
   /** Where the LFP file of a probe is; beside the session's file, unless it is said here. */
-  lfp?: (probeId: number) => NwbLocation | Promise<NwbLocation>;
+  lfp?: (probeId: number) => FileLocation | Promise<FileLocation>;
 }
 
 /** The files of a session. */
@@ -28,7 +29,7 @@ export function sessionInputs({nwb, published, lfp}: CachedSession): SessionInpu
   const probes = new Map<number, Promise<SessionInput>>();
   const locate = lfp ?? ((probeId: number) => besideSession(nwb, `probe_${probeId}_lfp.nwb`));
   return {
-    session: sessionInput(nwbLocation(nwb, published)),
+    session: sessionInput(fileLocation(nwb, published)),
     lfp(probeId) {
       const input = probes.get(probeId) ?? Promise.resolve(locate(probeId)).then(sessionInput);
       probes.set(probeId, input);
@@ -53,8 +54,8 @@ export async function openCachedSession(
   return EcephysSession.fromNwb(inputs.session.source, {channelColumns, lfp, ...options});
 }
 
-function besideSession(nwb: string, name: string): NwbLocation {
-  const session = nwbLocation(nwb);
+function besideSession(nwb: string, name: string): FileLocation {
+  const session = fileLocation(nwb);
   if (session.kind === "path") return {kind: "path", path: join(dirname(nwb), name)};
   return {kind: "url", url: new URL(name, nwb).href};
 }

@@ -6,7 +6,7 @@ import {removeRemains} from "./download/part-folder.js";
 import {provideManifest} from "./manifest.js";
 import {ProjectError} from "./project-error.js";
 import {readError} from "./read-error.js";
-import type {FileLocation, ProjectFile, ProjectSource} from "./sources/project-source.js";
+import type {ProjectFile, ProjectSource, SourceFile} from "./sources/project-source.js";
 import {writeFetchedText} from "./write-fetched-text.js";
 
 /** A cache folder, and where files come from that it lacks. */
@@ -44,8 +44,8 @@ export async function provideFile(file: ProjectFile, folder: CacheFolder): Promi
  * Where a file of the project is, without fetching it: in the cache folder, on this machine, or behind an address.
  * @throws {ProjectError} as {@link provideFile}
  */
-export async function locateFile(file: ProjectFile, folder: CacheFolder): Promise<FileLocation> {
-  return fromFirst<FileLocation>(
+export async function locateFile(file: ProjectFile, folder: CacheFolder): Promise<SourceFile> {
+  return fromFirst<SourceFile>(
     file,
     folder,
     async (location) => location,
@@ -57,7 +57,7 @@ export async function locateFile(file: ProjectFile, folder: CacheFolder): Promis
 async function fromFirst<T>(
   file: ProjectFile,
   folder: CacheFolder,
-  take: (location: FileLocation, path: string) => Promise<T>,
+  take: (location: SourceFile, path: string) => Promise<T>,
   takeCached: (path: string) => T | Promise<T>
 ): Promise<T> {
   const path = join(folder.directory, cachePath(file));
@@ -86,7 +86,7 @@ async function fromFirst<T>(
   throw refused ?? notProvided(path, there, folder, failures);
 }
 
-async function bring(location: FileLocation, path: string, {directory, download}: CacheFolder): Promise<string> {
+async function bring(location: SourceFile, path: string, {directory, download}: CacheFolder): Promise<string> {
   if (location.kind === "path") return location.path;
   await provideManifest(directory);
   if (location.kind === "url") return (await downloadFile(location, path, {directory, ...download})).path;

@@ -1,10 +1,7 @@
-import type {NwbSource} from "../nwb/index.js";
+import {addressOf, type NwbSource} from "../nwb/index.js";
 import {NodeRemoteNwb} from "../nwb/remote/node/index.js";
 import {fileDigest} from "./file-digest.js";
 import type {FileLocation} from "./sources/project-source.js";
-
-/** Where an NWB file is: on this machine, or behind an address, with what its source publishes of it. */
-export type NwbLocation = Exclude<FileLocation, {kind: "text"}>;
 
 /** An NWB file that a session is read from. */
 export interface SessionInput {
@@ -20,7 +17,7 @@ export interface SessionInput {
 const CACHE = ".cache/remote";
 
 /** The file at a location. */
-export function sessionInput(location: NwbLocation): SessionInput {
+export function sessionInput(location: FileLocation): SessionInput {
   if (location.kind === "path") {
     const {path} = location;
     return {source: path, digest: () => fileDigest(path)};
@@ -31,7 +28,7 @@ export function sessionInput(location: NwbLocation): SessionInput {
 }
 
 /** The location that a path or an http(s) address means. */
-export function nwbLocation(pathOrAddress: string, published?: {size?: number; sha256?: string}): NwbLocation {
-  if (!/^https?:\/\//i.test(pathOrAddress)) return {kind: "path", path: pathOrAddress};
-  return {kind: "url", url: pathOrAddress, ...published};
+export function fileLocation(pathOrAddress: string, published?: {size?: number; sha256?: string}): FileLocation {
+  const url = addressOf(pathOrAddress);
+  return url === null ? {kind: "path", path: pathOrAddress} : {kind: "url", url, ...published};
 }

@@ -2,8 +2,8 @@ import {EcephysProjectCache} from "../ecephys-project-cache.js";
 import {isOffline} from "../is-offline.js";
 import {ProjectError} from "../project-error.js";
 import {configuredSources} from "../sources/configured-sources.js";
-import type {FileLocation} from "../sources/project-source.js";
-import {cacheDirectory, type Location, type SessionLocations, writeLocations} from "./session-locations.js";
+import type {FileLocation, SourceFile} from "../sources/project-source.js";
+import {cacheDirectory, type SessionLocations, writeLocations} from "./session-locations.js";
 import {sessionIdsOf} from "./sessions.js";
 
 /**
@@ -43,7 +43,7 @@ export async function provideSessions(setting = process.env.SESSIONS): Promise<v
 
 async function locations(cache: EcephysProjectCache, sessionId: number, probeIds: number[]): Promise<SessionLocations> {
   const session = requireFile(await cache.locate({kind: "session", sessionId}));
-  const lfp: Record<string, Location> = {};
+  const lfp: Record<string, FileLocation> = {};
   for (const probeId of probeIds) {
     // Where no source has its LFP a session still has its other pages; which probes have none, the page on LFP says.
     const location = await cache.locate({kind: "lfp", sessionId, probeId}).catch((error) => {
@@ -55,7 +55,7 @@ async function locations(cache: EcephysProjectCache, sessionId: number, probeIds
   return {session, lfp};
 }
 
-function requireFile(location: FileLocation): Location {
+function requireFile(location: SourceFile): FileLocation {
   if (location.kind !== "text") return location;
   throw new ProjectError("session-unknown", {
     expected: "an NWB file",

@@ -1,22 +1,18 @@
 // Where the files of a session are that are not in the cache folder: found once, before a build, and read by every loader.
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
+import type {FileLocation} from "../sources/project-source.js";
 
 /** The cache folder that published sessions are kept in. */
 export function cacheDirectory(setting = process.env.NEUROPIXELS_CACHE): string {
   return resolve(setting?.trim() || ".cache/sessions");
 }
 
-/** A file at an address, with what its source publishes of it; or on this machine, beside the cache folder. */
-export type Location =
-  | {kind: "path"; path: string}
-  | {kind: "url"; url: string /** in bytes */; size?: number /** in hexadecimal digits */; sha256?: string};
-
 /** Where a session's files are. */
 export interface SessionLocations {
-  session: Location;
+  session: FileLocation;
   /** By probe id; probes without LFP, and those whose file no source has, are not there. */
-  lfp: Record<string, Location>;
+  lfp: Record<string, FileLocation>;
 }
 
 /** Where it is written down. */

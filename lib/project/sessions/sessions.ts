@@ -2,7 +2,8 @@
 import {existsSync, readdirSync, statSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import {ProjectError} from "../project-error.js";
-import {cacheDirectory, type Location, locationsPath, readLocations} from "./session-locations.js";
+import type {FileLocation} from "../sources/project-source.js";
+import {cacheDirectory, locationsPath, readLocations} from "./session-locations.js";
 
 /** Where the synthetic session lives; it is made, not fetched, so it can be deleted at any time. */
 export const sampleDirectory = ".cache/sample";
@@ -20,7 +21,7 @@ export interface SessionFile {
   /** What is published of the file at an address. */
   published?: {size?: number; sha256?: string};
   /** Where the LFP file of a probe is, when not beside the session's. */
-  lfp?: (probeId: number) => Location;
+  lfp?: (probeId: number) => FileLocation;
   /** Whether it is this project's own synthetic session. */
   synthetic: boolean;
 }
@@ -124,7 +125,7 @@ function publishedSession(id: number): SessionFile {
       remedy: `Run npm run build, which looks for it, or npm run sessions -- fetch ${id}.`
     });
   }
-  const lfp = (probeId: number): Location =>
+  const lfp = (probeId: number): FileLocation =>
     locations.lfp[probeId] ?? {kind: "path", path: join(dirname(cached.nwb), `probe_${probeId}_lfp.nwb`)};
   const {session} = locations;
   if (session.kind === "path") return {...cached, nwb: session.path, lfp};

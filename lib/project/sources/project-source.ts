@@ -8,11 +8,13 @@ export type ProjectFile =
   | {kind: "natural-scene-template"; number: number}
   | {kind: "natural-movie-template"; number: number};
 
-/** Where a source has a file: on this machine, behind an address, or as text that the source puts together (a table). */
+/** Where a file is: on this machine, or behind an address, with what its source publishes of it. */
 export type FileLocation =
   | {kind: "path"; path: string}
-  | {kind: "url"; url: string /** in bytes */; size?: number /** in hexadecimal digits */; sha256?: string}
-  | {kind: "text"; text: string /** that it was made from */; url: string};
+  | {kind: "url"; url: string /** in bytes */; size?: number /** in hexadecimal digits */; sha256?: string};
+
+/** A file as a source has it: where it is, or the text that the source puts together (of a table). */
+export type SourceFile = FileLocation | {kind: "text"; text: string /** that it was made from */; url: string};
 
 /** A place that the project's files come from. */
 export interface ProjectSource {
@@ -24,5 +26,5 @@ export interface ProjectSource {
    * Where this source has a file, or null when it does not have it.
    * @throws {ProjectError} when the source cannot be asked
    */
-  locate(file: ProjectFile, options?: {signal?: AbortSignal}): Promise<FileLocation | null>;
+  locate(file: ProjectFile, options?: {signal?: AbortSignal}): Promise<SourceFile | null>;
 }

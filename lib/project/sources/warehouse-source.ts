@@ -1,7 +1,7 @@
 import type {FetchTextOptions} from "../http/fetch-text.js";
 import {ProjectError} from "../project-error.js";
 import {csvText} from "../tables/csv-text.js";
-import type {FileLocation, ProjectFile, ProjectSource} from "./project-source.js";
+import type {FileLocation, ProjectFile, ProjectSource, SourceFile} from "./project-source.js";
 import {queryRows, queryUrl, type WarehouseQuery, type WarehouseRow} from "./warehouse/query-rows.js";
 import {metricsQuery, TABLE_QUERIES, type TableQuery} from "./warehouse/table-queries.js";
 
@@ -31,7 +31,7 @@ export function warehouseSource(options: WarehouseOptions = {}): ProjectSource {
   };
 }
 
-async function locate(file: ProjectFile, query: WarehouseQuery): Promise<FileLocation | null> {
+async function locate(file: ProjectFile, query: WarehouseQuery): Promise<SourceFile | null> {
   switch (file.kind) {
     case "table":
       return tableText(TABLE_QUERIES[file.name], query);
@@ -50,7 +50,7 @@ async function locate(file: ProjectFile, query: WarehouseQuery): Promise<FileLoc
   }
 }
 
-async function tableText({criteria, toColumns}: TableQuery, query: WarehouseQuery): Promise<FileLocation | null> {
+async function tableText({criteria, toColumns}: TableQuery, query: WarehouseQuery): Promise<SourceFile | null> {
   const rows = await queryRows(criteria, query);
   return rows.length > 0 ? {kind: "text", text: csvText(toColumns(rows)), url: queryUrl(criteria, query)} : null;
 }
