@@ -86,11 +86,8 @@ describe("a file long enough for a thread of its digest", () => {
     const {server, folder} = await served();
     const flipped = Buffer.from(bytes);
     flipped[bytes.length - 1] ^= 1;
-    const download = downloadFile(
-      {url: server.put("/a", flipped), sha256: sha256(bytes)},
-      join(folder, "a"),
-      impatient
-    );
+    const remote = {url: server.put("/a", flipped), sha256: sha256(bytes)};
+    const download = downloadFile(remote, join(folder, "a"), patient);
     await expect(download).rejects.toMatchObject({tag: "wrong-digest"});
   });
 });
