@@ -24,7 +24,18 @@ const mayImport: Record<string, string[]> = {
 };
 
 /** Rooms that run in a page and a worker as they do in Node: there is no file system, and no document, in them. */
-const everywhere = ["http", "nwb", "array", "session", "snapshot", "snapshot-makers", "analysis", "words", "lessons", "cells"];
+const everywhere = [
+  "http",
+  "nwb",
+  "array",
+  "session",
+  "snapshot",
+  "snapshot-makers",
+  "analysis",
+  "words",
+  "lessons",
+  "cells"
+];
 
 /** Every module of lib/, with what it imports: paths of modules, and names of packages. */
 const modules = importsOf("lib");
