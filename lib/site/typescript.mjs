@@ -8,8 +8,12 @@ import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
 import {createRequire, register} from "node:module";
 import {fileURLToPath} from "node:url";
 import {isMainThread} from "node:worker_threads";
+import compileKernels from "./compile-kernels.mjs";
 
-if (isMainThread) register(import.meta.url);
+if (isMainThread) {
+  await compileKernels();
+  register(import.meta.url);
+}
 
 /** "./x.js" means the TypeScript beside it, as it does to the type checker, to Vitest and to Framework. */
 export async function resolve(specifier, context, next) {

@@ -1,7 +1,7 @@
 import {lowerBound, lowerBoundFrom, upperBoundFrom} from "../counting/bounds.js";
 import {finiteTimes} from "./finite-times.js";
 import type {LagBins} from "./lag-bins.js";
-import {kernelBins, kernelFixed, kernelMoving, type LagKernel, lagKernel} from "./lag-kernel.js";
+import {type LagKernel, lagKernel} from "./lag-kernel.js";
 
 /**
  * Adds the lags (moving − fixed) of all pairs of spikes to `counts`. Times that are not finite have no lags.
@@ -15,8 +15,8 @@ export function countLags(
   counts: Uint32Array
 ): void {
   const [own, others] = [finiteTimes(fixed), finiteTimes(moving)];
-  const kernel = bins.bins <= kernelBins ? lagKernel() : null;
-  if (kernel) countInBlocks(kernel, own, others, bins, counts);
+  const kernel = lagKernel();
+  if (kernel && bins.bins <= kernel.mostBins) countInBlocks(kernel, own, others, bins, counts);
   else countOneByOne(own, others, bins, counts);
 }
 
@@ -32,16 +32,16 @@ function countInBlocks(
   kernel.setBins(bins);
   for (let start = 0, end = 0, early = 0; start < fixed.length; start = end) {
     const origin = fixed[start];
-    end = Math.min(fixed.length, start + kernelFixed);
+    end = Math.min(fixed.length, start + kernel.mostFixed);
     if (fixed[end - 1] > origin + reach) end = lowerBound(fixed, origin + reach, start + 1, end);
     early = lowerBoundFrom(moving, origin + edges[0] - binWidth, Math.max(0, early - 1));
     const late = upperBoundFrom(moving, fixed[end - 1] + edges[bins.bins] + binWidth, early);
-    for (let from = early; from < late; from += kernelMoving) {
-      const part = moving.subarray(from, Math.min(late, from + kernelMoving));
+    for (let from = early; from < late; from += kernel.mostMoving) {
+      const part = moving.subarray(from, Math.min(late, from + kernel.mostMoving));
       kernel.count(fixed.subarray(start, end), part, origin);
     }
   }
-  const counted = kernel.counts(bins.bins);
+  const counted = kernel.counts();
   for (let bin = 0; bin < bins.bins; ++bin) counts[bin] += counted[bin];
 }
 

@@ -1,5 +1,5 @@
 import {upperBoundNear} from "./bounds.js";
-import {kernelCounts, kernelSpikes, kernelWindows, LANES, type WindowKernel, type Windows} from "./window-kernel.js";
+import type {WindowKernel, Windows} from "./window-kernel.js";
 
 /** A window that begins so many times later than windows mostly follow each other begins a new series. */
 const PAUSE = 8;
@@ -38,13 +38,14 @@ export function countInSeries(
 ): boolean {
   const units = trains.length;
   const positions = new Int32Array(units);
-  const most = Math.min(kernelWindows, Math.floor(kernelCounts / Math.ceil(units / LANES)));
+  const {lanes, mostWindows, mostCounts} = kernel;
+  const most = Math.min(mostWindows, Math.floor(mostCounts / Math.ceil(units / lanes)));
   for (let first = 0; first < after.length; first += most) {
     const windows = {after: after.subarray(first, first + most), until: until.subarray(first, first + most)};
     const work = {kernel, trains, windows, positions, great: []};
     kernel.setWindows(windows);
     const all = seriesOf(windows);
-    for (let unit = 0; unit < units; unit += LANES) for (const series of all) countGroup(work, unit, series);
+    for (let unit = 0; unit < units; unit += lanes) for (const series of all) countGroup(work, unit, series);
     if (!putInto(counts.subarray(first * units, (first + most) * units), work)) return false;
   }
   return true;
@@ -53,11 +54,11 @@ export function countInSeries(
 function countGroup(work: Work, unit: number, series: Series): void {
   const {kernel, trains, windows, positions, great} = work;
   const {first, last, from, to} = series;
-  const lanes = Array.from({length: LANES}, (_, lane) => {
+  const lanes = Array.from({length: kernel.lanes}, (_, lane) => {
     const place = Math.min(unit + lane, trains.length - 1);
     const begin = spikesUntil(trains[place], from, positions[place]);
     const end = Math.max(begin, spikesUntil(trains[place], to, begin));
-    return {place, begin, end, fits: end - begin <= kernelSpikes};
+    return {place, begin, end, fits: end - begin <= kernel.mostSpikes};
   });
   if (last - first > 1 && !lanes.every(({fits}) => fits)) {
     const middle = (first + last) >> 1;
@@ -70,7 +71,7 @@ function countGroup(work: Work, unit: number, series: Series): void {
     kernel.setSpikes(lane, trains[place], begin, fits ? end : begin);
     if (!fits) great.push({place: first * trains.length + place, count: end - begin});
   });
-  kernel.count(unit / LANES, first, last);
+  kernel.count(unit / kernel.lanes, first, last);
 }
 
 function putInto(counts: Uint16Array | Uint32Array, {kernel, trains, great}: Work): boolean {

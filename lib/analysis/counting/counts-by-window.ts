@@ -1,7 +1,7 @@
 import {AnalysisError} from "../analysis-error.js";
 import {upperBound, upperBoundFrom} from "./bounds.js";
 import {countInSeries} from "./count-in-series.js";
-import {kernelUnits, type Windows, windowKernel} from "./window-kernel.js";
+import {type Windows, windowKernel} from "./window-kernel.js";
 
 /** Which of its bounds belongs to a window: AllenSDK's rule for spikes in a presentation, or numpy's for bins. */
 export type WindowBounds = "(start, stop]" | "[start, stop)";
@@ -52,9 +52,11 @@ function inOrderOfTime({after, until}: Windows, trains: readonly Float64Array[])
 }
 
 function count(windows: Windows, trains: readonly Float64Array[]): Uint16Array | Uint32Array {
-  const kernel = trains.length <= kernelUnits ? windowKernel() : null;
+  const kernel = windowKernel();
   const fill = (counts: Uint16Array | Uint32Array) =>
-    kernel ? countInSeries(kernel, counts, trains, windows) : countOneByOne(counts, trains, windows);
+    kernel && trains.length <= kernel.mostUnits
+      ? countInSeries(kernel, counts, trains, windows)
+      : countOneByOne(counts, trains, windows);
   const counts = new Uint16Array(windows.after.length * trains.length);
   if (fill(counts)) return counts;
   const wide = new Uint32Array(counts.length);

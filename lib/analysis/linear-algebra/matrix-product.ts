@@ -1,6 +1,6 @@
 import type {Steps} from "../long-task.js";
 import {type Matrix, transposed, zeros} from "./matrix.js";
-import {kernelColumns, kernelDepth, kernelRows, type SimdKernel, simdKernel} from "./simd-kernel.js";
+import {type SimdKernel, simdKernel} from "./simd-kernel.js";
 
 /** So many terms of a sum, and so many rows of the right factor, are worked on at a time: they fit the cache. */
 const DEPTH = 512;
@@ -86,7 +86,7 @@ function addAllProducts(
 ): void {
   const kernel = a.rows * b.rows * a.columns < SMALL ? null : simdKernel(precision);
   if (kernel !== null) {
-    addProductsBySimd(result, a, b, onlyUpper, kernel, kernelDepth[precision]);
+    addProductsBySimd(result, a, b, onlyUpper, kernel);
     return;
   }
   for (let from = 0; from < a.columns; from += DEPTH) {
@@ -106,26 +106,25 @@ function addProductsBySimd(
   a: Factor,
   b: Factor,
   onlyUpper: boolean,
-  kernel: SimdKernel,
-  mostTerms: number
+  kernel: SimdKernel
 ): void {
-  for (let from = 0; from < a.columns; from += mostTerms) {
-    const to = Math.min(from + mostTerms, a.columns);
-    for (let left = 0; left < b.rows; left += kernelColumns) {
-      const width = Math.min(kernelColumns, b.rows - left);
+  for (let from = 0; from < a.columns; from += kernel.depth) {
+    const to = Math.min(from + kernel.depth, a.columns);
+    for (let left = 0; left < b.rows; left += kernel.columns) {
+      const width = Math.min(kernel.columns, b.rows - left);
       for (let j = 0; j < width; ++j) {
         kernel.setRight(j, b.values, (left + j) * b.columns + from, (left + j) * b.columns + to);
       }
       const bottom = onlyUpper ? Math.min(left + width, a.rows) : a.rows;
-      for (let top = 0; top < bottom; top += kernelRows) {
-        const height = Math.min(kernelRows, bottom - top);
+      for (let top = 0; top < bottom; top += kernel.rows) {
+        const height = Math.min(kernel.rows, bottom - top);
         for (let i = 0; i < height; ++i) {
           kernel.setLeft(i, a.values, (top + i) * a.columns + from, (top + i) * a.columns + to);
         }
         const products = kernel.multiply(height, width, to - from);
         for (let i = 0; i < height; ++i) {
           const start = (top + i) * n + left;
-          for (let j = 0; j < width; ++j) c[start + j] += products[i * kernelColumns + j];
+          for (let j = 0; j < width; ++j) c[start + j] += products[i * kernel.columns + j];
         }
       }
     }
