@@ -3,23 +3,23 @@
 // that runs TypeScript does it again where a source has changed; that is why this is a module that needs nothing compiled.
 import {createHash} from "node:crypto";
 import {mkdir, readdir, readFile, rename, writeFile} from "node:fs/promises";
+import {createRequire} from "node:module";
 import {fileURLToPath} from "node:url";
 
-const folder = new URL("../analysis/kernels/", import.meta.url);
 const options = ["-O3", "--enable", "simd", "--runtime", "stub", "--noAssert"];
-/** The compiler, by what npm writes of it: to load it takes a second. */
-const compiler = new URL("../../node_modules/assemblyscript/package.json", import.meta.url);
+const {version} = createRequire(import.meta.url)("assemblyscript/package.json");
 
-/** @throws {Error} with the compiler's own words, if a source is not right */
-export default async function compileKernels() {
-  const {version} = JSON.parse(await readFile(compiler, "utf8"));
+/**
+ * @param folder the URL of a folder with sources in `assembly/`; each is compiled to the module of the same name in `compiled/`,
+ * unless that was made of the same source by the same compiler
+ * @throws {Error} with the compiler's own words, if a source is not right
+ */
+export async function compileKernels(folder = new URL("../analysis/kernels/", import.meta.url)) {
   const names = await readdir(new URL("assembly/", folder));
   for (const name of names.filter((name) => name.endsWith(".ts"))) {
     const source = await readFile(new URL(`assembly/${name}`, folder), "utf8");
-    const digest = createHash("sha256")
-      .update(JSON.stringify([version, options, source]))
-      .digest("hex");
-    const origin = `// By npm run kernels, of assembly/${name}: ${digest}\n`;
+    const made = JSON.stringify([version, options, source]);
+    const origin = `// npm run kernels, assembly/${name}: ${createHash("sha256").update(made).digest("hex")}\n`;
     const compiled = new URL(`compiled/${name}`, folder);
     const known = await readFile(compiled, "utf8").catch(() => "");
     if (known.startsWith(origin)) continue;
@@ -32,8 +32,11 @@ export default async function compileKernels() {
   }
 }
 
+/** What Vitest does before all tests. */
+export const setup = () => compileKernels();
+
 async function webAssembly(name, source) {
-  const {main} = await import("assemblyscript/asc");
+  const {main} = await import("assemblyscript/asc"); // takes a second, so only when it is needed
   let binary;
   const {error, stderr} = await main([name, ...options, "--outFile", "binary"], {
     readFile: (path) => (path === name ? source : null),

@@ -8,7 +8,7 @@ import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
 import {createRequire, register} from "node:module";
 import {fileURLToPath} from "node:url";
 import {isMainThread} from "node:worker_threads";
-import compileKernels from "./compile-kernels.mjs";
+import {compileKernels} from "./compile-kernels.mjs";
 
 if (isMainThread) {
   await compileKernels();

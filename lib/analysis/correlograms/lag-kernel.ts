@@ -1,5 +1,5 @@
 import compiled from "../kernels/compiled/lags.js";
-import {type KernelConstant, kernelExports} from "../kernels/kernel-exports.js";
+import {kernelExports} from "../kernels/kernel-exports.js";
 import type {LagBins} from "./lag-bins.js";
 
 /** Spikes, edges and counts in WebAssembly's memory. */
@@ -21,8 +21,8 @@ export interface LagKernel {
 /** What `assembly/lags.ts` exports. */
 interface Lags
   extends Record<
-    "mostFixed" | "mostMoving" | "mostBins" | "ahead" | "shift" | "fixed" | "moving" | "edges" | "counts",
-    KernelConstant
+    "MOST_FIXED" | "MOST_MOVING" | "MOST_BINS" | "AHEAD" | "SHIFT" | "FIXED" | "MOVING" | "EDGES" | "COUNTS",
+    number
   > {
   count(fixed: number, moving: number, bins: number, origin: number, ticksPerSecond: number): void;
 }
@@ -43,17 +43,17 @@ export function lagKernel(): LagKernel | null {
 function makeKernel(): LagKernel | null {
   const kernel = kernelExports<Lags>(compiled);
   if (!kernel) return null;
-  const {buffer} = kernel.memory;
-  const own = new Float64Array(buffer, kernel.fixed.value);
-  const others = new Float64Array(buffer, kernel.moving.value);
-  const kernelEdges = new Float64Array(buffer, kernel.edges.value);
-  const counts = new Uint32Array(buffer, kernel.counts.value, kernel.mostBins.value + 2);
-  const ticksOfBin = 2 ** kernel.shift.value;
+  const {buffer} = kernel;
+  const own = new Float64Array(buffer, kernel.FIXED);
+  const others = new Float64Array(buffer, kernel.MOVING);
+  const kernelEdges = new Float64Array(buffer, kernel.EDGES);
+  const counts = new Uint32Array(buffer, kernel.COUNTS, kernel.MOST_BINS + 2);
+  const ticksOfBin = 2 ** kernel.SHIFT;
   let [bins, ticksPerSecond] = [0, 0];
   return {
-    mostFixed: kernel.mostFixed.value,
-    mostMoving: kernel.mostMoving.value,
-    mostBins: kernel.mostBins.value,
+    mostFixed: kernel.MOST_FIXED,
+    mostMoving: kernel.MOST_MOVING,
+    mostBins: kernel.MOST_BINS,
     setBins({edges, bins: number, binWidth}) {
       kernelEdges.set(edges);
       counts.fill(0);
@@ -64,7 +64,7 @@ function makeKernel(): LagKernel | null {
     count(fixed, moving, origin) {
       own.set(fixed);
       others.set(moving);
-      others.fill(origin + NEVER / ticksPerSecond, moving.length, moving.length + kernel.ahead.value);
+      others.fill(origin + NEVER / ticksPerSecond, moving.length, moving.length + kernel.AHEAD);
       kernel.count(fixed.length, moving.length, bins, origin, ticksPerSecond);
     },
     counts: () => counts.subarray(1, 1 + bins)

@@ -1,5 +1,5 @@
 import compiled from "../kernels/compiled/window-counts.js";
-import {type KernelConstant, kernelExports} from "../kernels/kernel-exports.js";
+import {kernelExports} from "../kernels/kernel-exports.js";
 
 /** Windows in the order of time. */
 export interface Windows {
@@ -30,8 +30,8 @@ export interface WindowKernel {
 
 /** What `assembly/window-counts.ts` exports. */
 interface WindowCounts
-  extends Record<"lanes" | "mostWindows" | "mostCounts" | "mostSpikes" | "ahead" | "trainBytes", KernelConstant>,
-    Record<"after" | "until" | "trains" | "rows" | "rowsBytes", KernelConstant> {
+  extends Record<"LANES" | "MOST_WINDOWS" | "MOST_COUNTS" | "MOST_SPIKES" | "AHEAD" | "TRAIN_BYTES", number>,
+    Record<"AFTER" | "UNTIL" | "TRAINS" | "ROWS" | "ROWS_BYTES", number> {
   countGroup(group: number, first: number, last: number, windows: number): void;
   gatherRows(first: number, taken: number, units: number, windows: number): void;
 }
@@ -47,20 +47,20 @@ export function windowKernel(): WindowKernel | null {
 function makeKernel(): WindowKernel | null {
   const kernel = kernelExports<WindowCounts>(compiled);
   if (!kernel) return null;
-  const {buffer} = kernel.memory;
-  const [starts, stops, trains] = [kernel.after, kernel.until, kernel.trains].map(
-    ({value}) => new Float64Array(buffer, value)
+  const {buffer} = kernel;
+  const [starts, stops, trains] = [kernel.AFTER, kernel.UNTIL, kernel.TRAINS].map(
+    (start) => new Float64Array(buffer, start)
   );
-  const rows = new Uint16Array(buffer, kernel.rows.value);
-  const trainLength = kernel.trainBytes.value / 8;
-  const mostInRows = kernel.rowsBytes.value / 2;
+  const rows = new Uint16Array(buffer, kernel.ROWS);
+  const trainLength = kernel.TRAIN_BYTES / 8;
+  const mostInRows = kernel.ROWS_BYTES / 2;
   let windows = 0;
   return {
-    lanes: kernel.lanes.value,
-    mostWindows: kernel.mostWindows.value,
-    mostCounts: kernel.mostCounts.value,
+    lanes: kernel.LANES,
+    mostWindows: kernel.MOST_WINDOWS,
+    mostCounts: kernel.MOST_COUNTS,
     mostUnits: mostInRows,
-    mostSpikes: kernel.mostSpikes.value,
+    mostSpikes: kernel.MOST_SPIKES,
     setWindows({after, until}) {
       windows = after.length;
       starts.set(after);
@@ -72,7 +72,7 @@ function makeKernel(): WindowKernel | null {
       trains[first - 1] = Number.NEGATIVE_INFINITY;
       trains.set(train.subarray(from, to), first);
       // No comparison with NaN holds: there every search ends.
-      trains.fill(Number.NaN, end, end + kernel.ahead.value);
+      trains.fill(Number.NaN, end, end + kernel.AHEAD);
     },
     count: (group, first, last) => kernel.countGroup(group, first, last, windows),
     rows(first, units) {

@@ -3,67 +3,67 @@
 // instructions that JavaScript does not have, and those beyond the last bin are counted where nobody looks.
 
 /** The most fixed spikes, moving spikes, and bins that are counted in one go. */
-export const mostFixed = 1024;
-export const mostMoving = 4096;
-export const mostBins = 4096;
+export const MOST_FIXED = 1024;
+export const MOST_MOVING = 4096;
+export const MOST_BINS = 4096;
 /** Moving spikes behind the others that come later than any lag: what is read ahead, and what is rounded to four. */
-export const ahead = 8;
+export const AHEAD = 8;
 
 /** A bin has 2^12 ticks. */
-export const shift = 12;
+export const SHIFT = 12;
 /**
  * Two times are rounded to ticks, so their lag is at most a tick off: nearer to an edge than this, the times themselves
  * decide. All moving spikes are that much later than they are, so that no lag of a bin is less than 0.
  */
-const near = 2;
+const NEAR = 2;
 
 /** Spike times, and the edges of the bins (s). */
-export const fixed = memory.data(8 * mostFixed, 16);
-export const moving = memory.data(8 * (mostMoving + ahead), 16);
-export const edges = memory.data(8 * (mostBins + 1), 16);
+export const FIXED = memory.data(8 * MOST_FIXED, 16);
+export const MOVING = memory.data(8 * (MOST_MOVING + AHEAD), 16);
+export const EDGES = memory.data(8 * (MOST_BINS + 1), 16);
 /** Lags before the first bin, in each bin, and after the last. */
-export const counts = memory.data(4 * (mostBins + 2), 16);
+export const COUNTS = memory.data(4 * (MOST_BINS + 2), 16);
 
-const fixedTicks = memory.data(4 * mostFixed, 16);
-const movingTicks = memory.data(4 * (mostMoving + ahead), 16);
+const FIXED_TICKS = memory.data(4 * MOST_FIXED, 16);
+const MOVING_TICKS = memory.data(4 * (MOST_MOVING + AHEAD), 16);
 
 /**
  * Adds the lags of all pairs of a fixed and a moving spike to the counts.
  * @param origin s, the time of the first fixed spike, or near it
  */
 export function count(fixedSpikes: i32, movingSpikes: i32, bins: i32, origin: f64, ticksPerSecond: f64): void {
-  toTicks(fixed, fixedTicks, fixedSpikes, origin, ticksPerSecond, -((bins / 2) << shift));
-  toTicks(moving, movingTicks, movingSpikes + ahead / 2, origin, ticksPerSecond, near);
-  const end = (bins << shift) + 2 * near;
+  toTicks(FIXED, FIXED_TICKS, fixedSpikes, origin, ticksPerSecond, -((bins / 2) << SHIFT));
+  toTicks(MOVING, MOVING_TICKS, movingSpikes + AHEAD / 2, origin, ticksPerSecond, NEAR);
+  const end = (bins << SHIFT) + 2 * NEAR;
   const ends = i32x4.splat(end);
-  const nears = i32x4.splat(2 * near);
-  const withinBin = i32x4.splat((1 << shift) - 1);
+  const nears = i32x4.splat(2 * NEAR);
+  const withinBin = i32x4.splat((1 << SHIFT) - 1);
   let first: usize = 0;
   for (let spike = 0; spike < fixedSpikes; ++spike) {
-    const time = v128.load32_splat(fixedTicks + 4 * spike);
+    const time = v128.load32_splat(FIXED_TICKS + 4 * spike);
     // Goes on to the first moving spike that is not too early.
     let early: i32;
     do {
-      early = popcnt(i32x4.bitmask(i32x4.lt_s(v128.load(movingTicks + 4 * first), time)));
+      early = popcnt(i32x4.bitmask(i32x4.lt_s(v128.load(MOVING_TICKS + 4 * first), time)));
       first += early;
     } while (early === 4);
     let lags: v128;
     let next = first;
     do {
-      lags = i32x4.min_s(i32x4.sub(v128.load(movingTicks + 4 * next), time), ends);
+      lags = i32x4.min_s(i32x4.sub(v128.load(MOVING_TICKS + 4 * next), time), ends);
       if (v128.any_true(i32x4.lt_s(v128.and(lags, withinBin), nears))) {
-        const own = load<f64>(fixed + 8 * spike);
-        const others = moving + 8 * next;
-        countExactly(i32x4.extract_lane(lags, 0) >> shift, load<f64>(others) - own);
-        countExactly(i32x4.extract_lane(lags, 1) >> shift, load<f64>(others, 8) - own);
-        countExactly(i32x4.extract_lane(lags, 2) >> shift, load<f64>(others, 16) - own);
-        countExactly(i32x4.extract_lane(lags, 3) >> shift, load<f64>(others, 24) - own);
+        const own = load<f64>(FIXED + 8 * spike);
+        const others = MOVING + 8 * next;
+        countExactly(i32x4.extract_lane(lags, 0) >> SHIFT, load<f64>(others) - own);
+        countExactly(i32x4.extract_lane(lags, 1) >> SHIFT, load<f64>(others, 8) - own);
+        countExactly(i32x4.extract_lane(lags, 2) >> SHIFT, load<f64>(others, 16) - own);
+        countExactly(i32x4.extract_lane(lags, 3) >> SHIFT, load<f64>(others, 24) - own);
       } else {
-        const places = i32x4.shl(i32x4.shr_s(lags, shift), 2);
-        increment(counts + 4 + i32x4.extract_lane(places, 0));
-        increment(counts + 4 + i32x4.extract_lane(places, 1));
-        increment(counts + 4 + i32x4.extract_lane(places, 2));
-        increment(counts + 4 + i32x4.extract_lane(places, 3));
+        const places = i32x4.shl(i32x4.shr_s(lags, SHIFT), 2);
+        increment(COUNTS + 4 + i32x4.extract_lane(places, 0));
+        increment(COUNTS + 4 + i32x4.extract_lane(places, 1));
+        increment(COUNTS + 4 + i32x4.extract_lane(places, 2));
+        increment(COUNTS + 4 + i32x4.extract_lane(places, 3));
       }
       next += 4;
     } while (i32x4.extract_lane(lags, 3) < end);
@@ -72,7 +72,7 @@ export function count(fixedSpikes: i32, movingSpikes: i32, bins: i32, origin: f6
 
 /** Counts a lag that may be on either side of the edge before it. */
 function countExactly(bin: i32, lag: f64): void {
-  increment(counts + 4 * (bin + i32(lag >= load<f64>(edges + 8 * bin))));
+  increment(COUNTS + 4 * (bin + i32(lag >= load<f64>(EDGES + 8 * bin))));
 }
 
 function increment(count: usize): void {

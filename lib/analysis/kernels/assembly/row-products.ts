@@ -2,17 +2,17 @@
 // not have: each result is the scalar product of a row of the left factor and a row of the right one.
 
 /** The most rows of the left factor, and of the right factor, that are multiplied in one call. */
-export const mostRows = 64;
-export const mostColumns = 128;
+export const MOST_ROWS = 64;
+export const MOST_COLUMNS = 128;
 /** Bytes of a row that are used at most. */
-export const mostBytes = 4096;
+export const MOST_BYTES = 4096;
 /** In bytes, between rows: not a power of two, which would crowd the processor's cache. */
-export const stride = 4160;
+export const STRIDE = 4160;
 
-export const left = memory.data(mostRows * stride, 16);
-export const right = memory.data(mostColumns * stride, 16);
-/** Rows of the left factor × `mostColumns`. */
-export const results = memory.data(mostRows * mostColumns * 8, 16);
+export const LEFT = memory.data(MOST_ROWS * STRIDE, 16);
+export const RIGHT = memory.data(MOST_COLUMNS * STRIDE, 16);
+/** Rows of the left factor × `MOST_COLUMNS`. */
+export const RESULTS = memory.data(MOST_ROWS * MOST_COLUMNS * 8, 16);
 
 /**
  * Products in double precision.
@@ -45,21 +45,21 @@ function multiply<T>(rows: i32, columns: i32, bytes: i32): void {
       let sum11 = zero;
       let sum12 = zero;
       let sum13 = zero;
-      let a = left + row * stride;
-      let b = right + column * stride;
+      let a = LEFT + row * STRIDE;
+      let b = RIGHT + column * STRIDE;
       for (const end = a + bytes; a < end; a += 16, b += 16) {
         const x0 = v128.load(a);
-        const x1 = v128.load(a, stride);
+        const x1 = v128.load(a, STRIDE);
         const y0 = v128.load(b);
         sum00 = v128.add<T>(sum00, v128.mul<T>(x0, y0));
         sum10 = v128.add<T>(sum10, v128.mul<T>(x1, y0));
-        const y1 = v128.load(b, stride);
+        const y1 = v128.load(b, STRIDE);
         sum01 = v128.add<T>(sum01, v128.mul<T>(x0, y1));
         sum11 = v128.add<T>(sum11, v128.mul<T>(x1, y1));
-        const y2 = v128.load(b, 2 * stride);
+        const y2 = v128.load(b, 2 * STRIDE);
         sum02 = v128.add<T>(sum02, v128.mul<T>(x0, y2));
         sum12 = v128.add<T>(sum12, v128.mul<T>(x1, y2));
-        const y3 = v128.load(b, 3 * stride);
+        const y3 = v128.load(b, 3 * STRIDE);
         sum03 = v128.add<T>(sum03, v128.mul<T>(x0, y3));
         sum13 = v128.add<T>(sum13, v128.mul<T>(x1, y3));
       }
@@ -70,7 +70,7 @@ function multiply<T>(rows: i32, columns: i32, bytes: i32): void {
 }
 
 function storeTotals<T>(row: i32, column: i32, sum0: v128, sum1: v128, sum2: v128, sum3: v128): void {
-  const result = results + (row * mostColumns + column) * sizeof<T>();
+  const result = RESULTS + (row * MOST_COLUMNS + column) * sizeof<T>();
   store<T>(result, total<T>(sum0));
   store<T>(result + sizeof<T>(), total<T>(sum1));
   store<T>(result + 2 * sizeof<T>(), total<T>(sum2));

@@ -3,37 +3,37 @@
 // JavaScript does not have, and four units are counted side by side, for one has to wait for its comparisons.
 
 /** Units that are counted side by side: a group. */
-export const lanes = 4;
+export const LANES = 4;
 /** The most windows, windows times groups, and spikes of a unit in a series that are counted in one go. */
-export const mostWindows = 8192;
-export const mostCounts = 1 << 20;
-export const mostSpikes = 1 << 14;
+export const MOST_WINDOWS = 8192;
+export const MOST_COUNTS = 1 << 20;
+export const MOST_SPIKES = 1 << 14;
 /** Spikes that are compared at a time. */
-export const ahead = 4;
+export const AHEAD = 4;
 
 /** A window holds spikes after this (s), ascending, */
-export const after = memory.data(8 * mostWindows, 16);
+export const AFTER = memory.data(8 * MOST_WINDOWS, 16);
 /** until this, or at it. */
-export const until = memory.data(8 * mostWindows, 16);
+export const UNTIL = memory.data(8 * MOST_WINDOWS, 16);
 /** Bytes of a train: one time that is before all, the spikes, and such as end every search. */
-export const trainBytes = 8 * (1 + mostSpikes + ahead);
-export const trains = memory.data(lanes * trainBytes, 16);
+export const TRAIN_BYTES = 8 * (1 + MOST_SPIKES + AHEAD);
+export const TRAINS = memory.data(LANES * TRAIN_BYTES, 16);
 /** Counts of each group, windows × lanes. */
-const counts = memory.data(2 * lanes * mostCounts, 16);
+const COUNTS = memory.data(2 * LANES * MOST_COUNTS, 16);
 /** Counts of all units in some windows, windows × units: as many rows as stay in the processor's cache. */
-export const rowsBytes = 1 << 20;
-export const rows = memory.data(rowsBytes + 2 * lanes, 16);
+export const ROWS_BYTES = 1 << 20;
+export const ROWS = memory.data(ROWS_BYTES + 2 * LANES, 16);
 
 /** Counts a group in windows `first` to before `last`, of so many. */
 export function countGroup(group: i32, first: i32, last: i32, windows: i32): void {
-  let spike0 = trains + 8;
-  let spike1 = spike0 + trainBytes;
-  let spike2 = spike1 + trainBytes;
-  let spike3 = spike2 + trainBytes;
-  let count = counts + 2 * lanes * (group * windows + first);
+  let spike0 = TRAINS + 8;
+  let spike1 = spike0 + TRAIN_BYTES;
+  let spike2 = spike1 + TRAIN_BYTES;
+  let spike3 = spike2 + TRAIN_BYTES;
+  let count = COUNTS + 2 * LANES * (group * windows + first);
   for (let window = first; window < last; ++window) {
-    const start = v128.load64_splat(after + 8 * window);
-    const stop = v128.load64_splat(until + 8 * window);
+    const start = v128.load64_splat(AFTER + 8 * window);
+    const stop = v128.load64_splat(UNTIL + 8 * window);
     const begin0 = firstAfter(spike0, start);
     const begin1 = firstAfter(spike1, start);
     const begin2 = firstAfter(spike2, start);
@@ -46,7 +46,7 @@ export function countGroup(group: i32, first: i32, last: i32, windows: i32): voi
     store<u16>(count, (spike1 - begin1) >> 3, 2);
     store<u16>(count, (spike2 - begin2) >> 3, 4);
     store<u16>(count, (spike3 - begin3) >> 3, 6);
-    count += 2 * lanes;
+    count += 2 * LANES;
   }
 }
 
@@ -68,18 +68,18 @@ function nextAfter(spike: usize, time: v128): usize {
     const others = f64x2.le(v128.load(spike, 16), time);
     found = popcnt(i32x4.bitmask(i32x4.shuffle(two, others, 0, 2, 4, 6)));
     spike += 8 * found;
-  } while (found === ahead);
+  } while (found === AHEAD);
   return spike;
 }
 
 /** Puts the counts of all groups in some windows into rows, one for each window. */
 export function gatherRows(first: i32, taken: i32, units: i32, windows: i32): void {
-  const groups = (units + lanes - 1) / lanes;
+  const groups = (units + LANES - 1) / LANES;
   for (let window = 0; window < taken; ++window) {
-    const row = rows + 2 * units * window;
+    const row = ROWS + 2 * units * window;
     // Behind the last unit stands what the next row overwrites.
     for (let group = 0; group < groups; ++group) {
-      store<u64>(row + 2 * lanes * group, load<u64>(counts + 2 * lanes * (group * windows + first + window)));
+      store<u64>(row + 2 * LANES * group, load<u64>(COUNTS + 2 * LANES * (group * windows + first + window)));
     }
   }
 }
