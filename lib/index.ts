@@ -4,7 +4,15 @@
  * stimulus metrics (lib/session/stimulus-metrics/index.ts) and figures (lib/plot/index.ts).
  */
 export * from "./analysis/counting/index.js";
-export * from "./array/index.js";
+export {
+  ArrayError,
+  type ArrayValues,
+  arange,
+  type Coordinate,
+  DataArray,
+  type DataArrayParts,
+  linspace
+} from "./array/index.js";
 export {RequestError, type RequestErrorTag} from "./http/index.js";
 export * from "./nwb/index.js";
 export * from "./session/index.js";

@@ -124,6 +124,22 @@ test("a data loader imports what loaders are built on, and the maker of its own 
   expect(strangers).toEqual([]);
 });
 
+test("no module imports itself by way of others, also for a type alone", () => {
+  const importsOfModule = new Map(
+    [...modules, ...importsOf("src/components")].map(({path, imports}) => [path, imports])
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const follow = (path: string, way: readonly string[]) => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(" → "));
+    if (done.has(path) || way.includes(path)) return;
+    for (const imported of importsOfModule.get(path) ?? []) follow(imported, [...way, path]);
+    done.add(path);
+  };
+  for (const path of importsOfModule.keys()) follow(path, []);
+  expect(circles).toEqual([]);
+});
+
 test("no Markdown stands where Framework would make a page of it", () => {
   const markdown = ["lib", "data-loaders"].flatMap((directory) => filesIn(directory, ".md"));
   expect(markdown).toEqual([]);

@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {type ColumnTable, table} from "arquero";
-import {arange, DataArray} from "../array/index.js";
+import {arange, type Columns, DataArray} from "../array/index.js";
 import type {EcephysSession, SessionOptions} from "../session/index.js";
 import type {DownloadOptions} from "./download/index.js";
 import {checkManifest} from "./manifest.js";
@@ -8,7 +8,7 @@ import {openCachedSession} from "./open-cached-session.js";
 import {ProjectError} from "./project-error.js";
 import {type CacheFolder, locateFile, provideFile} from "./provide-file.js";
 import type {FileLocation, ProjectFile, ProjectSource, SourceFile} from "./sources/project-source.js";
-import {type Columns, distinct} from "./tables/columns.js";
+import {distinct} from "./tables/columns.js";
 import {ProjectTables} from "./tables/project-tables.js";
 import {readTable, type TableKind} from "./tables/read-table.js";
 import {annotatedMetrics, rowsWith} from "./tables/unit-analysis-metrics.js";

@@ -1,9 +1,9 @@
 import type {ColumnTable} from "arquero";
 import {lowerBound, type SpikeCounts, upperBound} from "../analysis/counting/index.js";
-import {DataArray} from "../array/index.js";
+import {DataArray, takeAllRows} from "../array/index.js";
 import type {NwbSource} from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
-import {takeAllRows, toColumns, toTable} from "./columns.js";
+import {toColumns, toTable} from "./columns.js";
 import {type Ids, idList, placesOf} from "./id-list.js";
 import {NwbSessionSource} from "./nwb-source.js";
 import {

@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import type {DataArray} from "../array/index.js";
+import type {Columns, DataArray} from "../array/index.js";
 import {
   DynamicTable,
   type Extent,
@@ -10,7 +10,7 @@ import {
   type RaggedColumn
 } from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
-import {type Columns, toTable} from "./columns.js";
+import {toTable} from "./columns.js";
 import {placesOf} from "./id-list.js";
 import {EYE_TIME, readPupilData, readScreenGazeData} from "./recordings/eye-tracking.js";
 import {readCurrentSourceDensity, readLfp, readLfpTimeSpan} from "./recordings/lfp.js";

@@ -14,7 +14,7 @@ export {countText} from "./count-text.js";
 export {countedText} from "./counted-text.js";
 export {decimalText, quantityText, roundedText, significantText} from "./number-text.js";
 export {percentText} from "./percent-text.js";
-export {type ProbeUnit, placeChannels, placeUnits, type RowTable} from "./place-units.js";
+export {placeChannels, placeUnits, type RowTable} from "./place-units.js";
 export {type StimulusClass, stimulusClass, stimulusClasses} from "./stimulus-class.js";
 export {structureName} from "./structure-name.js";
 export {
@@ -25,4 +25,4 @@ export {
   structureSystem
 } from "./structure-order.js";
 export {orderUnits, type PlacedUnit} from "./unit-order.js";
-export type {UnitRow} from "./unit-row.js";
+export type {ProbeUnit, UnitRow} from "./unit-row.js";

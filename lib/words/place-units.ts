@@ -1,12 +1,6 @@
 import type {PlacedUnit} from "./unit-order.js";
 import type {UnitRow} from "./unit-row.js";
 
-/** A unit on its probe, as a row of the units table has it. */
-export interface ProbeUnit extends PlacedUnit {
-  /** Distance across the probe, in µm. */
-  probe_horizontal_position: number;
-}
-
 /** A table whose rows can be taken as objects, as arquero's. */
 export interface RowTable {
   objects(): object[];

@@ -1,4 +1,10 @@
-import type {ProbeUnit} from "./place-units.js";
+import type {PlacedUnit} from "./unit-order.js";
+
+/** A unit on its probe, as a row of the units table has it. */
+export interface ProbeUnit extends PlacedUnit {
+  /** Distance across the probe, in µm. */
+  probe_horizontal_position: number;
+}
 
 /** A row of the units table, with AllenSDK's names: measures of quality, the shape of the waveform, the probe. NaN where nothing is known. */
 export interface UnitRow extends ProbeUnit {

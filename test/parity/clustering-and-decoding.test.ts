@@ -25,7 +25,7 @@ import {
   stratifiedFolds,
   type TrainingTrials
 } from "../../lib/analysis/decoding/index.js";
-import {type Matrix, takeColumns, takeRows} from "../../lib/analysis/linear-algebra/index.js";
+import {type Matrix, matrixRows, takeColumns} from "../../lib/analysis/linear-algebra/index.js";
 import {columnValues} from "../../lib/index.js";
 import {expectClose} from "./compare.js";
 import {type GoldenSession, goldenSessions, loadGolden, openGolden, type Recorded} from "./golden.js";
@@ -118,7 +118,7 @@ describe.each(goldenSessions)("decoding of $name equals scikit-learn's", (sessio
       const {coef, intercept, probabilities_first_5} = recorded.models[model].fold_0;
       expectNear(own.coefficients.values, coef, tolerance, "coefficients");
       expectNear(own.intercepts, intercept, tolerance, "intercepts");
-      const five = takeRows(first.tested, [0, 1, 2, 3, 4]);
+      const five = matrixRows(first.tested, [0, 1, 2, 3, 4]);
       expectNear(own.probabilities(five).values, probabilities_first_5, tolerance, "probabilities");
     });
 
@@ -127,7 +127,7 @@ describe.each(goldenSessions)("decoding of $name equals scikit-learn's", (sessio
       async (model, kernel) => {
         const own = await fitSupportVectorMachine(first.training, {kernel});
         const {intercept_pairs, n_support, ovo_decision_first_5, coef_pairs, gamma} = recorded.models[model].fold_0;
-        const five = takeRows(first.tested, [0, 1, 2, 3, 4]);
+        const five = matrixRows(first.tested, [0, 1, 2, 3, 4]);
         expectNear(own.decisions(five).values, ovo_decision_first_5, CONVEX, "decisions", ITERATED);
         const intercepts = own.pairs.slice(0, intercept_pairs.length).map((pair) => pair.intercept);
         expectNear(intercepts, intercept_pairs, CONVEX, "intercepts", ITERATED);
@@ -278,8 +278,8 @@ function supportVectors(pairs: {trials: Int32Array}[], {labels, classes}: Traini
 function firstFold(recorded: Recorded, trials: Matrix, target: number[]) {
   const tested: number[] = recorded.folds[0];
   const others = target.map((_, trial) => trial).filter((trial) => !tested.includes(trial));
-  const scaling = scalingOf(takeRows(trials, others));
+  const scaling = scalingOf(matrixRows(trials, others));
   const labels = Int32Array.from(others, (trial) => recorded.classes.indexOf(target[trial]));
-  const training = {trials: scaled(takeRows(trials, others), scaling), labels, classes: recorded.classes.length};
-  return {training, tested: scaled(takeRows(trials, tested), scaling), scaling};
+  const training = {trials: scaled(matrixRows(trials, others), scaling), labels, classes: recorded.classes.length};
+  return {training, tested: scaled(matrixRows(trials, tested), scaling), scaling};
 }

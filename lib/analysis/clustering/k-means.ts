@@ -1,5 +1,5 @@
 import {AnalysisError} from "../analysis-error.js";
-import {asFiniteMatrix, type Matrix, type MatrixLike, takeRows} from "../linear-algebra/index.js";
+import {asFiniteMatrix, type Matrix, type MatrixLike, matrixRows} from "../linear-algebra/index.js";
 import {atOnce, type Steps} from "../long-task.js";
 import type {RandomSource} from "../statistics/seeded-random.js";
 import {requireClusters} from "./cluster-count.js";
@@ -35,10 +35,10 @@ export function* kMeansSteps(input: MatrixLike, clusters: number, start: KMeansS
   const data = asFiniteMatrix(input, "data");
   requireClusters(clusters, data.rows);
   requireStart(start, clusters, data.rows);
-  if ("initialRows" in start) return yield* lloyd(data, takeRows(data, start.initialRows));
+  if ("initialRows" in start) return yield* lloyd(data, matrixRows(data, start.initialRows));
   let best: KMeans | undefined;
   for (let draw = 0; draw < (start.draws ?? 10); ++draw) {
-    const found = yield* lloyd(data, takeRows(data, drawnRows(data, clusters, start.random)));
+    const found = yield* lloyd(data, matrixRows(data, drawnRows(data, clusters, start.random)));
     if (!best || found.inertia < best.inertia) best = found;
   }
   return best!;

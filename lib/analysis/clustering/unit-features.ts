@@ -1,5 +1,5 @@
 import {interspikeIntervals} from "../correlograms/index.js";
-import {type Matrix, takeRows, zeros} from "../linear-algebra/index.js";
+import {type Matrix, matrixRows, zeros} from "../linear-algebra/index.js";
 import {type LongTaskOptions, takingTurns} from "../long-task.js";
 import {burstIndex} from "./burst-index.js";
 import {waveformFeatures} from "./waveform-features.js";
@@ -81,5 +81,5 @@ export function finiteRows(table: Matrix): {table: Matrix; rows: Int32Array} {
   const {rows, columns, values} = table;
   const hasAll = (row: number) => values.subarray(row * columns, (row + 1) * columns).every(Number.isFinite);
   const kept = Int32Array.from(Array.from({length: rows}, (_, row) => row).filter(hasAll));
-  return {table: takeRows(table, kept), rows: kept};
+  return {table: matrixRows(table, kept), rows: kept};
 }

@@ -25,7 +25,7 @@ export async function correlationMatrix(matrix: MatrixLike, options: LongTaskOpt
   for (let first = 0; first < n; first += rowsPerPart) {
     await turn(first / n);
     const last = Math.min(first + rowsPerPart, n);
-    const products = productWithTransposed(rowsOf(variables, first, last), rowsOf(variables, first, n));
+    const products = productWithTransposed(matrixRows(variables, first, last), matrixRows(variables, first, n));
     for (let i = first; i < last; ++i) {
       for (let j = i; j < n; ++j) {
         const product = i === j ? 1 : products.values[(i - first) * (n - first) + (j - first)];
@@ -39,7 +39,7 @@ export async function correlationMatrix(matrix: MatrixLike, options: LongTaskOpt
 }
 
 /** Neighbouring rows, not copied. */
-function rowsOf({columns, values}: Matrix, first: number, last: number): Matrix {
+function matrixRows({columns, values}: Matrix, first: number, last: number): Matrix {
   return {rows: last - first, columns, values: values.subarray(first * columns, last * columns)};
 }
 

@@ -1,4 +1,4 @@
-import {asMatrix, type MatrixLike, takeRows} from "../linear-algebra/index.js";
+import {asMatrix, type MatrixLike, matrixRows} from "../linear-algebra/index.js";
 import {type LongTaskOptions, takingTurns} from "../long-task.js";
 import {correlationMatrix} from "./correlation-matrix.js";
 import {rowsByCondition} from "./rows-by-condition.js";
@@ -30,7 +30,7 @@ export async function meanNoiseCorrelations(
   const mean = new Float64Array(units * units);
   const valid = new Uint16Array(units * units);
   for (const [done, group] of groups.entries()) {
-    const own = await correlationMatrix(takeRows(matrix, group), {signal: options.signal});
+    const own = await correlationMatrix(matrixRows(matrix, group), {signal: options.signal});
     for (let pair = 0; pair < own.length; ++pair) {
       if (Number.isNaN(own[pair])) continue;
       mean[pair] += own[pair];

@@ -10,13 +10,13 @@ export function rowsByCondition(conditions: ArrayLike<number>, rows: number): Ma
     const [expected, found] = [`a condition for each of ${rows} rows`, `${conditions.length}`];
     throw new AnalysisError("wrong-shape", {path: "conditions", expected, found, remedy: "Give one for each."});
   }
-  const rowsOf = new Map<number, number[]>();
+  const matrixRows = new Map<number, number[]>();
   for (let row = 0; row < rows; ++row) {
     const condition = conditions[row];
     if (Number.isNaN(condition)) continue;
-    const own = rowsOf.get(condition);
+    const own = matrixRows.get(condition);
     if (own) own.push(row);
-    else rowsOf.set(condition, [row]);
+    else matrixRows.set(condition, [row]);
   }
-  return new Map([...rowsOf].sort(([a], [b]) => a - b));
+  return new Map([...matrixRows].sort(([a], [b]) => a - b));
 }

@@ -1,4 +1,4 @@
-import {asMatrix, type MatrixLike, takeRows} from "../linear-algebra/index.js";
+import {asMatrix, type MatrixLike, matrixRows} from "../linear-algebra/index.js";
 import type {LongTaskOptions} from "../long-task.js";
 import {correlationMatrix} from "./correlation-matrix.js";
 
@@ -16,5 +16,5 @@ export async function signalCorrelations(means: MatrixLike, options: LongTaskOpt
     const responses = matrix.values.subarray(row * matrix.columns, (row + 1) * matrix.columns);
     if (responses.some((response) => !Number.isNaN(response))) shown.push(row);
   }
-  return correlationMatrix(takeRows(matrix, shown), options);
+  return correlationMatrix(matrixRows(matrix, shown), options);
 }

@@ -1,8 +1,8 @@
-import {takeRows} from "../linear-algebra/index.js";
+import {matrixRows} from "../linear-algebra/index.js";
 import {type LongTaskOptions, takingTurns} from "../long-task.js";
 import type {Fit, TrainingTrials} from "./decoder.js";
-import {takeTrials} from "./fit-decoder.js";
 import {scaled, scalingOf} from "./scaling.js";
+import {takeTrials} from "./take-trials.js";
 
 /**
  * What is predicted for each trial by a decoder that has not seen it: for each fold, the decoder is fitted on all other
@@ -32,7 +32,7 @@ export async function crossValidate(
       onProgress: (fraction) => onProgress?.((place + fraction) / folds.length)
     });
     await turn((place + 1) / folds.length);
-    const test = takeRows(all.trials, fold);
+    const test = matrixRows(all.trials, fold);
     const labels = decoder.predict(scaling ? scaled(test, scaling) : test);
     for (let i = 0; i < fold.length; ++i) predictions[fold[i]] = labels[i];
   }

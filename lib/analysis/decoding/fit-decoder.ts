@@ -1,5 +1,4 @@
 import {AnalysisError} from "../analysis-error.js";
-import {takeRows} from "../linear-algebra/index.js";
 import {inTurns, type LongTaskOptions} from "../long-task.js";
 import {bestCandidate} from "./best-candidate.js";
 import {classSizes} from "./classes.js";
@@ -81,7 +80,7 @@ async function fitBest(
   {signal, onProgress}: LongTaskOptions
 ): Promise<FittedDecoder> {
   const fits = settings.candidates.length * (settings.folds ?? 5);
-  const chosen = await bestCandidate(settings, training, {
+  const chosen = await bestCandidate(settings, training, fitDecoder, {
     signal,
     onProgress: (fraction) => onProgress?.((fraction * fits) / (fits + 1))
   });
@@ -89,9 +88,4 @@ async function fitBest(
     signal,
     onProgress: (fraction) => onProgress?.((fits + fraction) / (fits + 1))
   });
-}
-
-/** Those of the training trials that are named. */
-export function takeTrials({trials, labels, classes}: TrainingTrials, rows: ArrayLike<number>): TrainingTrials {
-  return {trials: takeRows(trials, rows), labels: Int32Array.from(rows, (row) => labels[row]), classes};
 }

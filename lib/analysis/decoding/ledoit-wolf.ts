@@ -1,4 +1,4 @@
-import {dot, gramMatrixSteps, type Matrix, takeRows, zeros} from "../linear-algebra/index.js";
+import {dot, gramMatrixSteps, type Matrix, matrixRows, zeros} from "../linear-algebra/index.js";
 import type {Steps} from "../long-task.js";
 
 /**
@@ -15,7 +15,7 @@ export function* shrunkWithinCovariance(deviations: Matrix, labels: Int32Array, 
   const weighted = zeros(rows, columns);
   const diagonal = new Float64Array(columns);
   for (const trials of members) {
-    const own = takeRows(deviations, trials);
+    const own = matrixRows(deviations, trials);
     const prior = trials.length / rows;
     const deviation = columnDeviations(own);
     const standard = {...own, values: own.values.map((value, at) => value / deviation[at % columns])};

@@ -1,5 +1,5 @@
 import {AnalysisError} from "../analysis-error.js";
-import {type Matrix, productWithTransposed, takeRows, zeros} from "../linear-algebra/index.js";
+import {type Matrix, matrixRows, productWithTransposed, zeros} from "../linear-algebra/index.js";
 import {atOnce, inTurns, type LongTaskOptions, type Steps} from "../long-task.js";
 import type {FittedDecoder, TrainingTrials} from "./decoder.js";
 import {sequentialMinimalOptimization} from "./sequential-minimal-optimization.js";
@@ -64,7 +64,7 @@ function* supportVectorSteps(
   labels.forEach((label, trial) => {
     members[label].push(trial);
   });
-  const rows = members.map((own) => takeRows(trials, own));
+  const rows = members.map((own) => matrixRows(trials, own));
   const within: Matrix[] = [];
   for (const own of rows) within.push(yield* kernels(own, own));
   const pairs: ClassPair[] = [];
@@ -94,7 +94,7 @@ function* supportVectorSteps(
     const result = {rows: tested.rows, columns: pairs.length, values: new Float64Array(tested.rows * pairs.length)};
     for (let from = 0; from < tested.rows; from += PART) {
       const part = Array.from({length: Math.min(PART, tested.rows - from)}, (_, i) => from + i);
-      const known = atOnce(kernels(takeRows(tested, part), trials));
+      const known = atOnce(kernels(matrixRows(tested, part), trials));
       for (let i = 0; i < part.length; ++i) {
         pairs.forEach(({trials: support, coefficients, intercept}, pair) => {
           let sum = intercept;

@@ -6,8 +6,8 @@ export {
   asMatrix,
   type Matrix,
   type MatrixLike,
+  matrixRows,
   takeColumns,
-  takeRows,
   transposed,
   zeros
 } from "./matrix.js";

@@ -48,7 +48,7 @@ export function* gramMatrixSteps(a: Matrix): Steps<Matrix> {
   for (let first = 0; first < n; first += STEP) {
     yield first / (2 * n);
     const last = Math.min(first + STEP, n);
-    const part = productWithTransposed(rowsOf(columns, first, last), rowsOf(columns, first, n));
+    const part = productWithTransposed(matrixRows(columns, first, last), matrixRows(columns, first, n));
     for (let i = first; i < last; ++i) {
       for (let j = first; j < n; ++j) {
         const value = part.values[(i - first) * (n - first) + (j - first)];
@@ -61,7 +61,7 @@ export function* gramMatrixSteps(a: Matrix): Steps<Matrix> {
 }
 
 /** Neighbouring rows, not copied. */
-function rowsOf({columns, values}: Matrix, first: number, last: number): Matrix {
+function matrixRows({columns, values}: Matrix, first: number, last: number): Matrix {
   return {rows: last - first, columns, values: values.subarray(first * columns, last * columns)};
 }
 

@@ -46,7 +46,7 @@ export function asFiniteMatrix(input: MatrixLike, path = "matrix"): Matrix {
 }
 
 /** Some rows of a matrix, in the given order. */
-export function takeRows({columns, values}: Matrix, rows: ArrayLike<number>): Matrix {
+export function matrixRows({columns, values}: Matrix, rows: ArrayLike<number>): Matrix {
   const taken = zeros(rows.length, columns);
   for (let i = 0; i < rows.length; ++i) {
     taken.values.set(values.subarray(rows[i] * columns, (rows[i] + 1) * columns), i * columns);

@@ -1,6 +1,6 @@
 import {atOnce, type Steps} from "../long-task.js";
 import {dot} from "./cholesky.js";
-import {type Matrix, takeRows, transposed, zeros} from "./matrix.js";
+import {type Matrix, matrixRows, transposed, zeros} from "./matrix.js";
 import {matrixProduct, productsOfRows, productWithTransposed} from "./matrix-product.js";
 import {symmetricEigenvectors} from "./symmetric-eigenvectors.js";
 
@@ -38,7 +38,7 @@ export function* singularValueSteps(a: Matrix, digits: "all" | "largest" = "all"
   // Rows of rounding alone have not been made orthogonal to each other.
   const least = digits === "all" ? 0 : 2 * EPSILON * (norms[order[0]] ?? 0);
   const singularValues = Float64Array.from(order, (i) => (norms[i] > least ? norms[i] : 0));
-  const rightVectors = takeRows(work, order);
+  const rightVectors = matrixRows(work, order);
   const {columns, values} = rightVectors;
   for (let position = 0; position < values.length; ++position) {
     const value = singularValues[Math.floor(position / columns)];

@@ -1,25 +1,8 @@
-/** The values of a column: numbers, with NaN where there is none, or anything else, with null where there is none. */
-export type Column = Float64Array | readonly unknown[];
-
-/** Columns of equal length by name, in their order. */
-export type Columns = Record<string, Column>;
+import type {Columns} from "../../array/index.js";
 
 /** How many rows there are. */
 export function rowCount(columns: Columns): number {
   return Object.values(columns)[0]?.length ?? 0;
-}
-
-/** The values at the given rows, in their order, in an array of the same kind. */
-export function takeRows(column: Column, rows: ArrayLike<number>): Column {
-  const values: unknown[] | Float64Array =
-    column instanceof Float64Array ? new Float64Array(rows.length) : new Array(rows.length);
-  for (let i = 0; i < rows.length; ++i) values[i] = column[rows[i]];
-  return values;
-}
-
-/** Every column at the given rows. */
-export function takeAllRows(columns: Columns, rows: ArrayLike<number>): Columns {
-  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, takeRows(column, rows)]));
 }
 
 /** The columns under other names, where `names` has one. */

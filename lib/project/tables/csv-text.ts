@@ -1,4 +1,4 @@
-import type {Columns} from "./columns.js";
+import type {Columns} from "../../array/index.js";
 import {rowCount} from "./columns.js";
 
 /** A table as pandas writes it to a CSV file (`to_csv` with its defaults), so that AllenSDK reads the same table. */

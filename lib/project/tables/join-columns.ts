@@ -1,4 +1,5 @@
-import {type Columns, renamed, rowCount, takeAllRows, without} from "./columns.js";
+import {type Columns, takeAllRows} from "../../array/index.js";
+import {renamed, rowCount, without} from "./columns.js";
 
 /**
  * The rows of `left`, each with the columns of the row of `right` whose `id` its foreign key names; a row that belongs to

@@ -1,5 +1,6 @@
+import type {Columns} from "../../array/index.js";
 import {ProjectError} from "../project-error.js";
-import {type Columns, without} from "./columns.js";
+import {without} from "./columns.js";
 
 const ITEM = /\s*(?:'([^'\\\n]*)'|"([^"\\\n]*)"|(None))\s*/y;
 

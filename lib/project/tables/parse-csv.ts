@@ -1,6 +1,6 @@
 import {csvParseRows} from "d3-dsv";
+import type {Column, Columns} from "../../array/index.js";
 import {ProjectError} from "../project-error.js";
-import type {Column, Columns} from "./columns.js";
 
 /** The texts that pandas 2.2 reads as a missing value. */
 const MISSING = new Set(

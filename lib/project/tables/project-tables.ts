@@ -1,5 +1,6 @@
 // AllenSDK's tables over all sessions, computed from the columns of the four CSV files.
-import {type Columns, renamed, without} from "./columns.js";
+import type {Columns} from "../../array/index.js";
+import {renamed, without} from "./columns.js";
 import {joinColumns} from "./join-columns.js";
 import {countRows, distinctByOwner} from "./rows-by-owner.js";
 import {filterUnits, type UnitFilters} from "./unit-filters.js";

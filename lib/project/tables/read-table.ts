@@ -1,5 +1,5 @@
+import type {Columns} from "../../array/index.js";
 import {ProjectError} from "../project-error.js";
-import type {Columns} from "./columns.js";
 import {withListedStructures} from "./listed-structures.js";
 import {parseCsv} from "./parse-csv.js";
 

@@ -1,4 +1,5 @@
-import {type Columns, distinct} from "./columns.js";
+import type {Columns} from "../../array/index.js";
+import {distinct} from "./columns.js";
 
 /** How many rows of a table belong to each id: those whose foreign key names it. */
 export function countRows(ids: ArrayLike<number>, owned: Columns, foreignKey: string): Float64Array {

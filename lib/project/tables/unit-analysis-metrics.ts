@@ -1,4 +1,5 @@
-import {type Columns, takeAllRows, without} from "./columns.js";
+import {type Columns, takeAllRows} from "../../array/index.js";
+import {without} from "./columns.js";
 import {joinColumns} from "./join-columns.js";
 
 /**

@@ -1,5 +1,6 @@
+import {type Columns, takeAllRows} from "../../array/index.js";
 import {ProjectError} from "../project-error.js";
-import {type Columns, rowCount, takeAllRows, without} from "./columns.js";
+import {rowCount, without} from "./columns.js";
 
 /**
  * Which units a table shows. The defaults are AllenSDK's. A limit that is null is off; one of 0 holds, unlike that of a

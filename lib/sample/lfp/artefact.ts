@@ -1,5 +1,5 @@
 import type {InvalidInterval} from "../invalid-times.js";
-import type {Lfp} from "./lfp.js";
+import type {Lfp} from "./lfp-of-probe.js";
 
 /** µV by which all channels of a probe jump to and fro, and how often per second, while its recording is invalid. */
 export const artefactModel = {amplitude: 1500, rate: 4} as const;

@@ -1,5 +1,5 @@
 import {RandomStream} from "../random-stream.js";
-import type {Lfp} from "./lfp.js";
+import type {Lfp} from "./lfp-of-probe.js";
 
 /** Constants of the background: sources along the probe, each a sum of noises that together fall off about as 1/f. */
 export const backgroundModel = {

@@ -1,7 +1,8 @@
 import type {InvalidInterval} from "../invalid-times.js";
 import type {Presentation} from "../presentation.js";
 import {butterworthBandPass, filterBothWays} from "./band-pass.js";
-import {type Lfp, lfpModel} from "./lfp.js";
+import {lfpModel} from "./lfp.js";
+import type {Lfp} from "./lfp-of-probe.js";
 import {naturalSpline} from "./natural-spline.js";
 
 /** Current source density around the flashes, on virtual channels along the middle of the probe. */

@@ -2,7 +2,7 @@ import type {Presentation} from "../presentation.js";
 import type {Probe} from "../probes.js";
 import {RandomStream} from "../random-stream.js";
 import {latencyMean} from "../tuning.js";
-import type {Lfp} from "./lfp.js";
+import type {Lfp} from "./lfp-of-probe.js";
 
 /**
  * Constants of the flash-evoked potential: current sinks (negative) and sources in cortex, whose sum is 0, as shares of

@@ -1,6 +1,6 @@
 import type {Presentation} from "../presentation.js";
 import {RandomStream} from "../random-stream.js";
-import type {Lfp} from "./lfp.js";
+import type {Lfp} from "./lfp-of-probe.js";
 
 /** Constants of gamma in cortex. */
 export const gammaModel = {

@@ -8,18 +8,8 @@ import {addArtefact} from "./artefact.js";
 import {addBackground} from "./background.js";
 import {addEvokedPotentials} from "./evoked-potential.js";
 import {addGamma} from "./gamma.js";
+import type {Lfp} from "./lfp-of-probe.js";
 import {addTheta} from "./theta.js";
-
-/** A probe's LFP in a window of the session. */
-export interface Lfp {
-  probe: Probe;
-  /** In the order of their numbers. */
-  channels: Channel[];
-  /** Seconds on the master clock. */
-  timestamps: Float64Array;
-  /** Volts, one array per channel: multiples of the amplifier's step. */
-  data: Float32Array[];
-}
 
 /** The parts of the session that the LFP depends on. */
 export interface LfpCircumstances {

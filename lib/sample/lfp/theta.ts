@@ -2,7 +2,7 @@ import type {Probe} from "../probes.js";
 import {RandomStream} from "../random-stream.js";
 import type {RunningSpeed} from "../running.js";
 import {speedAt} from "../running-wheel.js";
-import type {Lfp} from "./lfp.js";
+import type {Lfp} from "./lfp-of-probe.js";
 
 /** Constants of the hippocampal theta rhythm. */
 export const thetaModel = {

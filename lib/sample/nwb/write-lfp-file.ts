@@ -1,6 +1,7 @@
 import {identity} from "../identity.js";
 import {currentSourceDensity} from "../lfp/current-source-density.js";
-import {type Lfp, lfpModel} from "../lfp/lfp.js";
+import {lfpModel} from "../lfp/lfp.js";
+import type {Lfp} from "../lfp/lfp-of-probe.js";
 import type {SessionModel} from "../session-model.js";
 import {integers} from "./dynamic-table.js";
 import {NwbWriter} from "./nwb-writer.js";

@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
+import type {Columns} from "../../array/index.js";
 import {DynamicTable, type NumberArray, type NwbFile} from "../../nwb/index.js";
-import {type Columns, toTable} from "../columns.js";
+import {toTable} from "../columns.js";
 
 /** The name that AllenSDK gives the times of eye tracking. */
 export const EYE_TIME = "Time (s)";

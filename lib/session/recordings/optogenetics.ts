@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
+import type {Column, Columns} from "../../array/index.js";
 import {DynamicTable, type NwbFile} from "../../nwb/index.js";
-import {type Column, type Columns, toTable} from "../columns.js";
+import {toTable} from "../columns.js";
 
 const OPTOTAGGING = "/processing/optotagging/optogenetic_stimulation";
 const BOOKKEEPING = new Set(["tags", "timeseries"]);

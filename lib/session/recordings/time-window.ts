@@ -1,7 +1,8 @@
 import type {ColumnTable} from "arquero";
 import {lowerBound, upperBound} from "../../analysis/counting/index.js";
+import {takeAllRows} from "../../array/index.js";
 import {columnValues} from "../../snapshot/index.js";
-import {takeAllRows, toColumns, toTable} from "../columns.js";
+import {toColumns, toTable} from "../columns.js";
 import {SessionError} from "../session-error.js";
 
 /** A span of time, both ends included (s). */

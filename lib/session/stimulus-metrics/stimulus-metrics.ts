@@ -1,7 +1,8 @@
 import type {ColumnTable} from "arquero";
 import {seededRandom} from "../../analysis/metrics/index.js";
+import type {Column} from "../../array/index.js";
 import {columnValues} from "../../snapshot/index.js";
-import {type Column, toTable} from "../columns.js";
+import {toTable} from "../columns.js";
 import type {EcephysSession} from "../ecephys-session.js";
 import {type Ids, idList} from "../id-list.js";
 import {SessionError} from "../session-error.js";

@@ -1,5 +1,6 @@
 import type {ColumnTable} from "arquero";
-import {type Columns, toColumns, toTable} from "../columns.js";
+import type {Columns} from "../../array/index.js";
+import {toColumns, toTable} from "../columns.js";
 import type {EcephysSession} from "../ecephys-session.js";
 import {analyzedStimuli, type StimulusMetricsOptions, stimulusMetrics} from "./stimulus-metrics.js";
 

@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
+import {type Columns, takeRows} from "../../array/index.js";
 import type {NwbFile} from "../../nwb/index.js";
-import {type Columns, takeRows, toTable} from "../columns.js";
+import {toTable} from "../columns.js";
 import {intervalsTagged, overlaps} from "../tables/invalid-times.js";
 import {assignConditionIds} from "./condition-ids.js";
 import {type RawValue, readPresentations} from "./raw-presentations.js";

@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
+import {type Columns, takeAllRows} from "../../array/index.js";
 import {columnValues} from "../../snapshot/index.js";
-import {type Columns, takeAllRows, toColumns, toTable} from "../columns.js";
+import {toColumns, toTable} from "../columns.js";
 import type {PresentedStimuli} from "./presented-stimuli.js";
 import type {StimulusValue} from "./stimulus-value.js";
 

@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
+import {type Columns, takeAllRows, takeRows} from "../../array/index.js";
 import {DynamicTable, FETCH_AGAIN, NwbError, type NwbFile} from "../../nwb/index.js";
-import {type Columns, takeAllRows, takeRows, toColumns} from "../columns.js";
+import {toColumns} from "../columns.js";
 import {SessionError} from "../session-error.js";
 
 const ELECTRODES = "/general/extracellular_ephys/electrodes";

@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
+import type {Columns} from "../../array/index.js";
 import {FETCH_AGAIN, NwbError, type NwbFile} from "../../nwb/index.js";
-import {type Columns, toColumns, toTable} from "../columns.js";
+import {toColumns, toTable} from "../columns.js";
 
 const GROUPS = "/general/extracellular_ephys";
 const ELECTRODES = "electrodes";

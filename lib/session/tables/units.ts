@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
+import {type Column, type Columns, takeAllRows} from "../../array/index.js";
 import {DynamicTable, type NwbFile} from "../../nwb/index.js";
-import {type Column, type Columns, takeAllRows, toColumns, toTable} from "../columns.js";
+import {toColumns, toTable} from "../columns.js";
 import type {ResolvedOptions} from "../session-options.js";
 import {probeColumnsOfUnits} from "./probes.js";
 

@@ -1,6 +1,7 @@
 // What the warehouse is asked for the project's tables, and how its replies become the columns of the CSV files.
+
+import type {Columns} from "../../../array/index.js";
 import {ProjectError} from "../../project-error.js";
-import type {Columns} from "../../tables/columns.js";
 import {inferLiterals} from "./python-literals.js";
 import type {WarehouseRow} from "./query-rows.js";
 
