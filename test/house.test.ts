@@ -17,10 +17,10 @@ const mayImport: Record<string, string[]> = {
   lessons: ["session", "analysis", "array", "snapshot", "words"],
   plot: ["array", "analysis", "words"],
   sample: ["nwb", "analysis"],
-  published: ["project", "session", "nwb", "snapshot", "analysis"],
   cells: [],
   site: ["cells"],
-  commands: ["sample", "project", "site", "cells", "snapshot-makers"] // makes or finds the sessions before the site is built
+  // makes or finds the sessions before the site is built; compares published ones with what others print of them
+  commands: ["sample", "project", "site", "cells", "snapshot-makers", "session", "nwb", "snapshot", "analysis"]
 };
 
 /** Rooms that run in a page and a worker as they do in Node: there is no file system, and no document, in them. */

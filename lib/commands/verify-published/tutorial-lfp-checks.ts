@@ -1,6 +1,6 @@
-import {Hdf5File} from "../nwb/index.js";
-import type {EcephysProjectCache} from "../project/index.js";
-import type {EcephysSession} from "../session/index.js";
+import {Hdf5File} from "../../nwb/index.js";
+import type {EcephysProjectCache} from "../../project/index.js";
+import type {EcephysSession} from "../../session/index.js";
 import type {Check} from "./check.js";
 import {rowChecks} from "./project-checks.js";
 

@@ -3,18 +3,23 @@ import {spawnSync} from "node:child_process";
 import {existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it, onTestFinished} from "vitest";
-import {temporaryDirectory} from "../nwb/write-hdf5.js";
-import {goldenSessions} from "../parity/golden.js";
-import {FileServer} from "../project/servers/file-server.js";
-import {listAsS3} from "../project/servers/s3-server.js";
-import {events, runCommand} from "../run-command.js";
+import {temporaryDirectory} from "../../nwb/write-hdf5.js";
+import {goldenSessions} from "../../parity/golden.js";
+import {FileServer} from "../../project/servers/file-server.js";
+import {listAsS3} from "../../project/servers/s3-server.js";
+import {events, runCommand} from "../../run-command.js";
 
 const [mini] = goldenSessions;
 
 const verify = (...args: string[]) => verifyIn(mini.directory, ...args);
 
 function verifyIn(NEUROPIXELS_CACHE: string, ...args: string[]) {
-  const command = ["--import", "./lib/site/typescript.mjs", "lib/published/verify-published.ts", ...args];
+  const command = [
+    "--import",
+    "./lib/site/typescript.mjs",
+    "lib/commands/verify-published/verify-published.ts",
+    ...args
+  ];
   const env = {...process.env, NEUROPIXELS_CACHE};
   return spawnSync(process.execPath, command, {env, encoding: "utf8"});
 }
@@ -57,7 +62,12 @@ describe("npm run verify:published", {timeout: 120_000}, () => {
   });
 
   it("says in a sentence that a source is none, and that the cache folder is not one", () => {
-    const command = ["--import", "./lib/site/typescript.mjs", "lib/published/verify-published.ts", "--offline"];
+    const command = [
+      "--import",
+      "./lib/site/typescript.mjs",
+      "lib/commands/verify-published/verify-published.ts",
+      "--offline"
+    ];
     const folder = mkdtempSync(join(temporaryDirectory(), "cache-"));
     writeFileSync(join(folder, "manifest.json"), "{");
     for (const [settings, sentence] of [
@@ -86,7 +96,7 @@ describe("npm run verify:published", {timeout: 120_000}, () => {
     const settings = {NEUROPIXELS_CACHE, NEUROPIXELS_SOURCES: `${mini.directory}/,s3=${server.address}`};
     const args = ["--part=decoding", "--whole", "--json"];
     const fetch = (meanwhile?: Parameters<typeof runCommand>[3]) =>
-      runCommand("lib/published/verify-published.ts", args, settings, meanwhile);
+      runCommand("lib/commands/verify-published/verify-published.ts", args, settings, meanwhile);
 
     [server.pieceSize, server.pause] = [8 << 10, 20];
     const interrupted = await fetch(async (command) => {

@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import type {EcephysProjectCache} from "../project/index.js";
+import type {EcephysProjectCache} from "../../project/index.js";
 import type {Check} from "./check.js";
 
 const WILD_TYPE = "wt/wt";

@@ -1,7 +1,7 @@
-import {consecutiveFolds, decode} from "../analysis/decoding/index.js";
-import {designMatrix} from "../analysis/responses/index.js";
-import type {EcephysSession} from "../session/index.js";
-import {columnValues} from "../snapshot/index.js";
+import {consecutiveFolds, decode} from "../../analysis/decoding/index.js";
+import {designMatrix} from "../../analysis/responses/index.js";
+import type {EcephysSession} from "../../session/index.js";
+import {columnValues} from "../../snapshot/index.js";
 import type {Check} from "./check.js";
 import {rowsOf} from "./project-checks.js";
 

@@ -2,14 +2,14 @@
 import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
-import {EcephysProjectCache} from "../../lib/project/index.js";
-import {agrees, outcomeOf, type Printed} from "../../lib/published/check.js";
-import {decodingChecks} from "../../lib/published/decoding-checks.js";
-import {projectChecks} from "../../lib/published/project-checks.js";
-import {tutorialChecks} from "../../lib/published/tutorial-checks.js";
-import {temporaryDirectory} from "../nwb/write-hdf5.js";
-import {goldenSessions} from "../parity/golden.js";
-import {csvText, type Row, row, type Tables} from "../project/tables/write-cache.js";
+import {agrees, outcomeOf, type Printed} from "../../../lib/commands/verify-published/check.js";
+import {decodingChecks} from "../../../lib/commands/verify-published/decoding-checks.js";
+import {projectChecks} from "../../../lib/commands/verify-published/project-checks.js";
+import {tutorialChecks} from "../../../lib/commands/verify-published/tutorial-checks.js";
+import {EcephysProjectCache} from "../../../lib/project/index.js";
+import {temporaryDirectory} from "../../nwb/write-hdf5.js";
+import {goldenSessions} from "../../parity/golden.js";
+import {csvText, type Row, row, type Tables} from "../../project/tables/write-cache.js";
 
 describe("a printed number", () => {
   it.each<[Printed, unknown]>([

@@ -1,7 +1,7 @@
 // npm run verify:published: what this library finds in the published sessions, beside what public notebooks print of them.
 import {parseArgs} from "node:util";
-import {configuredSources, downloadReporter, EcephysProjectCache, isOffline, runCommand} from "../project/index.js";
-import type {EcephysSession} from "../session/index.js";
+import {configuredSources, downloadReporter, EcephysProjectCache, isOffline, runCommand} from "../../project/index.js";
+import type {EcephysSession} from "../../session/index.js";
 import {type Check, type Outcome, outcomeOf} from "./check.js";
 import {DECODING_SESSION, decodingChecks} from "./decoding-checks.js";
 import {projectChecks} from "./project-checks.js";

@@ -1,5 +1,5 @@
-import type {EcephysProjectCache} from "../project/index.js";
-import type {EcephysSession} from "../session/index.js";
+import type {EcephysProjectCache} from "../../project/index.js";
+import type {EcephysSession} from "../../session/index.js";
 import type {Check, Printed} from "./check.js";
 import {type Row, rowsOf} from "./project-checks.js";
 import {TUTORIAL_EPOCHS} from "./tutorial-epochs.js";
