@@ -2,9 +2,19 @@ import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {progressLine, provideSample} from "./lib/commands/index.js";
 import {provideSessions, type SessionFile, sessionFile, sessionInputs, sessions} from "./lib/project/index.js";
-import {deleteStaleSnapshots, explainTerms, provideOfflineModules, watchLoaderSources} from "./lib/site/index.js";
+import {
+  deleteStaleSnapshots,
+  explainTerms,
+  provideOfflineModules,
+  provideRoot,
+  sources,
+  watchDoors,
+  watchLoaderSources,
+  watchRoot
+} from "./lib/site/index.js";
 
-const root = "src";
+/** What a preview is shown in place of src/: all of it, but the library in a few modules, one for each of its doors. */
+const root = provideRoot("preview", ["lib"]);
 
 /** The pages of a session, in the order in which they are read. */
 const tutorial = [
@@ -38,7 +48,7 @@ const shown = sessions();
 for (const session of shown) await provideSample(session, progressLine("making the synthetic session:"));
 
 await provideOfflineModules({
-  root,
+  root: sources,
   bare: ["d3", "@observablehq/plot", "arquero", "@uwdata/flechette"],
   npm: ["d3", "@observablehq/plot", "arquero", "@uwdata/flechette", "htl", "isoformat", "d3-dsv"],
   // A fifth of d3, which neither Plot nor a page uses; a cell that names `d3` without importing it gets all of it.
@@ -50,20 +60,24 @@ await provideOfflineModules({
 });
 
 await deleteStaleSnapshots({
-  root,
+  root: sources,
   loaders: "data",
   settings: {sessions: process.env.SESSIONS?.trim() || "sample"},
   lockFile: "package-lock.json",
   inputs: ({session}) => (session === undefined ? projectTables() : knownInputs(session))
 });
 
-if (process.argv.includes("preview")) watchLoaderSources(`${root}/data`, ["lib", "data-loaders"]);
+if (process.argv.includes("preview")) {
+  watchRoot("preview", ["lib"]);
+  await watchDoors(`${root}/lib`);
+  watchLoaderSources(`${sources}/data`, ["lib", "data-loaders"]);
+}
 
 export default {
   root,
   title: "Neuropixels Notebook",
   globalStylesheets: [], // the default asks another host for a font
-  ...(existsSync(`${root}/style.css`) && {style: "style.css"}),
+  ...(existsSync(`${sources}/style.css`) && {style: "style.css"}),
   head: `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script type="module" src="/components/reader-tools.js"></script>`,
   search: true,
@@ -71,7 +85,7 @@ export default {
   toc: {show: true, label: "On this page"},
   header: ({path}: {path: string}) =>
     path === "/index" ? "" : `<button type="button" class="pages">Pages</button>${sessionSwitch(path)}`,
-  markdownIt: explainTerms(`${root}/glossary.md`, "/glossary"),
+  markdownIt: explainTerms(`${sources}/glossary.md`, "/glossary"),
   pages: [
     {name: "The dataset", path: "/project"},
     ...(shown.length === 1
@@ -101,7 +115,7 @@ interface SessionPage {
 
 /** A page that is still to be written is not named. */
 function isThere({path}: SessionPage): boolean {
-  return existsSync(`${root}/[session]/${path}.md`);
+  return existsSync(`${sources}/[session]/${path}.md`);
 }
 
 function pagesOf({id}: SessionFile, pages: SessionPage[], before = ""): SessionPage[] {

@@ -1,6 +1,6 @@
 // npm run build: the site in dist/, complete or not at all.
 
-import {buildSite} from "../site/index.js";
+import {buildSite, bundlePages, isBuilt, recordBuilt, siteConfig, siteDigest, snapshotsDigest} from "../site/index.js";
 import {explain} from "../tagged-error.js";
 import {prepareSite} from "./prepare-site.js";
 
@@ -17,13 +17,25 @@ if (process.env.BUILD_ENDS_WITH_INPUT)
 
 const start = performance.now();
 try {
-  const {config, pages, made, faults} = await prepareSite();
-  if (faults.length > 0) throw faults.join("\n");
-  const warnings = await buildSite(config);
-  for (const warning of warnings) console.warn(warning);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`built ${pages.length} pages in ${config.output}/ in ${seconds} s; ${made} snapshots were made`);
+  const site = await siteConfig();
+  const digest = await siteDigest(site);
+  if (isBuilt(site, digest)) {
+    console.log(`${site.output}/ is as it was built, and nothing that it is built of has changed (${seconds()} s)`);
+  } else {
+    const config = await bundlePages(site);
+    const {pages, made, faults} = await prepareSite(config);
+    if (faults.length > 0) throw faults.join("\n");
+    const snapshots = snapshotsDigest();
+    const warnings = await buildSite(config);
+    for (const warning of warnings) console.warn(warning);
+    if (warnings.length === 0) recordBuilt(site, digest, snapshots); // what there is to say is said again
+    console.log(`built ${pages.length} pages in ${config.output}/ in ${seconds()} s; ${made} snapshots were made`);
+  }
 } catch (error) {
   console.error(`\n${explain(error)}\nThe site was not built; the last one, if there is one, is as it was.`);
   process.exitCode = 1;
+}
+
+function seconds(): string {
+  return ((performance.now() - start) / 1000).toFixed(1);
 }

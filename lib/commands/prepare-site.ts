@@ -1,10 +1,9 @@
 import type {Config} from "@observablehq/framework/dist/config.js";
-import {makeSnapshots, siteConfig, surveyPages} from "../site/index.js";
+import {makeSnapshots, surveyPages} from "../site/index.js";
 import {progressLine} from "./progress.js";
 
 /** The site, with every snapshot made that a page attaches. */
 export interface PreparedSite {
-  config: Config;
   /** Paths of all pages. */
   pages: string[];
   /** How many snapshots had to be made. */
@@ -13,18 +12,13 @@ export interface PreparedSite {
   faults: string[];
 }
 
-/**
- * Reads the configuration, and makes the snapshots that are missing, with progress on standard error.
- *
- * @throws ProjectError when SESSIONS names nothing that can be shown
- */
-export async function prepareSite(): Promise<PreparedSite> {
-  const config = await siteConfig();
+/** Makes the snapshots that are missing, with progress on standard error. */
+export async function prepareSite(config: Config): Promise<PreparedSite> {
   const {pages, missing, faults} = await surveyPages(config);
   const progress = progressLine("making snapshots:");
   const failed = await makeSnapshots(config, missing, (done, begun) =>
     progress(done / missing.length, `snapshot ${begun} of ${missing.length}`)
   );
   for (const path of failed) faults.push(`The snapshot ${path} could not be made; its loader says why above.`);
-  return {config, pages, made: missing.length - failed.length, faults};
+  return {pages, made: missing.length - failed.length, faults};
 }

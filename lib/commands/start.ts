@@ -2,11 +2,14 @@
 import {spawn} from "node:child_process";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
+import {bundleDoors, siteConfig} from "../site/index.js";
 import {explain} from "../tagged-error.js";
 import {prepareSite} from "./prepare-site.js";
 
 try {
-  const {faults} = await prepareSite();
+  const config = await siteConfig();
+  await bundleDoors(`${config.root}/lib`);
+  const {faults} = await prepareSite(config);
   // A preview is for repairing pages: it starts with what is wrong in them, and shows it in place.
   for (const fault of faults) console.error(fault);
   const framework = dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));

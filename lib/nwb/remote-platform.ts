@@ -3,11 +3,9 @@ import type {ClosedByteSource} from "./byte-source.js";
 /** How a platform opens a file by its address. */
 export type AddressReader = (address: string) => ClosedByteSource;
 
-// Not a literal inside import(), so that a page's bundler neither follows nor ships what runs in Node only.
-const IN_NODE = "./remote/node/index.js";
-
 let load = async (): Promise<AddressReader> => {
-  const {NodeRemoteNwb}: typeof import("./remote/node/index.js") = await import(/* @vite-ignore */ IN_NODE);
+  // What is under a folder called node, the bundles of the site leave out.
+  const {NodeRemoteNwb} = await import("./remote/node/index.js");
   return (address) => new NodeRemoteNwb(address);
 };
 

@@ -2,11 +2,10 @@ import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node
 import {join} from "node:path";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import type {Config} from "@observablehq/framework/dist/config.js";
-import {bundleFigures} from "./bundle-figures.js";
-import {bundleLibrary} from "./bundle-library.js";
+import {makeAccessible} from "./make-accessible.js";
 
 /**
- * Builds the site beside the last one and then takes its place, so that a build that fails leaves the last one as it is.
+ * Builds the site as {@link bundlePages} gives it, beside the last one and then takes its place, so that a build that fails leaves the last one as it is.
  *
  * @returns the warnings of Framework
  * @throws what Framework throws
@@ -22,10 +21,11 @@ export async function buildSite(config: Config): Promise<string[]> {
   });
   try {
     await build({config: {...config, output: next}}, effects);
-    await bundleFigures(next);
-    for (const folder of ["_import/components", "_import/lib"]) await bundleLibrary(next, folder);
     for (const name of readdirSync(next, {recursive: true, encoding: "utf8"}))
-      if (name.endsWith(".html")) makeAccessible(join(next, name));
+      if (name.endsWith(".html")) {
+        const page = join(next, name);
+        writeFileSync(page, makeAccessible(readFileSync(page, "utf8")));
+      }
   } catch (error) {
     rmSync(next, {recursive: true, force: true});
     throw error;
@@ -39,25 +39,4 @@ export async function buildSite(config: Config): Promise<string[]> {
   renameSync(next, output);
   rmSync(last, {recursive: true, force: true});
   return warnings;
-}
-
-/** What Framework's pages lack for a reader who hears them or enlarges them, and what there is no setting for. */
-const improvements: [RegExp, string][] = [
-  [/<html>/, '<html lang="en">'],
-  [/, maximum-scale=1/, ""],
-  // A box without a name outside all landmarks; the button "Pages" in the header does the same, and says so.
-  [/<input id="observablehq-sidebar-toggle"/, '$& aria-hidden="true" tabindex="-1"'],
-  [/(<ol>\s*)(<label id="observablehq-sidebar-close"[^>]*><\/label>)(\s*<li[^>]*>)/, "$1$3$2"],
-  [/<nav id="observablehq-sidebar">/, '<nav id="observablehq-sidebar" aria-label="Pages">'],
-  [/(<aside id="observablehq-toc")([^>]*>\s*<nav)>/, '$1 role="none"$2 aria-label="On this page">'],
-  [/(<footer id="observablehq-footer">\s*<nav)>/, '$1 aria-label="Previous and next page">'],
-  [/<input type="search"/, '<input type="search" aria-label="Search"'],
-  // Notes beside the text are not places to jump to, of which a page would have a dozen of one name.
-  [/<aside class=/g, '<aside role="note" class=']
-];
-
-function makeAccessible(page: string): void {
-  let html = readFileSync(page, "utf8");
-  for (const [found, instead] of improvements) html = html.replace(found, instead);
-  writeFileSync(page, html);
 }

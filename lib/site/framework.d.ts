@@ -2,6 +2,7 @@
 // version in package.json is exact, and the tests of this room fail when they change.
 
 declare module "@observablehq/framework/dist/loader.js" {
+  import type {JavaScriptNode} from "@observablehq/framework/dist/javascript/parse.js";
   /** Where Framework says what it is doing. */
   export interface Effects {
     logger: Pick<Console, "log" | "warn" | "error">;
@@ -15,11 +16,16 @@ declare module "@observablehq/framework/dist/loader.js" {
     load(options?: {useStale?: boolean}, effects?: Effects): Promise<string>;
   }
   export interface Page {
+    head: string | null;
     body: string;
+    /** The file that it is written in, relative to the root. */
     path: string;
     data: {draft?: boolean};
+    params?: Record<string, string>;
+    code: {id: string; mode: "inline" | "block" | "jsx"; node: JavaScriptNode}[];
   }
   export class LoaderResolver {
+    interpreters: Map<string, string[]>;
     constructor(options: {root: string; interpreters?: Record<string, string[]>});
     find(path: string): Loader | undefined;
     loadPage(path: string, options: {path: string}, effects?: Effects): Promise<Page>;
@@ -36,6 +42,8 @@ declare module "@observablehq/framework/dist/config.js" {
     root: string;
     output: string;
     loaders: LoaderResolver;
+    /** The list of pages. */
+    pages: object[];
     paths(): AsyncIterable<string>;
   }
   export function normalizeConfig(spec: object, defaultRoot?: string, watchPath?: string): Config;
@@ -81,4 +89,34 @@ declare module "@observablehq/framework/dist/frontMatter.js" {
 
 declare module "@observablehq/framework/dist/info.js" {
   export function parseInfo(info: string): {tag: string; attributes: Record<string, string>};
+}
+
+declare module "@observablehq/framework/dist/javascript/parse.js" {
+  import type {ImportReference} from "@observablehq/framework/dist/javascript/imports.js";
+  /** A cell. */
+  export interface JavaScriptNode {
+    input: string;
+    imports: ImportReference[];
+  }
+  export function parseJavaScript(
+    input: string,
+    options: {path: string; params?: Record<string, string>; inline?: boolean}
+  ): JavaScriptNode;
+  export function parseProgram(input: string): object;
+}
+
+declare module "@observablehq/framework/dist/javascript/imports.js" {
+  export interface ImportReference {
+    /** As it is written; a path is made relative to the importer. */
+    name: string;
+    type: "local" | "global";
+    method: "static" | "dynamic" | "resolve";
+  }
+  export function findImports(body: object, path: string, input: string): ImportReference[];
+}
+
+declare module "@observablehq/framework/dist/path.js" {
+  export function isPathImport(specifier: string): boolean;
+  export function relativePath(source: string, target: string): string;
+  export function resolvePath(source: string, target: string): string;
 }

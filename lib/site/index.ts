@@ -1,10 +1,14 @@
 // The site: what depends on the inside of Observable Framework, and nothing else does. Node only.
 export {buildSite} from "./build-site.js";
+export {bundlePages} from "./bundle-pages.js";
 export {explainTerms} from "./explained-terms.js";
 export {deleteStaleSnapshots, type SnapshotOrigins} from "./fresh-snapshots.js";
+export {isBuilt, recordBuilt, siteDigest, snapshotsDigest} from "./last-build.js";
+export {bundleDoors, watchDoors} from "./library-doors.js";
 export {moduleSources} from "./loader-sources.js";
 export {markdownReader} from "./markdown-reader.js";
 export {type OfflineModules, provideOfflineModules} from "./offline-modules.js";
 export {makeSnapshots, surveyPages} from "./page-snapshots.js";
 export {siteConfig} from "./site-config.js";
+export {provideRoot, sources, watchRoot} from "./site-root.js";
 export {watchLoaderSources} from "./watch-loader-sources.js";

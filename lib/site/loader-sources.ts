@@ -1,6 +1,6 @@
 import {readdirSync, realpathSync, statSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {build, type Metafile} from "esbuild";
+import {build} from "esbuild";
 
 /**
  * The source files that each data loader consists of: itself and everything of the project that it imports, directly or
@@ -49,16 +49,21 @@ export async function moduleSources(entries: string[]): Promise<Record<string, s
     logLevel: "silent",
     absWorkingDir: process.cwd()
   });
-  return Object.fromEntries(entries.map((entry) => [entry, reached(metafile, resolve(entry))]));
+  const inputs = Object.entries(metafile.inputs);
+  const realPaths = new Map(inputs.map(([path]) => [path, realpathSync(resolve(path))]));
+  const imports = new Map(
+    inputs.map(([path, {imports}]) => {
+      const inside = imports.filter(({external}) => !external);
+      return [realPaths.get(path)!, inside.map((imported) => realPaths.get(imported.path)!)];
+    })
+  );
+  return Object.fromEntries(entries.map((entry) => [entry, reached(realpathSync(entry), imports)]));
 }
 
-/** Every input that an entry reaches through imports. */
-function reached({inputs}: Metafile, entry: string): string[] {
-  const byPath = new Map(Object.entries(inputs).map(([path, input]) => [realpathSync(resolve(path)), input]));
-  const found = new Set([realpathSync(entry)]);
-  for (const path of found)
-    for (const imported of byPath.get(path)?.imports ?? [])
-      if (!imported.external) found.add(realpathSync(resolve(imported.path)));
+/** Every module that one reaches through imports. */
+function reached(module: string, imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const found = new Set([module]);
+  for (const path of found) for (const imported of imports.get(path) ?? []) found.add(imported);
   return [...found].sort();
 }
 

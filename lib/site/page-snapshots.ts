@@ -3,6 +3,8 @@ import {join, posix} from "node:path";
 import type {Config} from "@observablehq/framework/dist/config.js";
 import type {Effects} from "@observablehq/framework/dist/loader.js";
 import {getResolvers} from "@observablehq/framework/dist/resolvers.js";
+import {cellErrors} from "./cell-errors.js";
+import {sources} from "./site-root.js";
 
 /** What the pages ask for, found before anything is built. */
 export interface PageSurvey {
@@ -25,7 +27,7 @@ export async function surveyPages(config: Config): Promise<PageSurvey> {
     const page = await config.loaders.loadPage(path, options, silent);
     if (page.data.draft) continue;
     survey.pages.push(path);
-    const source = join(config.root, page.path);
+    const source = join(sources, page.path);
     const resolvers = await getResolvers(page, options);
     const absolute = (name: string) => posix.join(posix.dirname(path), name);
     for (const file of [...resolvers.files, ...resolvers.assets].map(absolute)) {
@@ -34,19 +36,14 @@ export async function surveyPages(config: Config): Promise<PageSurvey> {
     }
     for (const module of [...resolvers.localImports].map(absolute))
       if (!config.loaders.getWatchPath(module)) survey.faults.push(`${source}: there is no module ${module}.`);
-    // Framework shows these two as an error on the page, and calls the build a success.
-    for (const [, message] of page.body.matchAll(/observablehq--error"[^>]*>([^<]*)</g))
-      survey.faults.push(`${source}: a cell does not parse. ${unescapeHtml(message)}`);
+    for (const error of cellErrors(page.body)) survey.faults.push(`${source}: a cell does not parse. ${error}`);
+    // This too Framework shows as an error on the page, and calls the build a success.
     for (const specifier of resolvers.globalImports)
       if (!specifier.includes(":") && resolvers.resolveImport(specifier) === specifier)
         survey.faults.push(`${source}: the package "${specifier}" is not installed, or cannot be used in a page.`);
   }
   survey.missing = [...missing];
   return survey;
-}
-
-function unescapeHtml(text: string): string {
-  return text.replace(/&#x([0-9A-F]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
 }
 
 /**

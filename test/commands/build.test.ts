@@ -77,20 +77,31 @@ test("a first build makes every snapshot and every page, of every session", () =
 });
 
 test("a page asks for the library in one file, which shares its packages with the page", () => {
-  const library = filesIn("dist").filter((name) => /^_import\/lib\/.*\.js$/.test(name));
-  expect(library).toEqual([expect.stringMatching(/^_import\/lib\/demo\/rate\.\w+\.js$/)]);
+  const library = filesIn("dist").filter((name) => /^_import\/components\/page-.*\.js$/.test(name));
+  expect(library).toEqual([expect.stringMatching(/^_import\/components\/page-index\.\w+\.js$/)]);
   const page = readFileSync(join(project, "dist/index.html"), "utf8");
   const bundle = readFileSync(join(project, "dist", library[0]), "utf8");
   const arquero = /_node\/arquero[^"]*/.exec(page)?.[0];
-  expect(bundle).toContain(`"../../../${arquero}"`);
+  expect(bundle).toContain(`"../../${arquero}"`);
   expect(page).not.toContain("clock");
 });
 
-test("a second build makes no snapshot", () => {
-  expect(build().output).toContain("0 snapshots were made");
+test("a second build finds that nothing has changed, and leaves the site as it is", () => {
+  const before = listing();
+  const {output, status} = build();
+  expect(output).toContain("nothing that it is built of has changed");
+  expect(status).toBe(0);
+  expect(listing()).toEqual(before);
+});
+
+test("a site that was touched since is built again, of the same snapshots", () => {
+  write("dist/index.html", "touched");
+  expect(build().output).toContain("built 5 pages in dist/");
+  expect(readFileSync(join(project, "dist/index.html"), "utf8")).not.toBe("touched");
 });
 
 test("a build in the background goes on when the shell that started it has gone", async () => {
+  write("dist/index.html", "touched");
   const env = {...process.env, SESSIONS: "sessions", npm_lifecycle_event: "build", npm_lifecycle_script: "./all.sh"};
   const script = '"$0" "$@" & sleep 2'; // as a build script of someone else's may do
   const shell = spawn("sh", ["-c", script, process.execPath, ...command], {cwd: project, env});

@@ -1,0 +1,25 @@
+import type {DefaultTreeAdapterTypes} from "parse5";
+
+/** An element as parse5 gives it. */
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+/** Every element in a document or a part of one, in the order of the text. */
+export function* elementsIn(parent: DefaultTreeAdapterTypes.ParentNode): Generator<HtmlElement> {
+  for (const node of parent.childNodes)
+    if ("tagName" in node) {
+      yield node;
+      yield* elementsIn(node);
+    }
+}
+
+/** The value of an attribute; undefined for one that an element does not have. */
+export function attribute({attrs}: HtmlElement, name: string): string | undefined {
+  return attrs.find((each) => each.name === name)?.value;
+}
+
+/** The text in an element. */
+export function textOf(parent: DefaultTreeAdapterTypes.ParentNode): string {
+  return parent.childNodes
+    .map((node) => ("value" in node ? node.value : "childNodes" in node ? textOf(node) : ""))
+    .join("");
+}
