@@ -30,7 +30,10 @@ export interface PresentedStimulus {
 }
 
 /** What a session tells of the presentations of a stimulus. */
-export async function presentedStimulus(session: EcephysSession, stimulus: string): Promise<PresentedStimulus> {
+export async function presentedStimulus(
+  session: Pick<EcephysSession, "stimulusTable" | "stimulusConditions" | "presentationsWithSpikes">,
+  stimulus: string
+): Promise<PresentedStimulus> {
   const presentations = (await session.stimulusTable(stimulus)).objects() as Presentation[];
   const withSpikes = new Set(await session.presentationsWithSpikes(stimulus));
   const byId = new Map(
