@@ -3,6 +3,7 @@ export {noTables} from "./no-tables.js";
 export {qualityHistograms} from "./quality-histograms.js";
 export {
   dayText,
+  folderText,
   type ProjectSession,
   projectSizeText,
   rowsOfSessions,

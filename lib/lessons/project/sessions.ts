@@ -32,6 +32,13 @@ export function projectSizeText(sessions: readonly ProjectSession[]): string {
   return sessions.length === PUBLISHED ? String(PUBLISHED) : "many";
 }
 
+/** What folder the tables are of, where it has the synthetic session alone. */
+export function folderText(isSample: boolean): string {
+  return isSample
+    ? "Here the folder is that of the synthetic session, so the tables have one session only; with a folder of your own, this page shows yours."
+    : "";
+}
+
 /** The rows of a table that belong to sessions. */
 export function rowsOfSessions(table: ColumnTable, sessions: readonly ProjectSession[]): ColumnTable {
   const ids = new Set(sessions.map(({id}) => id));

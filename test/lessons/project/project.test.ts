@@ -4,6 +4,7 @@ import {
   type CountsByStructure,
   countsText,
   dayText,
+  folderText,
   noTables,
   type ProjectSession,
   projectSizeText,
@@ -114,6 +115,11 @@ describe("the words for sessions", () => {
   it("say how many the project gave, where all of them are here", () => {
     expect(projectSizeText(Array.from({length: 58}, (_, id) => session(id)))).toBe("58");
     expect(projectSizeText(three)).toBe("many");
+  });
+
+  it("say that there is one session only in the folder of the synthetic one, and nothing of others", () => {
+    expect(folderText(true)).toContain("one session only");
+    expect(folderText(false)).toBe("");
   });
 
   it("have the day of a publication, whichever way the table has it", () => {
