@@ -8,8 +8,7 @@ export {
   projectSizeText,
   rowsOfSessions,
   sessionChoices,
-  sessionsOf,
-  sessionsText
+  sessionsOf
 } from "./sessions.js";
 export {
   type CountsByStructure,

@@ -1,8 +1,8 @@
 import {groups, sum} from "d3";
 import type {ProjectTables} from "../../session/index.js";
-import {countText} from "../../words/index.js";
+import {countedText, countText} from "../../words/index.js";
 import {noTables} from "./no-tables.js";
-import {type ProjectSession, sessionsText} from "./sessions.js";
+import type {ProjectSession} from "./sessions.js";
 
 /** How a quality metric of the units of a session is spread: how many there are in each of equal bins over a range. */
 interface MetricCounts {
@@ -33,7 +33,7 @@ export function qualityHistograms({present, metricCounts}: ProjectTables, chosen
   );
   return {
     figures: groups(rows, ({metric}) => metric).map(([metric, own]) => histogram(metric, own)),
-    caption: `n = ${countText(units)} units of ${sessionsText(chosen)}. The first and the last bar count also what lies beyond them; lines are the default filters.`
+    caption: `n = ${countText(units)} units of ${countedText(chosen.length, "sessions")}. The first and the last bar count also what lies beyond them; lines are the default filters.`
   };
 }
 

@@ -22,11 +22,6 @@ export function sessionsOf({present, sessions}: ProjectTables): ProjectSession[]
   return present ? (sessions.table.objects() as ProjectSession[]) : [];
 }
 
-/** How many sessions: "1 session", "58 sessions". */
-export function sessionsText(sessions: readonly ProjectSession[]): string {
-  return `${sessions.length} ${sessions.length === 1 ? "session" : "sessions"}`;
-}
-
 /** How many sessions the project gave, where the page has all of them. */
 export function projectSizeText(sessions: readonly ProjectSession[]): string {
   return sessions.length === PUBLISHED ? String(PUBLISHED) : "many";

@@ -1,5 +1,5 @@
 import type {SpikeEnds} from "../../session/index.js";
-import type {PlacedUnit} from "../../words/index.js";
+import {countText, type PlacedUnit} from "../../words/index.js";
 
 /** The tutorial asks for a unit whose spikes stand out this much from the noise. */
 const HIGH_SNR = 4;
@@ -13,7 +13,7 @@ export function spikeEndsText(
   const own = unit && ends.get(unit.unit_id);
   if (!own) return "";
   const which = unit.snr > HIGH_SNR ? `, the first with snr > ${HIGH_SNR},` : "";
-  return `${own.spike_count.toLocaleString("en-US")} spikes were detected for unit ${unit.unit_id}${which} at times ${timesText(own.first_spike_times)}, …, ${timesText(own.last_spike_times)}.`;
+  return `${countText(own.spike_count)} spikes were detected for unit ${unit.unit_id}${which} at times ${timesText(own.first_spike_times)}, …, ${timesText(own.last_spike_times)}.`;
 }
 
 /** The ends of all units' spike trains, as rows of a table. */

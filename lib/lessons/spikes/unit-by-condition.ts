@@ -1,6 +1,13 @@
 import type {ColumnTable} from "arquero";
 import {extent, greatest} from "d3";
-import {type Condition, conditionLabel, hasPlace, type PlacedUnit, structureName} from "../../words/index.js";
+import {
+  type Condition,
+  conditionLabel,
+  countedText,
+  hasPlace,
+  type PlacedUnit,
+  structureName
+} from "../../words/index.js";
 import type {ConditionStatistics} from "./condition-statistics.js";
 import type {PresentedStimulus} from "./presented-stimulus.js";
 
@@ -67,7 +74,7 @@ function captionOf(
   const notDrawn =
     others.length > 0 ? `Not drawn, because without these parameters: ${others.map(labelled).join("; ")}. ` : "";
   const which = means.length > 1 ? `Of conditions shown at least ${enough} times, the strongest is` : "It is";
-  return `Unit ${unit.unit_id} in ${structureName(unit.ecephys_structure_acronym)}, ${drawn.length} ${drawn.length === 1 ? "condition" : "conditions"} of ${stimulus}${averaged}, n = ${repeats} presentations each. ${notDrawn}${which} ${conditionLabel(best.condition, varying)}, with ${meanText(best)}.`;
+  return `Unit ${unit.unit_id} in ${structureName(unit.ecephys_structure_acronym)}, ${countedText(drawn.length, "conditions")} of ${stimulus}${averaged}, n = ${repeats} presentations each. ${notDrawn}${which} ${conditionLabel(best.condition, varying)}, with ${meanText(best)}.`;
 }
 
 function meanText({value, sem, n}: ConditionMean): string {

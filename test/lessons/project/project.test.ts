@@ -12,7 +12,6 @@ import {
   rowsOfSessions,
   sessionChoices,
   sessionsOf,
-  sessionsText,
   structureChart,
   structureCountsOf,
   structureRows,
@@ -104,14 +103,6 @@ describe("the survey of sessions", () => {
 });
 
 describe("the words for sessions", () => {
-  it("count them", () => {
-    expect([sessionsText([]), sessionsText([session(1)]), sessionsText(three)]).toEqual([
-      "0 sessions",
-      "1 session",
-      "3 sessions"
-    ]);
-  });
-
   it("say how many the project gave, where all of them are here", () => {
     expect(projectSizeText(Array.from({length: 58}, (_, id) => session(id)))).toBe("58");
     expect(projectSizeText(three)).toBe("many");
