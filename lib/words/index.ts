@@ -15,6 +15,7 @@ export {countedText} from "./counted-text.js";
 export {decimalText, quantityText, roundedText, significantText} from "./number-text.js";
 export {percentText} from "./percent-text.js";
 export {placeChannels, placeUnits, type RowTable} from "./place-units.js";
+export {pulseKind} from "./pulse-kind.js";
 export {type StimulusClass, stimulusClass, stimulusClasses} from "./stimulus-class.js";
 export {structureName} from "./structure-name.js";
 export {

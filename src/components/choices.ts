@@ -1,5 +1,5 @@
 // Choices that many pages offer, each asked for in the same words everywhere.
-import {orderUnits, type PlacedUnit, structureName} from "../lib/words/index.js";
+import {type Condition, conditionLabel, orderUnits, type PlacedUnit, structureName} from "../lib/words/index.js";
 import {type ChoiceInputOptions, choiceInput} from "./choice-input.js";
 import type {Input} from "./input-row.js";
 
@@ -40,4 +40,34 @@ export function setInput<Value>(input: Input<Value>, value: Value | undefined): 
   if (value === undefined) return;
   input.value = value;
   input.dispatchEvent(new Event("input"));
+}
+
+/** The conditions of a stimulus, as a lesson gives them: in the order of the list. */
+interface ChoosableConditions {
+  conditions: Iterable<Condition>;
+  /** The parameters that differ between them. */
+  varying: readonly string[];
+  firstCondition: Condition | undefined;
+  /** Whether the page holds spikes of a condition, and not its counts alone. */
+  hasSpikes(condition: Condition): boolean;
+}
+
+/** A list of conditions, in two groups where the page holds spikes of some of them only. */
+export function conditionChoice(
+  {conditions, varying, firstCondition, hasSpikes}: ChoosableConditions,
+  options: OwnOptions<Condition>
+): Input<Condition | null> {
+  const choices = [...conditions];
+  return choiceInput({
+    label: "condition",
+    choices,
+    format: (condition) => conditionLabel(condition, varying),
+    id: (condition) => String(condition.stimulus_condition_id),
+    group: choices.every(hasSpikes)
+      ? undefined
+      : (condition) => (hasSpikes(condition) ? "spikes and counts" : "counts alone"),
+    value: firstCondition,
+    defaultOf: "the first shown:",
+    ...options
+  });
 }

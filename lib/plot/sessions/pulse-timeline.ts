@@ -1,5 +1,5 @@
 import {create, max} from "d3";
-import {decimalText, roundedText} from "../../words/index.js";
+import {decimalText, pulseKind} from "../../words/index.js";
 import {sessionTimeAxis} from "../axes/bottom-axis.js";
 import {drawBox, drawLaneLine, nearestInLane} from "../axes/lanes.js";
 import {tickCount} from "../axes/tick-count.js";
@@ -37,11 +37,6 @@ const light = themedColor(["#1c6fd1", "#7db7ff"]);
 export interface PulseTimelineOptions extends SizedFigureOptions {
   /** Draws these pulses strong and the others faint; all strong if not given. */
   stressed?: (pulse: LightPulse) => boolean;
-}
-
-/** The kind of a pulse as figures and inputs call it: its name and its duration. */
-export function pulseKind({stimulus_name, duration}: LightPulse): string {
-  return `${stimulus_name}, ${duration < 0.5 ? `${roundedText(duration * 1000, 1)} ms` : `${roundedText(duration, 3)} s`}`;
 }
 
 /** Pulses of light along time, one line for each kind; the higher a pulse, the stronger the light. */
