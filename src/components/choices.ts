@@ -41,3 +41,12 @@ export function setInput<Value>(input: Input<Value>, value: Value | undefined): 
   input.value = value;
   input.dispatchEvent(new Event("input"));
 }
+
+/** A list of probes, by their names. */
+export function probeChoice<Probe extends {description: string}>(
+  probes: Iterable<Probe>,
+  options: OwnOptions<Probe>
+): Input<Probe | null> {
+  const name = ({description}: Probe) => description;
+  return choiceInput({label: "probe", choices: probes, format: name, id: name, ...options});
+}
