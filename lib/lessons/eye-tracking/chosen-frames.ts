@@ -25,7 +25,8 @@ export interface ChosenFrames {
 /** The window that a reader asks for. One that would reach beyond its part of the film begins earlier. */
 export function chosenFrames(
   {frames, partSize}: Pick<EyeSamples, "frames" | "partSize">,
-  [wantedFirst, wantedCount]: readonly [number, number]
+  wantedFirst: number,
+  wantedCount: number
 ): ChosenFrames {
   const part = partSize ? Math.floor(wantedFirst / partSize) : 0;
   const firstHeld = part * partSize;

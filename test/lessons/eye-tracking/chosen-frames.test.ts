@@ -11,15 +11,15 @@ describe("the frames that a reader looks at", () => {
 
   it("of a session without film are none", () => {
     expect(fromFirstFrame(0).value).toBe(0);
-    expect(chosenFrames({frames: 0, partSize: 0}, [100, 500])).toEqual({part: 0, firstHeld: 0, first: 0, count: 0});
+    expect(chosenFrames({frames: 0, partSize: 0}, 100, 500)).toEqual({part: 0, firstHeld: 0, first: 0, count: 0});
   });
 
   it("that would reach beyond a part of the film begin earlier, so that one part has them all", () => {
     const film = {frames: 2500, partSize: 1000};
-    expect(chosenFrames(film, [100, 500])).toEqual({part: 0, firstHeld: 0, first: 100, count: 500});
-    expect(chosenFrames(film, [900, 500])).toEqual({part: 0, firstHeld: 0, first: 500, count: 500});
-    expect(chosenFrames(film, [1000, 500])).toEqual({part: 1, firstHeld: 1000, first: 1000, count: 500});
-    expect(chosenFrames(film, [2400, 500])).toEqual({part: 2, firstHeld: 2000, first: 2000, count: 500});
+    expect(chosenFrames(film, 100, 500)).toEqual({part: 0, firstHeld: 0, first: 100, count: 500});
+    expect(chosenFrames(film, 900, 500)).toEqual({part: 0, firstHeld: 0, first: 500, count: 500});
+    expect(chosenFrames(film, 1000, 500)).toEqual({part: 1, firstHeld: 1000, first: 1000, count: 500});
+    expect(chosenFrames(film, 2400, 500)).toEqual({part: 2, firstHeld: 2000, first: 2000, count: 500});
   });
 
   it("always lie within the film and within their part", () => {
@@ -27,7 +27,7 @@ describe("the frames that a reader looks at", () => {
     fc.assert(
       fc.property(sizes, fc.nat(4999), fc.integer({min: 20, max: 3000}), (film, wanted, count) => {
         fc.pre(wanted < film.frames);
-        const chosen = chosenFrames(film, [wanted, count]);
+        const chosen = chosenFrames(film, wanted, count);
         const end = Math.min(chosen.firstHeld + film.partSize, film.frames);
         expect(chosen.first).toBeGreaterThanOrEqual(chosen.firstHeld);
         expect(chosen.first + chosen.count).toBeLessThanOrEqual(end);

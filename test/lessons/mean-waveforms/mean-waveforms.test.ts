@@ -47,9 +47,9 @@ describe("panels of units", () => {
 
   it("have the waveform on the peak channel over milliseconds", () => {
     const panels = unitPanels([unit(7, "VISp")], [onPeak], {clear: 9, snrAbove: 4});
-    expect("data" in panels && panels.data[0][0]).toMatchObject({unit_id: 7, detail: "probeC, snr 4.25"});
-    expect("data" in panels && Array.from(panels.data[0][0].times)).toEqual([0, 0.5, 1]);
-    expect("data" in panels && Array.from(panels.data[0][0].values)).toEqual([0, -90, 20]);
+    expect(panels.data?.[0][0]).toMatchObject({unit_id: 7, detail: "probeC, snr 4.25"});
+    expect(Array.from(panels.data?.[0][0].times ?? [])).toEqual([0, 0.5, 1]);
+    expect(Array.from(panels.data?.[0][0].values ?? [])).toEqual([0, -90, 20]);
     expect(panels.caption).toMatch(/^Shown are 1 of the 9 with snr > 4,/);
   });
 
@@ -75,7 +75,7 @@ describe("one unit across the probe", () => {
 
   it("is the same numbers as an image, row by row, and as traces", () => {
     const image = waveformImage(shown);
-    expect("data" in image && image.data[0].values).toEqual([0, -90, 20, 0, -5, 1]);
+    expect(image.data?.[0].values).toEqual([0, -90, 20, 0, -5, 1]);
     expect(waveformTraces(shown).data[0].map(({values}) => Array.from(values))).toEqual([
       [0, -90, 20],
       [0, -5, 1]
