@@ -71,3 +71,12 @@ export function conditionChoice(
     ...options
   });
 }
+
+/** A list of probes, by their names. */
+export function probeChoice<Probe extends {description: string}>(
+  probes: Iterable<Probe>,
+  options: OwnOptions<Probe>
+): Input<Probe | null> {
+  const name = ({description}: Probe) => description;
+  return choiceInput({label: "probe", choices: probes, format: name, id: name, ...options});
+}

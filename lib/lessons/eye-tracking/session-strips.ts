@@ -1,0 +1,41 @@
+import type {BinnedRange, SessionOverview} from "../../session/index.js";
+import {countText} from "../../words/index.js";
+import {noRunning} from "../running-speed/no-running.js";
+import {noEye} from "./no-eye.js";
+
+/** The pupil's area (cm², filtered) and, below it, running (cm/s) over the whole session, in the same bins. */
+export function sessionStrips(overview: SessionOverview, isFilmed: boolean) {
+  return [pupilStrip(overview, isFilmed), runningStrip(overview, isFilmed)] as const;
+}
+
+function pupilStrip({pupilArea}: SessionOverview, isFilmed: boolean) {
+  if (!isFilmed) return noEye;
+  return {
+    data: [pupilArea] as const,
+    options: {
+      label: "pupil area (cm²)",
+      unit: "cm²",
+      ariaLabel: "Pupil area over the session",
+      ariaDescription: binsText(pupilArea)
+    },
+    caption: `From the least to the largest value in each of ${countText(pupilArea.minimum.length)} bins of ${pupilArea.width.toFixed(2)} s, without the frames in and beside blinks. The mark is the window of the frames above.`
+  };
+}
+
+function runningStrip({velocity}: SessionOverview, isFilmed: boolean) {
+  if (!velocity.maximum.some(Number.isFinite)) return noRunning;
+  return {
+    data: [velocity] as const,
+    options: {
+      label: "velocity (cm/s)",
+      unit: "cm/s",
+      ariaLabel: "Running speed over the session",
+      ariaDescription: binsText(velocity)
+    },
+    caption: isFilmed ? "In the same bins." : ""
+  };
+}
+
+function binsText({minimum, width}: BinnedRange): string {
+  return `The range in each of ${minimum.length} bins of ${width.toFixed(2)} s`;
+}
