@@ -1,5 +1,5 @@
 // Choices that many pages offer, each asked for in the same words everywhere.
-import {orderUnits, type PlacedUnit, structureName} from "../lib/words/index.js";
+import {type Condition, conditionLabel, orderUnits, type PlacedUnit, structureName} from "../lib/words/index.js";
 import {type ChoiceInputOptions, choiceInput} from "./choice-input.js";
 import type {Input} from "./input-row.js";
 
@@ -40,4 +40,59 @@ export function setInput<Value>(input: Input<Value>, value: Value | undefined): 
   if (value === undefined) return;
   input.value = value;
   input.dispatchEvent(new Event("input"));
+}
+
+/** The conditions of a stimulus, as a lesson gives them: in the order of the list. */
+interface ChoosableConditions {
+  conditions: Iterable<Condition>;
+  /** The parameters that differ between them. */
+  varying: readonly string[];
+  firstCondition: Condition | undefined;
+  /** Whether the page holds spikes of a condition, and not its counts alone. */
+  hasSpikes(condition: Condition): boolean;
+}
+
+/** A list of conditions, in two groups where the page holds spikes of some of them only. */
+export function conditionChoice(
+  {conditions, varying, firstCondition, hasSpikes}: ChoosableConditions,
+  options: OwnOptions<Condition>
+): Input<Condition | null> {
+  const choices = [...conditions];
+  return choiceInput({
+    label: "condition",
+    choices,
+    format: (condition) => conditionLabel(condition, varying),
+    id: (condition) => String(condition.stimulus_condition_id),
+    group: choices.every(hasSpikes)
+      ? undefined
+      : (condition) => (hasSpikes(condition) ? "spikes and counts" : "counts alone"),
+    value: firstCondition,
+    defaultOf: "the first shown:",
+    ...options
+  });
+}
+
+/** What a page says of its choice of two units. */
+interface PairChoiceOptions<Unit> {
+  /** The pair to begin with. */
+  suggested: readonly [Unit | undefined, Unit | undefined];
+  /** What sets that pair apart, for the way back to it. */
+  defaultOf: string;
+}
+
+/**
+ * Two lists of the same units, and what chooses from both at once, as a click on a figure of pairs does.
+ * @returns the two inputs, and a function of two places among the units, from 0
+ */
+export function pairChoice<Unit extends PlacedUnit>(
+  units: readonly Unit[],
+  {suggested, defaultOf}: PairChoiceOptions<Unit>
+) {
+  const first = unitChoice(units, {key: "unit", value: suggested[0], defaultOf});
+  const second = unitChoice(units, {label: "with unit", key: "with", value: suggested[1], defaultOf});
+  const choose = (a: number, b: number) => {
+    setInput(first, units[a]);
+    setInput(second, units[b]);
+  };
+  return {first, second, choose};
 }
