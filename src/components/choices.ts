@@ -80,3 +80,28 @@ export function probeChoice<Probe extends {description: string}>(
   const name = ({description}: Probe) => description;
   return choiceInput({label: "probe", choices: probes, format: name, id: name, ...options});
 }
+
+/** What a page says of its choice of two units. */
+interface PairChoiceOptions<Unit> {
+  /** The pair to begin with. */
+  suggested: readonly [Unit | undefined, Unit | undefined];
+  /** What sets that pair apart, for the way back to it. */
+  defaultOf: string;
+}
+
+/**
+ * Two lists of the same units, and what chooses from both at once, as a click on a figure of pairs does.
+ * @returns the two inputs, and a function of two places among the units, from 0
+ */
+export function pairChoice<Unit extends PlacedUnit>(
+  units: readonly Unit[],
+  {suggested, defaultOf}: PairChoiceOptions<Unit>
+) {
+  const first = unitChoice(units, {key: "unit", value: suggested[0], defaultOf});
+  const second = unitChoice(units, {label: "with unit", key: "with", value: suggested[1], defaultOf});
+  const choose = (a: number, b: number) => {
+    setInput(first, units[a]);
+    setInput(second, units[b]);
+  };
+  return {first, second, choose};
+}

@@ -1,12 +1,7 @@
 import type {MeanOverRows} from "../../analysis/counting/index.js";
-import {compareStructures, type PlacedUnit} from "../../words/index.js";
+import type {PlacedUnit} from "../../words/index.js";
 import {binsText} from "./bins.js";
 import {type Flash, flashBand, flashCountText, noFlashes} from "./flashes.js";
-
-/** The areas of units, in anatomical order. */
-export function areasOf(units: readonly PlacedUnit[]): (string | null)[] {
-  return [...new Set(units.map((unit) => unit.ecephys_structure_acronym))].sort(compareStructures);
-}
 
 /** Two areas to begin with: the primary visual cortex, and the thalamus that feeds it or, without it, another area. */
 export function suggestedAreas(areas: readonly (string | null)[]): [area: string, other: string | null | undefined] {

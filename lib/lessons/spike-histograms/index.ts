@@ -1,5 +1,5 @@
 /** What the page on spike histograms computes for its words and figures. */
-export {areaPsth, areasOf, rowsOfArea, suggestedAreas} from "./area-psth.js";
+export {areaPsth, rowsOfArea, suggestedAreas} from "./area-psth.js";
 export {binWidth} from "./bins.js";
 export {largestCount, meanCountImage, presentationImage} from "./count-images.js";
 export {flashesWithSpikes, flashKinds} from "./flashes.js";

@@ -2,7 +2,6 @@ import {describe, expect, it} from "vitest";
 import {meanOverRows} from "../../../lib/index.js";
 import {
   areaPsth,
-  areasOf,
   rowsOfArea,
   suggestedAreas,
   suggestedUnit,
@@ -33,10 +32,6 @@ describe("the suggested unit", () => {
 });
 
 describe("areas", () => {
-  it("stand in anatomical order, units in no area last", () => {
-    expect(areasOf([unit(1, null), unit(2, "LGd"), unit(3, "VISp"), unit(4, "LGd")])).toEqual(["VISp", "LGd", null]);
-  });
-
   it("to begin with are the primary visual cortex and the thalamus that feeds it", () => {
     expect(suggestedAreas(["VISp", "LGd", "CA1"])).toEqual(["VISp", "LGd"]);
     expect(suggestedAreas(["VISp", "CA1"])).toEqual(["VISp", "CA1"]);

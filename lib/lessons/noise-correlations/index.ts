@@ -1,0 +1,9 @@
+/** What the page on noise correlations computes for its words and figures. */
+export {choosableConditions} from "./choosable-conditions.js";
+export {signalEdges} from "./noise-by-signal.js";
+export {noiseFindings} from "./noise-findings.js";
+export {noiseMatrix} from "./noise-matrix.js";
+export {noiseMethods, pooledScores} from "./noise-methods.js";
+export {otherMethodAnswer} from "./other-method-answer.js";
+export {repeatedStimuli} from "./repeated-stimuli.js";
+export {repeatsOfPair} from "./repeats-of-pair.js";
