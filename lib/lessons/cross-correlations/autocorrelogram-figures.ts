@@ -1,6 +1,6 @@
 import type {Correlogram, LagOptions} from "../../analysis/correlograms/index.js";
 import {countText} from "../../words/index.js";
-import {lagRangeText} from "./correlogram-figure.js";
+import {type CorrelogramBars, lagRangeText} from "./correlogram-figure.js";
 import {type PairOfTrains, unitText} from "./pair-of-trains.js";
 import {REFRACTORY, shortIntervals} from "./short-intervals.js";
 import {millisecondsText} from "./stretch-text.js";
@@ -10,7 +10,7 @@ export interface AutocorrelogramFigures {
   figures: {
     /** The area whose colour the bars have. */
     acronym: string | null;
-    data: readonly [{edges: ArrayLike<number>; values: ArrayLike<number>}];
+    data: [CorrelogramBars];
     options: {label: string; lagLabel: string; ariaLabel: string; ariaDescription: string};
     caption: string;
   }[];

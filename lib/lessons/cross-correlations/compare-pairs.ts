@@ -11,12 +11,12 @@ export type RunTask = <Name extends TaskName>(
 
 /** Which pairs are compared, and how. */
 export interface PairComparison {
-  /** All pairs of these units, in both directions. */
   units: readonly TrainUnit[];
+  /** The names of the probes whose units are compared. */
+  probes: readonly string[];
   trainOf: (unit: TrainUnit) => Promise<Float64Array>;
-  /** The bins, and the lags of a monosynaptic effect (s). */
-  bins: Required<LagOptions>;
-  synapticLags: readonly [from: number, to: number];
+  /** Which lags are counted, and how finely. */
+  lags: Required<LagOptions>;
   /** The probability of finding anything where nothing is, over all tests. */
   level: number;
 }
@@ -33,12 +33,13 @@ export interface ComparedPairs {
 /** The share of the work that fetching spikes is taken for. */
 const FETCHING = 0.1;
 
-/** Tests all pairs of units for a connection, in both directions. */
+/** Tests all pairs of the units of some probes for a connection, in both directions. */
 export async function comparePairs(
-  {units, trainOf, bins, synapticLags, level}: PairComparison,
+  {units: all, probes, trainOf, lags, level}: PairComparison,
   run: RunTask,
   {signal, onProgress}: LongTaskOptions
 ): Promise<ComparedPairs> {
+  const units = unitsOnProbes(all, probes);
   const trains: Float64Array[] = [];
   for (const unit of units) {
     signal?.throwIfAborted();
@@ -47,10 +48,15 @@ export async function comparePairs(
   }
   const found = await run(
     "putativeConnections",
-    {trains, ...bins, lags: synapticLags, level},
+    {trains, ...lags, level},
     {signal, onProgress: (part) => onProgress?.(FETCHING + (1 - FETCHING) * part)}
   );
   return {found, units, level, tests: testsAmong(units.length)};
+}
+
+/** The units of some probes. */
+export function unitsOnProbes(units: readonly TrainUnit[], probes: readonly string[]): TrainUnit[] {
+  return units.filter(({probe_description}) => probes.includes(probe_description));
 }
 
 /** How many tests there are among so many units: each pair in both directions. */

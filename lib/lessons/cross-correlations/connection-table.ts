@@ -10,23 +10,21 @@ export interface Connection extends Omit<PutativeConnection, "presynaptic" | "po
   postsynaptic: TrainUnit;
 }
 
-/** The connections that were found, with a sentence; or why there are none. */
-export type ConnectionTable =
-  | {data: readonly [rows: Connection[]]; options: {caption: string}; caption: string}
-  | {empty: string; caption: string};
+/** The connections that were found, and what is said of them; or why there are none. */
+export type ConnectionTable = {rows: Connection[]; caption: string} | {empty: string};
 
 /**
  * The connections that were found among units.
  * @param compared null or undefined where nothing has been compared yet
  * @param planted the ids of connected units, in a synthetic session
  */
-export function connectionTable(
+export function foundConnections(
   compared: ComparedPairs | null | undefined,
   planted: readonly (readonly [presynaptic: number, postsynaptic: number])[]
 ): ConnectionTable {
-  if (!compared) return {empty: "Nothing has been compared yet. Press “Compare all pairs”.", caption: ""};
+  if (!compared) return {empty: "Nothing has been compared yet. Press “Compare all pairs”."};
   const {found, units, level, tests} = compared;
-  if (found.length === 0) return {empty: `None among ${units.length} units at a level of ${level}.`, caption: ""};
+  if (found.length === 0) return {empty: `None among ${units.length} units at a level of ${level}.`};
   const rows = found.map(({presynaptic, postsynaptic, ...peak}) => ({
     ...peak,
     presynaptic: units[presynaptic],
@@ -36,7 +34,7 @@ export function connectionTable(
     planted.some(([pre, post]) => pre === presynaptic.unit_id && post === postsynaptic.unit_id);
   const ofThem = planted.length ? `, ${rows.filter(isPlanted).length} of them planted` : "";
   const caption = `${found.length} putative connections among ${units.length} units (${countText(tests)} tests)${ofThem}. Choose one to see it in the figures above.`;
-  return {data: [rows], options: {caption}, caption};
+  return {rows, caption};
 }
 
 /**

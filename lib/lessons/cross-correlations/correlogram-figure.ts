@@ -1,10 +1,22 @@
-import type {Correlogram, CorrelogramRates, LagOptions} from "../../analysis/correlograms/index.js";
+import {
+  type Correlogram,
+  type CorrelogramRates,
+  type LagOptions,
+  monosynapticLags
+} from "../../analysis/correlograms/index.js";
 import type {TimeWindow} from "../../session/index.js";
 import type {CorrelogramScale} from "./correlogram-scales.js";
 import {type PairOfTrains, pairText} from "./pair-of-trains.js";
 import {lagsText, millisecondsText, stretchText} from "./stretch-text.js";
 
-/** What a cross-correlogram was made from, and what is marked in it. */
+/** The height of a bar in each bin. */
+export interface CorrelogramBars {
+  /** s; one more than there are bins. */
+  edges: ArrayLike<number>;
+  values: ArrayLike<number>;
+}
+
+/** What a cross-correlogram was made from. */
 export interface ShownCorrelogram {
   pair: PairOfTrains;
   /** The stretch of time that the spikes are from (s). */
@@ -13,23 +25,22 @@ export interface ShownCorrelogram {
   rates: CorrelogramRates;
   scale: CorrelogramScale;
   lags: Required<LagOptions>;
-  /** The lags of a monosynaptic effect (s). */
-  synapticLags: readonly [from: number, to: number];
 }
 
 /** The cross-correlogram of the two units, on the scale that was chosen. */
 export function correlogramFigure(shown: ShownCorrelogram) {
-  const {pair, stretch, correlogram, rates, scale, lags, synapticLags} = shown;
+  const {pair, stretch, correlogram, rates, scale, lags} = shown;
   const binWidth = millisecondsText(lags.binWidth);
+  const bars: CorrelogramBars = {edges: correlogram.edges, values: scale.values(correlogram, rates)};
   return {
-    data: [{edges: correlogram.edges, values: scale.values(correlogram, rates)}] as const,
+    data: [bars] as [CorrelogramBars],
     options: {
       label: scale.label,
-      marked: synapticLags,
+      marked: monosynapticLags,
       ariaLabel: "Cross-correlogram of the fixed and the moving unit",
       ariaDescription: lagRangeText(lags)
     },
-    caption: `${pairText(pair)}, ${stretchText(stretch)}; bins of ${binWidth}\u00a0ms. Lags of ${lagsText(synapticLags)}\u00a0ms are grey.`
+    caption: `${pairText(pair)}, ${stretchText(stretch)}; bins of ${binWidth}\u00a0ms. Lags of ${lagsText(monosynapticLags)}\u00a0ms are grey.`
   };
 }
 

@@ -18,8 +18,9 @@ export interface ShownOffsets {
 /** The correlation of the counts of two units, by the offset that is added to the moving one. */
 export function offsetFigure({pair, stretch, binWidth, offsets, correlation, color}: ShownOffsets) {
   const points = Array.from(offsets, (offset, k) => ({x: offset * 1000, y: correlation[k]}));
+  const lines = [{name: "correlation", color, points}];
   return {
-    data: [[{name: "correlation", color, points}]] as const,
+    data: [lines] as [typeof lines],
     options: {
       xLabel: "offset added to the moving unit’s spikes (ms)",
       label: "correlation coefficient",

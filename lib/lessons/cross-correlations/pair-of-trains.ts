@@ -21,6 +21,14 @@ export function unitsWithTrains(units: RowTable, probes: readonly string[]): Tra
   return orderUnits(placeUnits<TrainUnit>(units).filter((unit) => probes.includes(unit.probe_description)));
 }
 
+/** How a list of units says on which probe each of them is. */
+export const byProbe = {
+  format: ({unit_id, probe_description, ecephys_structure_acronym}: TrainUnit) =>
+    `${unit_id} (${structureName(ecephys_structure_acronym)}, ${probe_description})`,
+  group: ({probe_description, ecephys_structure_acronym}: TrainUnit) =>
+    `${probe_description}, ${structureName(ecephys_structure_acronym)}`
+};
+
 /** A unit in the midst of a sentence: "unit 12 in VISp". */
 export function unitText(unit: TrainUnit | null): string {
   return unit ? `unit ${unit.unit_id} in ${structureName(unit.ecephys_structure_acronym)}` : "no unit";

@@ -9,11 +9,6 @@ export const predictorNames = ["jitter", "shift"] as const;
 
 export type PredictorName = (typeof predictorNames)[number];
 
-/** In place of trials, where no predictor needs them. */
-export const noTrials: readonly RepeatedCondition[] = [
-  {id: "none", name: "needed for the shift predictor only", onsets: [], duration: 0}
-];
-
 /** What a prediction is made from. */
 export interface PredictorSettings {
   predictorName: PredictorName;

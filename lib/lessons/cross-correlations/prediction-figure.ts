@@ -1,4 +1,5 @@
-import type {JitterPredictor, ShiftPredictor} from "../../analysis/correlograms/index.js";
+import {type JitterPredictor, monosynapticLags, type ShiftPredictor} from "../../analysis/correlograms/index.js";
+import type {CorrelogramBars} from "./correlogram-figure.js";
 import type {PredictorSettings} from "./predict.js";
 
 /**
@@ -7,18 +8,18 @@ import type {PredictorSettings} from "./predict.js";
  */
 export function predictionFigure(
   prediction: JitterPredictor | ShiftPredictor | null | undefined,
-  settings: PredictorSettings,
-  synapticLags: readonly [from: number, to: number]
+  settings: PredictorSettings
 ) {
   if (!prediction) return {empty: "Nothing is predicted yet: see the line above.", caption: ""};
   const {predictorName, intervalMs, seed, trials} = settings;
   const {correlogram, surrogates} = prediction;
+  const bars: CorrelogramBars = {edges: correlogram.edges, values: correlogram.counts};
   return {
-    data: [{edges: correlogram.edges, values: correlogram.counts}] as const,
+    data: [bars] as [CorrelogramBars],
     options: {
       label: "pairs of spikes",
       prediction: {...prediction, name: predictorName},
-      marked: synapticLags,
+      marked: monosynapticLags,
       ariaLabel: `Cross-correlogram with the ${predictorName} predictor`,
       ariaDescription: "Bars over lags, a line for the predictor, and two bands around it"
     },
