@@ -4,7 +4,7 @@ import {
   type PairOfTrains,
   type TrainUnit
 } from "../lib/lessons/cross-correlations/index.js";
-import {structureColor} from "../lib/plot/structures/index.js";
+import {structureColor} from "../lib/plot/exercises/index.js";
 import {structureName} from "../lib/words/index.js";
 import {setInput} from "./choices.js";
 import {chooseTable} from "./choose-table.js";
