@@ -1,6 +1,7 @@
 // What things are called, and in which order: structures, conditions, flashes, numbers in words. Pure, and the same for pages,
 // figures and lessons; what things look like stands in lib/plot.
 
+export {areasOf} from "./areas-of.js";
 export {
   type Condition,
   conditionLabel,
