@@ -1,6 +1,6 @@
 import {range, sort} from "d3";
 import {zScoresWithinConditions} from "../../analysis/correlations/index.js";
-import {asMatrix, type Matrix, type MatrixLike, takeColumns, takeRows} from "../../analysis/linear-algebra/index.js";
+import {asMatrix, type Matrix, type MatrixLike, matrixRows, takeColumns} from "../../analysis/linear-algebra/index.js";
 import {pearsonCorrelation} from "../../analysis/statistics/index.js";
 import {responsesOfUnit} from "../../analysis/tuning/index.js";
 import {type Condition, conditionLabel, decimalText, type PlacedUnit, structureName} from "../../words/index.js";
@@ -45,7 +45,7 @@ export function repeatsOfPair<Unit extends PlacedUnit>(
   const known = range(conditions.length).filter((row) => !Number.isNaN(conditions[row]));
   const rows = known.filter((row) => conditions[row] === condition.stimulus_condition_id);
   const ofBoth = takeColumns(asMatrix(counts), [chosen.first, chosen.second]);
-  const inCondition = columnsOf(takeRows(ofBoth, rows));
+  const inCondition = columnsOf(matrixRows(ofBoth, rows));
   const inAll = columnsOf(zScoresWithinConditions(ofBoth, conditions));
   const scoredRows = sort(known, (row) => conditions[row]);
   const options = (what: string, own: readonly number[]) => ({
