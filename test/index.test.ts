@@ -99,6 +99,7 @@ it("the door of analyses has these", () => {
     "meanOverRows",
     "mergeTrains",
     "minMaxPerBin",
+    "monosynapticLags",
     "noiseCorrelations",
     "pairDistances",
     "pairValues",
