@@ -1,7 +1,6 @@
 import {existsSync} from "node:fs";
-import {join} from "node:path";
-import {progressLine, provideSample} from "./lib/commands/index.js";
-import {provideSessions, type SessionFile, sessionFile, sessionInputs, sessions} from "./lib/project/index.js";
+import {progressLine, provideSample, siteOrigins} from "./lib/commands/index.js";
+import {provideSessions, type SessionFile, sessions} from "./lib/project/index.js";
 import {
   deleteStaleSnapshots,
   explainTerms,
@@ -59,13 +58,8 @@ await provideOfflineModules({
   }
 });
 
-await deleteStaleSnapshots({
-  root: sources,
-  loaders: "data",
-  settings: {sessions: process.env.SESSIONS?.trim() || "sample"},
-  lockFile: "package-lock.json",
-  inputs: ({session}) => (session === undefined ? projectTables() : knownInputs(session))
-});
+// npm start has done so before it started the preview, and is making what is missing.
+if (!process.env.SNAPSHOTS_MADE_AT) await deleteStaleSnapshots(siteOrigins(sources));
 
 if (process.argv.includes("preview")) {
   watchRoot("preview", ["lib"]);
@@ -79,7 +73,7 @@ export default {
   globalStylesheets: [], // the default asks another host for a font
   ...(existsSync(`${sources}/style.css`) && {style: "style.css"}),
   head: `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<script type="module" src="/components/reader-tools.js"></script>`,
+<script type="module" src="/components/reader-tools.js"></script>${makingSnapshots()}`,
   search: true,
   preserveExtension: true, // hosts differ in what they make of an address without it
   toc: {show: true, label: "On this page"},
@@ -130,16 +124,13 @@ function sessionSwitch(path: string): string {
   return `<label>Session <select data-session="${current.id}">${options.join("")}</select></label>`;
 }
 
-/** A snapshot of a session that SESSIONS does not name is nobody's. */
-function knownInputs(session: string): string[] | null {
-  return session === "first" || shown.some(({id}) => String(id) === session)
-    ? sessionInputs(sessionFile(session))
-    : null;
-}
-
-/** The tables over all sessions, in the folder that the sessions stand in. */
-function projectTables(): string[] {
-  return ["sessions", "probes", "channels", "units"].map((name) => join(shown[0].directory, `${name}.csv`));
+/** In a preview, what says how far snapshots are made. */
+function makingSnapshots(): string {
+  const address = process.env.SNAPSHOTS_MADE_AT;
+  if (!address) return "";
+  return `
+<meta name="snapshots-made-at" content="${address}">
+<script type="module" src="/components/snapshot-progress.js"></script>`;
 }
 
 /** Links to the sessions that the home page does not show. */

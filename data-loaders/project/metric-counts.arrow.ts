@@ -3,4 +3,4 @@
 import {metricCounts, projectSnapshot} from "../../lib/project/index.js";
 import {projectLoader} from "../../lib/project/loader.js";
 
-await projectLoader((directory) => projectSnapshot(directory, metricCounts));
+export default await projectLoader((directory) => projectSnapshot(directory, metricCounts));

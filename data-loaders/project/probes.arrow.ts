@@ -3,4 +3,6 @@
 import {projectSnapshot} from "../../lib/project/index.js";
 import {projectLoader} from "../../lib/project/loader.js";
 
-await projectLoader((directory) => projectSnapshot(directory, async (cache) => ({table: await cache.probes()})));
+export default await projectLoader((directory) =>
+  projectSnapshot(directory, async (cache) => ({table: await cache.probes()}))
+);

@@ -3,4 +3,4 @@
 import {projectSnapshot, structureCounts} from "../../lib/project/index.js";
 import {projectLoader} from "../../lib/project/loader.js";
 
-await projectLoader((directory) => projectSnapshot(directory, structureCounts));
+export default await projectLoader((directory) => projectSnapshot(directory, structureCounts));

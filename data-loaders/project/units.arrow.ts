@@ -3,4 +3,6 @@
 import {firstRows, projectSnapshot} from "../../lib/project/index.js";
 import {projectLoader} from "../../lib/project/loader.js";
 
-await projectLoader((directory) => projectSnapshot(directory, async (cache) => firstRows(await cache.units())));
+export default await projectLoader((directory) =>
+  projectSnapshot(directory, async (cache) => firstRows(await cache.units()))
+);

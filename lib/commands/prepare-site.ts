@@ -1,6 +1,7 @@
 import type {Config} from "@observablehq/framework/dist/config.js";
-import {makeSnapshots, surveyPages} from "../site/index.js";
+import {surveyPages} from "../site/index.js";
 import {progressLine} from "./progress.js";
+import {beginSnapshots} from "./snapshots/begin-snapshots.js";
 
 /** The site, with every snapshot made that a page attaches. */
 export interface PreparedSite {
@@ -16,9 +17,8 @@ export interface PreparedSite {
 export async function prepareSite(config: Config): Promise<PreparedSite> {
   const {pages, missing, faults} = await surveyPages(config);
   const progress = progressLine("making snapshots:");
-  const failed = await makeSnapshots(config, missing, (done, begun) =>
-    progress(done / missing.length, `snapshot ${begun} of ${missing.length}`)
-  );
+  const making = await beginSnapshots(config, missing, (done, of) => progress(done / of, `${done} of ${of}`));
+  const failed = await making.failed;
   for (const path of failed) faults.push(`The snapshot ${path} could not be made; its loader says why above.`);
   return {pages, made: missing.length - failed.length, faults};
 }

@@ -1,22 +1,33 @@
-// npm start: the notebook, served on this machine and updated as its sources change.
+// npm start: the notebook, served on this machine and updated as its sources change. It is there at once; snapshots that are missing are
+// made behind it, what a page waits for first.
 import {spawn} from "node:child_process";
+import {existsSync} from "node:fs";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
-import {bundleDoors, siteConfig} from "../site/index.js";
+import {sessions} from "../project/index.js";
+import {bundleDoors, siteConfig, surveyPages} from "../site/index.js";
 import {explain} from "../tagged-error.js";
-import {prepareSite} from "./prepare-site.js";
+import {progressLine} from "./progress.js";
+import {beginSnapshots, snapshotPaths} from "./snapshots/begin-snapshots.js";
+import {serveSnapshots} from "./snapshots/serve-snapshots.js";
 
 try {
   const config = await siteConfig();
   await bundleDoors(`${config.root}/lib`);
-  const {faults} = await prepareSite(config);
-  // A preview is for repairing pages: it starts with what is wrong in them, and shows it in place.
-  for (const fault of faults) console.error(fault);
+  const missing = snapshotPaths(sessions().map(({id}) => id)).filter(
+    (path) => !existsSync(join(config.root, config.loaders.getOutputFilePath(path)))
+  );
+  const progress = progressLine("making snapshots:");
+  const making = await beginSnapshots(config, missing, (done, of) => progress(done / of, `${done} of ${of}`));
   const framework = dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
   const command = [join(framework, "dist/bin/observable.js"), "preview", "--no-open", ...process.argv.slice(2)];
-  const preview = spawn(process.execPath, command, {stdio: "inherit"});
+  const env = {...process.env, SNAPSHOTS_MADE_AT: await serveSnapshots(making)};
+  const preview = spawn(process.execPath, command, {stdio: "inherit", env});
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => preview.kill(signal));
   preview.on("exit", (code) => process.exit(code ?? 0));
+  await making.failed;
+  // A preview is for repairing pages: it shows what is wrong in place, and says here what it cannot show.
+  for (const fault of (await surveyPages(config)).faults) console.error(fault);
 } catch (error) {
   console.error(`\n${explain(error)}`);
   process.exitCode = 1;

@@ -5,12 +5,12 @@ import {sha256Of} from "./sha256-of.js";
 
 /**
  * The SHA-256 of a file, in hexadecimal digits. Reading 2.5 GB takes seconds, so the digest is kept in the cache folder
- * for as long as the file keeps its place, size and time.
+ * for as long as the file keeps its place, size and time, and is the same on the disk.
  */
 export async function fileDigest(path: string, cache = ".cache/digests"): Promise<string> {
-  const [place, {size, mtimeMs}] = await Promise.all([realpath(path), stat(path)]);
+  const [place, {size, mtimeMs, ino}] = await Promise.all([realpath(path), stat(path)]);
   const key = createHash("sha256")
-    .update(JSON.stringify([place, size, mtimeMs]))
+    .update(JSON.stringify([place, size, mtimeMs, ino]))
     .digest("hex");
   const kept = join(cache, key);
   const known = await readFile(kept, "utf8").catch(() => null);

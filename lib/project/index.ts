@@ -15,7 +15,9 @@ export {
   type TableOptions,
   type UnitTableOptions
 } from "./ecephys-project-cache.js";
+export {fileDigest} from "./file-digest.js";
 export {isOffline} from "./is-offline.js";
+export {aboutSession, type LoaderTask, loaderFailure} from "./loader.js";
 export {type CachedSession, openCachedSession} from "./open-cached-session.js";
 export {ProjectError} from "./project-error.js";
 export {

@@ -8,6 +8,7 @@ import type {EcephysSession} from "../session/index.js";
 import {explain} from "../tagged-error.js";
 import {ProjectError} from "./project-error.js";
 import {type SessionFile, sessionFile, sessions} from "./sessions/sessions.js";
+import {snapshotMadeElsewhere} from "./snapshot-made-elsewhere.js";
 import {type SnapshotContent, snapshotOf, type TakeContent} from "./snapshot-of.js";
 
 /** The parameters that Framework read from the snapshot's path, by the names in square brackets. */
@@ -44,32 +45,41 @@ export async function snapshotLoader(
       session = sessionFile(parameters.session);
       return make(session, parameters);
     },
-    () => (session ? [`  session  ${session.id}`, `  file     ${session.nwb}`] : [])
+    () => (session ? aboutSession(session) : [])
   );
 }
 
 /**
- * The data loader of one kind of snapshot. In the process of a loader it runs; in a thread that makes many snapshots of a session
- * at once it only says what it makes.
+ * What a loader makes. In the process of a loader it is run; a thread that makes many snapshots imports the loader, in which nothing
+ * runs there, and runs this.
+ */
+export type LoaderTask =
+  | {of: "session"; take(parameters: LoaderParameters): TakeContent}
+  | {of: "project"; make(directory: string): Promise<Uint8Array> | Uint8Array};
+
+/**
+ * The data loader of one kind of snapshot of a session.
  *
  * @example
  * export default await sessionLoader(units);
  */
-export async function sessionLoader<Maker extends ContentMaker>(maker: Maker): Promise<Maker> {
-  if (isMainThread) await snapshotLoader((session, parameters) => snapshotOf(session, contentOf(maker, parameters)));
-  return maker;
-}
-
-/** What a snapshot with these parameters is made by. */
-export function contentOf({make}: ContentMaker, parameters: LoaderParameters): TakeContent {
-  return (session, groundTruth) => make(session, parameters, groundTruth);
+export async function sessionLoader({make}: ContentMaker): Promise<LoaderTask> {
+  const take = (parameters: LoaderParameters): TakeContent => {
+    return (session, groundTruth) => make(session, parameters, groundTruth);
+  };
+  await snapshotLoader(
+    async (session, parameters) =>
+      (await snapshotMadeElsewhere(process.argv[1], parameters)) ?? snapshotOf(session, take(parameters))
+  );
+  return {of: "session", take};
 }
 
 /**
- * Runs a data loader that is of no session but of all: `make` is given the folder in AllenSDK's cache layout that the
- * sessions stand in.
+ * A data loader that is of no session but of all: `make` is given the folder in AllenSDK's cache layout that the sessions stand in.
  */
-export async function projectLoader(make: (directory: string) => Promise<Uint8Array> | Uint8Array): Promise<void> {
+export async function projectLoader(
+  make: (directory: string) => Promise<Uint8Array> | Uint8Array
+): Promise<LoaderTask> {
   let directory: string | undefined;
   await run(
     () => {
@@ -78,14 +88,16 @@ export async function projectLoader(make: (directory: string) => Promise<Uint8Ar
     },
     () => (directory ? [`  folder   ${directory}`] : [])
   );
+  return {of: "project", make};
 }
 
 async function run(make: () => Promise<Uint8Array> | Uint8Array, about: () => string[]): Promise<void> {
+  if (!isMainThread) return; // whoever imports loaders in a thread runs their tasks
   try {
     writeFully(1, await make());
   } catch (error) {
     if (isBrokenPipe(error)) return; // the reader has gone, and with it the reason to complain
-    process.stderr.write(`\n${failure(process.argv[1], about(), error)}\n`);
+    process.stderr.write(`\n${loaderFailure(process.argv[1], about(), error)}\n`);
     process.exitCode = 1;
   }
 }
@@ -97,8 +109,13 @@ function loaderParameters(args: string[]): LoaderParameters {
   );
 }
 
+/** What a person is told of the session whose loader failed. */
+export function aboutSession({id, nwb}: SessionFile): string[] {
+  return [`  session  ${id}`, `  file     ${nwb}`];
+}
+
 /** What a person needs to know of a failed loader. */
-function failure(loader: string, about: string[], error: unknown): string {
+export function loaderFailure(loader: string, about: string[], error: unknown): string {
   return [
     `The data loader ${relative("", realpathSync(loader))} failed.`,
     ...about,

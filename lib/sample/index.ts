@@ -6,11 +6,10 @@ import {setImmediate as nextTurn} from "node:timers/promises";
 import {cacheTables} from "./cache-tables.js";
 import {describeGroundTruth} from "./ground-truth.js";
 import {identity} from "./identity.js";
-import {makeLfp} from "./lfp/lfp.js";
-import {writeLfpFile} from "./nwb/write-lfp-file.js";
 import {writeSessionFile} from "./nwb/write-session-file.js";
 import {SampleError} from "./sample-error.js";
 import {makeSessionModel} from "./session-model.js";
+import {writeLfpFilesInThread} from "./write-lfp-files.js";
 
 export type {GroundTruth, UnitTruth} from "./ground-truth.js";
 export {SampleError} from "./sample-error.js";
@@ -53,24 +52,27 @@ export async function makeSample(
     await nextTurn();
     signal?.throwIfAborted();
   };
+  const ended = new AbortController();
+  let lfp: Promise<void> | undefined;
   try {
     await report(0, "drawing units and stimuli");
-    const model = await makeSessionModel(seed, (share) => report(0.65 * share, "drawing spikes"));
     const session = join(unfinished, sessionFolder);
     await mkdir(session, {recursive: true});
-    await report(0.65, "writing the NWB file");
+    lfp = writeLfpFilesInThread(session, seed, AbortSignal.any([ended.signal, ...(signal ? [signal] : [])]));
+    lfp.catch(() => {}); // it is said where it is waited for
+    const model = await makeSessionModel(seed, (share) => report(0.75 * share, "drawing spikes"));
+    await report(0.75, "writing the NWB file");
     await writeSessionFile(join(session, nwbName), model);
-    const withLfp = model.probes.filter(({hasLfp}) => hasLfp);
-    for (const [i, probe] of withLfp.entries()) {
-      await report(0.75 + (0.2 * i) / withLfp.length, `drawing the LFP of ${probe.name}`);
-      await writeLfpFile(join(session, `probe_${probe.id}_lfp.nwb`), model, makeLfp(probe, model));
-    }
+    await report(0.9, "drawing the LFP");
+    await lfp;
     await report(0.95, "writing the tables");
     await writeFile(join(session, groundTruthName), JSON.stringify(describeGroundTruth(model)));
     for (const [name, text] of Object.entries(cacheTables(model))) await writeFile(join(unfinished, name), text);
     await report(0.99, "putting it in place");
     await putInPlace(unfinished, target);
   } catch (error) {
+    ended.abort();
+    await lfp?.catch(() => {}); // it writes no more
     await rm(unfinished, {recursive: true, force: true});
     throw error;
   }

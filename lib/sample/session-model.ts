@@ -1,22 +1,19 @@
-import {type Channel, makeChannels} from "./channels.js";
 import {type EyeTracking, makeEyeTracking} from "./eye-tracking.js";
 import {drawImageResponses} from "./image-selectivity.js";
-import {type InvalidInterval, makeInvalidTimes} from "./invalid-times.js";
 import {applyLight, drawLightResponse, type LightResponse} from "./light-response.js";
-import {type LightStimulus, makeLightStimuli} from "./light-stimuli.js";
 import {addEvokedSpikes, chooseMonosynapticPairs, type MonosynapticPair} from "./monosynaptic-pairs.js";
 import {drawMovieEvents} from "./movie-course.js";
-import type {Presentation} from "./presentation.js";
 import {type Probe, probes} from "./probes.js";
 import {type QualityMetrics, qualityMetrics} from "./quality-metrics.js";
 import {RandomStream} from "./random-stream.js";
-import {makeRunningSpeed, type RunningSpeed, runningFactor} from "./running.js";
+import {type RunningSpeed, runningFactor} from "./running.js";
 import {makeRunningWheel, type RunningWheel} from "./running-wheel.js";
+import {gainStep, makeSessionOutline, type SessionOutline} from "./session-outline.js";
 import {drawSharedGain} from "./shared-gain.js";
 import {type AmplitudeDrift, drawAmplitudeDrift} from "./spike-amplitudes.js";
 import {drawSpikes, onProbeClock} from "./spikes.js";
 import {fillStimulusDrive, type VisualResponse} from "./stimulus-drive.js";
-import {makeStimulusSequence, stimulusSet} from "./stimulus-sequence.js";
+import {stimulusSet} from "./stimulus-sequence.js";
 import {makeTimeGrid} from "./time-grid.js";
 import {drawTuning} from "./tuning.js";
 import {makeUnits, type Unit} from "./units.js";
@@ -36,25 +33,16 @@ export interface ModelUnit extends Unit {
 }
 
 /** A whole synthetic session, before it is written to files. */
-export interface SessionModel {
-  seed: number;
-  /** Master time of the recording's beginning and end, seconds. */
-  recording: [start: number, stop: number];
+export interface SessionModel extends SessionOutline {
   probes: Probe[];
-  channels: Channel[];
   units: ModelUnit[];
-  presentations: Presentation[];
-  lightStimuli: LightStimulus[];
-  invalidTimes: InvalidInterval[];
-  running: RunningSpeed;
   runningWheel: RunningWheel;
   eyeTracking: EyeTracking;
   monosynapticPairs: MonosynapticPair[];
 }
 
-/** Steps, in seconds, of the rate and of the gain. */
+/** The step of the rate, in seconds. */
 export const rateStep = 0.005;
-export const gainStep = 0.1;
 
 const movieFrameRate = 30;
 
@@ -69,13 +57,16 @@ const movieFrameRate = 30;
  * @param step called between units with the share of the work done; may wait, and throw to cancel
  */
 export async function makeSessionModel(seed: number, step: (share: number) => Promise<void>): Promise<SessionModel> {
-  const presentations = makeStimulusSequence(seed);
+  const outline = makeSessionOutline(seed);
+  const {recording, presentations, lightStimuli, running} = outline;
   const lastStop = presentations[presentations.length - 1].stop;
-  const lightStimuli = makeLightStimuli(lastStop, seed);
-  const recording = recordingOf(presentations, lightStimuli);
-  const running = makeRunningSpeed(recording, seed, gainStep);
-  const channelsOfProbe = probes.map((probe) => makeChannels(probe, seed));
-  const drawn = probes.flatMap((probe, i) => makeUnits(probe, channelsOfProbe[i], seed));
+  const drawn = probes.flatMap((probe) =>
+    makeUnits(
+      probe,
+      outline.channels.filter((channel) => channel.probe === probe),
+      seed
+    )
+  );
   const visuals = drawn.map((unit) => drawVisualResponse(unit, seed));
   const tunings = visuals.map((visual) => visual?.tuning ?? null);
   await step(0.02);
@@ -118,27 +109,13 @@ export async function makeSessionModel(seed: number, step: (share: number) => Pr
     return {...unit, visual: visuals[i], runningModulation: modulations[i], spikes, metrics, amplitudeDrift, light};
   });
   return {
-    seed,
-    recording,
+    ...outline,
     probes,
-    channels: channelsOfProbe.flat(),
     units,
-    presentations,
-    lightStimuli,
-    invalidTimes: makeInvalidTimes(presentations),
-    running,
     runningWheel: makeRunningWheel(running, [presentations[0].start - 0.05, lastStop], seed),
     eyeTracking: makeEyeTracking(recording, running, presentations, seed),
     monosynapticPairs: pairs
   };
-}
-
-/** The probes record from a little before the first stimulus to a little after the last. */
-function recordingOf(
-  presentations: readonly Presentation[],
-  lightStimuli: readonly LightStimulus[]
-): [start: number, stop: number] {
-  return [presentations[0].start - 4.2, lightStimuli[lightStimuli.length - 1].stop + 3.1];
 }
 
 function drawVisualResponse(unit: Unit, seed: number): VisualResponse | null {

@@ -1,13 +1,23 @@
 // A build of Framework uses any snapshot it finds in its cache, however old, and a preview reruns a loader only when the
 // loader's own file is newer. This deletes the snapshots that would come out differently, before either begins.
 //
-// A snapshot is fresh when its key is what it was: the contents of the loader and of everything it imports, the packages,
-// the settings, and the size and date of the files it reads. A preview rewrites snapshots without telling; such a one is
-// fresh when nothing of this has been touched since, and gets its key then. Its key alone could not say: whoever edits a
-// source, looks at the preview and takes the edit back has the old key and the wrong snapshot.
+// Whoever makes a snapshot of today's sources notes its key and what is in it. The key is contents: of the loader and of all that it
+// imports, of the packages, the settings, and the files that it reads. A snapshot is fresh when it is the one that was noted, and
+// has today's key; so a copied or moved folder keeps its snapshots. What a preview made anew after an edit is not noted: whoever edits
+// a source, looks at the preview and takes the edit back has the old key and the wrong snapshot.
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
-import {join, relative} from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync
+} from "node:fs";
+import {basename, dirname, join, relative} from "node:path";
 import {LoaderResolver} from "@observablehq/framework/dist/loader.js";
 import {filesIn, loaderSources} from "./loader-sources.js";
 
@@ -23,93 +33,157 @@ export interface SnapshotOrigins {
   lockFile: string;
   /** The files that a loader reads, given the parameters in its path; they need not exist. Null: these mean nothing. */
   inputs: (parameters: Readonly<Record<string, string>>) => string[] | null;
+  /** A digest of what is in one of these files; they may have gigabytes. */
+  digest: (path: string) => Promise<string>;
 }
 
-interface Written {
+/** The loader of a snapshot, and what it comes from. */
+export interface SnapshotOrigin {
+  /** The loader's path in the root. */
+  loader: string;
+  /** The loader and the project's files that it imports: real paths. */
+  sources: string[];
+  /** A digest of all that the snapshot depends on. */
   key: string;
-  mtimeMs: number;
-  size: number;
-}
-
-interface Recorded {
-  settings: string;
-  snapshots: Record<string, Written>;
 }
 
 /**
- * Deletes every cached snapshot that is not fresh, and records the others.
+ * Looks up where snapshots come from, by their paths in the cache, such as "data/7/units.arrow": null where no loader makes
+ * such a snapshot, or where it does not parse. Each file is read once.
+ */
+export async function snapshotOrigins(
+  origins: SnapshotOrigins
+): Promise<(name: string) => Promise<SnapshotOrigin | null>> {
+  const {root, loaders, lockFile, inputs, digest} = origins;
+  const sources = await loaderSources(join(root, loaders));
+  const resolver = new LoaderResolver({root});
+  const known = new Map<string, string | Promise<string>>();
+  const kept = <T extends string | Promise<string>>(key: string, make: () => T): T => {
+    const value = (known.get(key) as T | undefined) ?? make();
+    known.set(key, value);
+    return value;
+  };
+  return async (name) => {
+    const loader = resolver.find(`/${name}`);
+    const consistsOf = loader && sources.get(realpathSync(join(root, loader.path)));
+    const reads = loader && inputs(loader.params ?? {});
+    if (!consistsOf || !reads) return null;
+    const ofSources = kept(`sources ${loader.path}`, () =>
+      sha256(
+        JSON.stringify([origins.settings, ...[...consistsOf, lockFile].map((path) => kept(path, () => contents(path)))])
+      )
+    );
+    const ofInputs = reads.map((path) =>
+      kept(`input ${path}`, async () => `${basename(path)} ${existsSync(path) ? await digest(path) : "absent"}`)
+    );
+    const key = sha256(JSON.stringify([ofSources, ...(await Promise.all(ofInputs))]));
+    return {loader: loader.path, sources: consistsOf, key};
+  };
+}
+
+/**
+ * Deletes every cached snapshot that is not fresh.
  *
  * @returns the paths of the deleted ones, relative to the cache
  */
 export async function deleteStaleSnapshots(origins: SnapshotOrigins): Promise<string[]> {
-  const {root, loaders, lockFile, inputs} = origins;
-  const cache = join(root, ".observablehq", "cache");
-  const recordPath = join(cache, "_snapshots.json");
-  const settings = JSON.stringify(origins.settings);
-  const before = readRecord(recordPath);
-  const after: Recorded = {settings, snapshots: {}};
-  const deleted: string[] = [];
+  const {root, loaders} = origins;
+  const cache = cacheOf(root);
+  const notes = readNotes(cache);
   const paths = existsSync(join(cache, loaders)) ? filesIn(join(cache, loaders)) : [];
-  const sources = paths.length > 0 ? await loaderSources(join(root, loaders)) : new Map<string, string[] | null>();
-  const resolver = new LoaderResolver({root});
+  if (paths.length === 0) return [];
+  const originOf = await snapshotOrigins(origins);
+  const fresh: Notes = {};
+  const deleted: string[] = [];
   for (const path of paths) {
     const name = relative(cache, path);
-    const loader = resolver.find(`/${name}`);
-    const consistsOf = loader && sources.get(realpathSync(join(root, loader.path)));
-    const {mtimeMs, size} = statSync(path);
-    const reads = loader && inputs(loader.params ?? {});
-    if (consistsOf && reads) {
-      const key = digest([settings, ...[...consistsOf, lockFile].map(contents), ...reads.map(fingerprint)]);
-      const known = before.snapshots[name];
-      const fresh =
-        known?.mtimeMs === mtimeMs && known.size === size
-          ? known.key === key
-          : before.settings === settings &&
-            [...consistsOf, lockFile, ...reads].every((file) => touched(file) < mtimeMs);
-      if (fresh) {
-        after.snapshots[name] = {key, mtimeMs, size};
-        continue;
-      }
+    const noted = notes[name];
+    const origin = noted && (await originOf(name));
+    if (noted && origin?.key === noted.key && isAsNoted(path, noted)) {
+      // A preview would run the loader again if its file were the newer one, as it may be in a copy.
+      if (statSync(path).mtimeMs < statSync(join(root, origin.loader)).mtimeMs)
+        utimesSync(path, new Date(), new Date());
+      const {size, mtimeMs} = statSync(path);
+      fresh[name] = {...noted, size, mtimeMs};
+    } else {
+      rmSync(path);
+      deleted.push(name);
     }
-    rmSync(path);
-    deleted.push(name);
   }
-  writeRecord(recordPath, after);
+  if (JSON.stringify(fresh) !== JSON.stringify(notes)) writeNotes(cache, fresh);
   return deleted;
 }
 
-function readRecord(path: string): Recorded {
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as Recorded;
-  } catch {
-    return {settings: "", snapshots: {}}; // none yet, or cut short: then nothing is known
-  }
+/** Where a snapshot is kept. */
+export function cachedSnapshot(root: string, name: string): string {
+  return join(cacheOf(root), name);
 }
 
-function writeRecord(path: string, record: Recorded): void {
-  mkdirSync(join(path, ".."), {recursive: true});
-  writeFileSync(`${path}.${process.pid}`, JSON.stringify(record));
+/** Puts a snapshot in the cache, dated when its maker read its sources: one that is edited later is newer than the snapshot. */
+export function keepSnapshot(root: string, name: string, bytes: Uint8Array, sourcesRead: Date): void {
+  const path = cachedSnapshot(root, name);
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(`${path}.${process.pid}`, bytes);
+  utimesSync(`${path}.${process.pid}`, sourcesRead, sourcesRead);
   renameSync(`${path}.${process.pid}`, path);
 }
 
-function digest(parts: string[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+/**
+ * Notes that snapshots in the cache were made of what is there.
+ *
+ * @param keys of their origins before they were made, by their paths in the cache
+ */
+export function noteSnapshots(root: string, keys: ReadonlyMap<string, string>): void {
+  const cache = cacheOf(root);
+  const notes = readNotes(cache);
+  for (const [name, key] of keys) {
+    const path = join(cache, name);
+    const {size, mtimeMs} = statSync(path);
+    notes[name] = {key, digest: sha256(readFileSync(path)), size, mtimeMs};
+  }
+  writeNotes(cache, notes);
+}
+
+/** What is noted of a snapshot. */
+interface Note {
+  key: string;
+  /** Of its bytes. */
+  digest: string;
+  /** A file of this size and date has these bytes; of another date, it is read. */
+  size: number;
+  mtimeMs: number;
+}
+
+type Notes = Record<string, Note>;
+
+function isAsNoted(path: string, noted: Note): boolean {
+  const {size, mtimeMs} = statSync(path);
+  return size === noted.size && (mtimeMs === noted.mtimeMs || sha256(readFileSync(path)) === noted.digest);
+}
+
+function readNotes(cache: string): Notes {
+  try {
+    return JSON.parse(readFileSync(join(cache, "_snapshots.json"), "utf8")).notes ?? {};
+  } catch {
+    return {}; // none yet, or cut short: then nothing is known
+  }
+}
+
+function writeNotes(cache: string, notes: Notes): void {
+  const path = join(cache, "_snapshots.json");
+  mkdirSync(cache, {recursive: true});
+  writeFileSync(`${path}.${process.pid}`, JSON.stringify({notes}));
+  renameSync(`${path}.${process.pid}`, path);
+}
+
+function cacheOf(root: string): string {
+  return join(root, ".observablehq", "cache");
 }
 
 function contents(path: string): string {
-  return existsSync(path) ? createHash("sha256").update(readFileSync(path)).digest("hex") : "absent";
+  return existsSync(path) ? sha256(readFileSync(path)) : "absent";
 }
 
-/** Session files are gigabytes: size and date stand for what is in them. */
-function fingerprint(path: string): string {
-  if (!existsSync(path)) return `${path} absent`;
-  const {size, mtimeMs} = statSync(path);
-  return `${realpathSync(path)} ${size} ${mtimeMs}`;
-}
-
-/** When a file was last written, replaced or moved into place; moving keeps the date of the contents. */
-function touched(path: string): number {
-  if (!existsSync(path)) return 0;
-  const {mtimeMs, ctimeMs} = statSync(path);
-  return Math.max(mtimeMs, ctimeMs);
+function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
 }

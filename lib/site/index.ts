@@ -2,7 +2,14 @@
 export {buildSite} from "./build-site.js";
 export {bundlePages} from "./bundle-pages.js";
 export {explainTerms} from "./explained-terms.js";
-export {deleteStaleSnapshots, type SnapshotOrigins} from "./fresh-snapshots.js";
+export {
+  cachedSnapshot,
+  deleteStaleSnapshots,
+  keepSnapshot,
+  noteSnapshots,
+  type SnapshotOrigins,
+  snapshotOrigins
+} from "./fresh-snapshots.js";
 export {isBuilt, recordBuilt, siteDigest, snapshotsDigest} from "./last-build.js";
 export {bundleDoors, watchDoors} from "./library-doors.js";
 export {moduleSources} from "./loader-sources.js";

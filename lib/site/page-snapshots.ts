@@ -47,37 +47,33 @@ export async function surveyPages(config: Config): Promise<PageSurvey> {
 }
 
 /**
- * Makes snapshots, several at a time, through Framework's own cache.
+ * Makes snapshots through Framework's own cache, each in the process of its loader, two at a time.
  *
  * @param paths as {@link surveyPages} gives them
- * @param onProgress is told how many are done and how many were begun, whenever that changes
+ * @param onMade is told the path of each that is made
  * @returns the paths of those that failed; their loaders have said why
  */
 export async function makeSnapshots(
   config: Config,
   paths: string[],
-  onProgress: (done: number, begun: number) => void,
-  workers = 2
+  onMade: (path: string) => void
 ): Promise<string[]> {
   const waiting = [...paths];
   const failed: string[] = [];
-  let done = 0;
-  let begun = 0;
   const work = async () => {
     // What one loader cannot read, the others mostly cannot either, and each would take its time to say so.
     for (let path = waiting.shift(); path !== undefined && failed.length === 0; path = waiting.shift()) {
-      onProgress(done, ++begun);
       try {
         const start = new Date();
         const output = await config.loaders.find(path)?.load({useStale: true}, silent);
         // As old as what its loader read: a source that was edited while it ran is newer, and the snapshot is stale.
         if (output) utimesSync(join(config.root, output), start, start);
+        onMade(path);
       } catch {
         failed.push(path);
       }
-      onProgress(++done, begun);
     }
   };
-  await Promise.all(Array.from({length: workers}, work));
+  await Promise.all([work(), work()]);
   return failed;
 }

@@ -31,4 +31,4 @@ export async function activitySnapshot(session: EcephysSession): Promise<Snapsho
   return countActivity(await session.spikeTimes(), span);
 }
 
-export const activity: SnapshotMaker<never> = {parameters: {}, make: activitySnapshot};
+export const activity: SnapshotMaker<never> = {parameters: {}, readsSpikes: true, make: activitySnapshot};

@@ -74,5 +74,6 @@ function inRounds(conditions: readonly number[]): number[] {
 
 export const binnedCounts: SnapshotMaker<"stimulus"> = {
   parameters: {stimulus: BINNED_STIMULI},
+  readsSpikes: true,
   make: (session, {stimulus}) => binnedCountsSnapshot(session, stimulus)
 };

@@ -112,4 +112,8 @@ const sizeOf = (table: ColumnTable) =>
 
 const count = (number: number) => number.toLocaleString("en-US");
 
-export const contents: SnapshotMaker<never> = {parameters: {}, make: (session) => contentsSnapshot(session)};
+export const contents: SnapshotMaker<never> = {
+  parameters: {},
+  readsSpikes: true,
+  make: (session) => contentsSnapshot(session)
+};

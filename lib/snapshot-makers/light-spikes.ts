@@ -36,4 +36,8 @@ interface Pulse {
   level: number;
 }
 
-export const lightSpikes: SnapshotMaker<never> = {parameters: {}, make: (session) => lightSpikesSnapshot(session)};
+export const lightSpikes: SnapshotMaker<never> = {
+  parameters: {},
+  readsSpikes: true,
+  make: (session) => lightSpikesSnapshot(session)
+};

@@ -14,6 +14,8 @@ export type SnapshotParameters<Name extends string = string> = Readonly<Record<N
 export interface SnapshotMaker<Name extends string = string> {
   /** The values that each parameter can have, in the order of the snapshot's path. Where there are none, a session has one. */
   parameters: Readonly<Record<Name, readonly string[]>>;
+  /** Whether it reads all spikes, which one of two threads should do, not both. */
+  readsSpikes?: boolean;
   /**
    * @param groundTruth gives what a synthetic session was made from, as it is written beside its file; null for a recorded one
    */

@@ -31,5 +31,6 @@ function narrowest(counts: Uint16Array | Uint32Array): SpikeCounts {
 
 export const spikeCounts: SnapshotMaker<"stimulus"> = {
   parameters: {stimulus: STIMULI},
+  readsSpikes: true,
   make: (session, {stimulus}) => spikeCountsSnapshot(session, stimulus)
 };

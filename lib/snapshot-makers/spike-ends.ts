@@ -22,4 +22,8 @@ export async function spikeEndsSnapshot(session: EcephysSession): Promise<Snapsh
   };
 }
 
-export const spikeEnds: SnapshotMaker<never> = {parameters: {}, make: (session) => spikeEndsSnapshot(session)};
+export const spikeEnds: SnapshotMaker<never> = {
+  parameters: {},
+  readsSpikes: true,
+  make: (session) => spikeEndsSnapshot(session)
+};

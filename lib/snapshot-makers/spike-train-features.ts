@@ -31,5 +31,6 @@ export async function spikeTrainFeaturesSnapshot(
 
 export const spikeTrainFeatures: SnapshotMaker<never> = {
   parameters: {},
+  readsSpikes: true,
   make: (session) => spikeTrainFeaturesSnapshot(session)
 };

@@ -82,5 +82,6 @@ function nearest(holds: (time: number) => boolean, from: number, to: number): nu
 
 export const spikeTrains: SnapshotMaker<"probe"> = {
   parameters: {probe: PROBES},
+  readsSpikes: true,
   make: (session, {probe}) => spikeTrainsSnapshot(session, probe)
 };

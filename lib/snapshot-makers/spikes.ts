@@ -18,5 +18,6 @@ export async function spikesSnapshot(
 
 export const spikes: SnapshotMaker<"stimulus"> = {
   parameters: {stimulus: STIMULI},
+  readsSpikes: true,
   make: (session, {stimulus}) => spikesSnapshot(session, stimulus)
 };

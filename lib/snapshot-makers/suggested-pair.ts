@@ -40,4 +40,8 @@ export async function suggestedPairSnapshot(session: EcephysSession, mostSpikes?
   };
 }
 
-export const suggestedPair: SnapshotMaker<never> = {parameters: {}, make: (session) => suggestedPairSnapshot(session)};
+export const suggestedPair: SnapshotMaker<never> = {
+  parameters: {},
+  readsSpikes: true,
+  make: (session) => suggestedPairSnapshot(session)
+};

@@ -6,6 +6,8 @@ export interface Bench {
   name: string;
   /** How long it may take, in ms; or what it is measured against, in turns, and how fast it is to be beside that. */
   budget: number | {of(): unknown; share: number};
+  /** Takes long, and is about the first time: it is run once, cold. */
+  once?: boolean;
   /** Does what is not measured, and returns what is. */
   prepare(): (() => unknown) | Promise<() => unknown>;
   /** Takes away what a run has left, which is not measured. */
@@ -34,11 +36,14 @@ const WARM_UP = 300;
  * Runs something several times, one after another, when it is warm: in turns with what it is measured against, if that is told by a
  * function. What the peers do was compiled long before.
  */
-export async function measure({name, budget, prepare, clear, peer}: Bench, python: Python | null): Promise<Measured> {
+export async function measure(
+  {name, budget, once, prepare, clear, peer}: Bench,
+  python: Python | null
+): Promise<Measured> {
   const run = await prepare();
   const of = typeof budget === "number" ? null : budget.of;
-  const times = of ? 11 : 5;
-  for (const start = performance.now(); ; ) {
+  const times = once ? 1 : of ? 11 : 5;
+  for (const start = performance.now(); !once; ) {
     await of?.();
     clear?.();
     await run();

@@ -1,14 +1,21 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
-import {deleteStaleSnapshots, type SnapshotOrigins} from "../../lib/site/fresh-snapshots.js";
+import {
+  deleteStaleSnapshots,
+  keepSnapshot,
+  noteSnapshots,
+  type SnapshotOrigins,
+  snapshotOrigins
+} from "../../lib/site/fresh-snapshots.js";
 
 /** A project of one loader, which imports a file that imports another, and reads one input per session. */
 let project: string;
 let origins: SnapshotOrigins;
 
 const snapshot = "data/7/units.arrow";
+const cached = `src/.observablehq/cache/${snapshot}`;
 const loader = "src/data/[session]/units.arrow.ts";
 
 beforeEach(() => {
@@ -24,16 +31,15 @@ beforeEach(() => {
     loaders: "data",
     settings: {sessions: "inputs"},
     lockFile: join(project, "package-lock.json"),
-    inputs: ({session}) => [join(project, "inputs", `${session}.nwb`), join(project, "inputs", "channels.csv")]
+    inputs: ({session}) => [join(project, "inputs", `${session}.nwb`), join(project, "inputs", "channels.csv")],
+    digest: async (path) => readFileSync(path, "utf8")
   };
 });
 
 afterEach(() => rmSync(project, {recursive: true}));
 
-describe("a snapshot that was recorded", () => {
-  beforeEach(async () => {
-    await firstRun();
-  });
+describe("a snapshot that was noted", () => {
+  beforeEach(() => make());
 
   test("is kept when nothing changed", async () => {
     expect(await deleteStaleSnapshots(origins)).toEqual([]);
@@ -43,6 +49,32 @@ describe("a snapshot that was recorded", () => {
   test("is kept when a source was only touched, as a fresh checkout does", async () => {
     later("lib/clock.ts");
     expect(await deleteStaleSnapshots(origins)).toEqual([]);
+  });
+
+  test("is kept when the session's file was only touched, or is a copy", async () => {
+    later("inputs/7.nwb");
+    expect(await deleteStaleSnapshots(origins)).toEqual([]);
+  });
+
+  test("is kept in a copy of the folder, in which every date is another, and a preview has no reason to run its loader", async () => {
+    const copy = `${project}-copy`;
+    cpSync(project, copy, {recursive: true});
+    const inCopy = {
+      ...origins,
+      root: join(copy, "src"),
+      lockFile: join(copy, "package-lock.json"),
+      inputs: ({session}: Readonly<Record<string, string>>) => [
+        join(copy, "inputs", `${session}.nwb`),
+        join(copy, "inputs", "channels.csv")
+      ]
+    };
+    utimesSync(join(copy, cached), 1, 1);
+    try {
+      expect(await deleteStaleSnapshots(inCopy)).toEqual([]);
+      expect(statSync(join(copy, cached)).mtimeMs).toBeGreaterThan(statSync(join(copy, loader)).mtimeMs);
+    } finally {
+      rmSync(copy, {recursive: true});
+    }
   });
 
   test("is kept when a file changed that the loader does not import", async () => {
@@ -56,7 +88,7 @@ describe("a snapshot that was recorded", () => {
     ["a file imported by an import changed", () => write("lib/clock.ts", "export const clock = 25_000;")],
     ["a package changed", () => write("package-lock.json", '{"packages": {}}')],
     ["the session file changed", () => write("inputs/7.nwb", "other spikes")],
-    ["the session file was written again at the same size", () => later("inputs/7.nwb")],
+    ["the session file was written again at the same size", () => write("inputs/7.nwb", "spiked")],
     ["the session file went", () => rmSync(join(project, "inputs/7.nwb"))],
     ["a table appeared beside the session file", () => write("inputs/channels.csv", "id")],
     ["the loader no longer parses", () => write(loader, "const const")],
@@ -72,8 +104,7 @@ describe("a snapshot that was recorded", () => {
 
   test("stays when another session's file changed", async () => {
     write("inputs/8.nwb", "other mouse");
-    await wait();
-    run("data/8/units.arrow");
+    await make("data/8/units.arrow");
     expect(await deleteStaleSnapshots(origins)).toEqual([]);
     write("inputs/8.nwb", "other mouse's spikes");
     expect(await deleteStaleSnapshots(origins)).toEqual(["data/8/units.arrow"]);
@@ -85,63 +116,67 @@ describe("a snapshot that was recorded", () => {
   });
 });
 
-describe("a snapshot that a preview wrote", () => {
-  beforeEach(firstRun);
-
-  test("is kept, and recorded, when nothing it comes from was touched since", async () => {
-    const source = read("lib/clock.ts");
-    write("lib/clock.ts", "export const clock = 1;");
-    await wait();
-    run();
-    expect(await deleteStaleSnapshots(origins)).toEqual([]);
-    write("lib/clock.ts", source);
-    expect(await deleteStaleSnapshots(origins)).toEqual([snapshot]);
-  });
+describe("a snapshot that a preview wrote in the place of a noted one", () => {
+  beforeEach(() => make());
 
   test("goes when a source was edited, previewed, and put back as it was", async () => {
     const source = read("lib/clock.ts");
     write("lib/clock.ts", "export const clock = 1;");
-    await wait();
-    run();
-    await wait();
+    preview("arrow of another clock");
     write("lib/clock.ts", source);
     expect(await deleteStaleSnapshots(origins)).toEqual([snapshot]);
   });
 
-  test("goes even when the put-back file carries its old date", async () => {
+  test("goes even when everything carries its old date and has its old size", async () => {
     const source = read("lib/clock.ts");
-    const {mtime} = statSync(join(project, "lib/clock.ts"));
+    const [{mtime}, {mtime: made}] = ["lib/clock.ts", cached].map((path) => statSync(join(project, path)));
     write("lib/clock.ts", "export const clock = 1;");
-    await wait();
-    run();
-    await wait();
+    preview("ARROW");
     write("lib/clock.ts", source);
     utimesSync(join(project, "lib/clock.ts"), mtime, mtime);
+    expect(statSync(join(project, cached)).mtimeMs).not.toBe(made.getTime());
     expect(await deleteStaleSnapshots(origins)).toEqual([snapshot]);
   });
 
-  test("goes when it was made under another setting", async () => {
-    run();
-    expect(await deleteStaleSnapshots({...origins, settings: {sessions: "elsewhere"}})).toEqual([snapshot]);
+  test("stays when it is what was noted, to the last byte", async () => {
+    preview("arrow");
+    expect(await deleteStaleSnapshots(origins)).toEqual([]);
   });
+
+  test("goes when nobody has noted one of its name", async () => {
+    write("inputs/8.nwb", "other mouse");
+    write("src/.observablehq/cache/data/8/units.arrow", "arrow");
+    expect(await deleteStaleSnapshots(origins)).toEqual(["data/8/units.arrow"]);
+  });
+});
+
+test("a snapshot is as old as the moment at which its maker read its sources", () => {
+  keepSnapshot(origins.root, snapshot, new TextEncoder().encode("arrow"), new Date(1000));
+  expect(statSync(join(project, cached)).mtimeMs).toBe(1000);
+});
+
+test("where no loader makes a snapshot, it comes from nowhere", async () => {
+  const originOf = await snapshotOrigins(origins);
+  expect(await originOf("data/7/channels.arrow")).toBeNull();
+  expect(await originOf(snapshot)).toMatchObject({loader: "data/[session]/units.arrow.ts"});
 });
 
 test("what a failed loader left behind goes", async () => {
-  run("data/7/units.arrow.4711.err");
+  write("src/.observablehq/cache/data/7/units.arrow.4711.err", "arrow");
   expect(await deleteStaleSnapshots(origins)).toEqual(["data/7/units.arrow.4711.err"]);
 });
 
-/** A first build: nothing is known, the loader runs, and its snapshot is recorded. */
-async function firstRun(): Promise<void> {
-  await deleteStaleSnapshots(origins);
-  await wait();
-  run();
-  expect(await deleteStaleSnapshots(origins)).toEqual([]);
+/** Makes a snapshot as a build does: it looks up where it comes from, puts it in the cache, and notes it. */
+async function make(name = snapshot): Promise<void> {
+  const {key} = (await (await snapshotOrigins(origins))(name))!;
+  keepSnapshot(origins.root, name, new TextEncoder().encode("arrow"), new Date());
+  noteSnapshots(origins.root, new Map([[name, key]]));
 }
 
-/** Writes what a loader would. */
-function run(path = snapshot): void {
-  write(join("src/.observablehq/cache", path), "arrow");
+/** Writes what a loader would that a preview runs again. */
+function preview(arrow: string): void {
+  write(cached, arrow);
+  later(cached);
 }
 
 function write(path: string, text: string): void {
@@ -157,9 +192,4 @@ function read(path: string): string {
 function later(path: string): void {
   const time = Date.now() / 1000 + 60;
   utimesSync(join(project, path), time, time);
-}
-
-/** Long enough for two writes to have different dates. */
-function wait(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -3,13 +3,15 @@ import {basename, join} from "node:path";
 import {expect, it} from "vitest";
 import {columnValues, decodeTable} from "../../lib/index.js";
 import {snapshotOf} from "../../lib/project/index.js";
-import {contentOf} from "../../lib/project/loader.js";
 import {planted} from "../../lib/snapshot-makers/planted.js";
 import {temporaryDirectory} from "../nwb/write-hdf5.js";
 import {goldenSessions} from "../parity/golden.js";
 
 const [mini] = goldenSessions;
 const unit = (unit_id: number, cell_class: string) => ({unit_id, cell_class});
+
+const plantedIn = (session: {directory: string; nwb: string}) =>
+  snapshotOf(session, (opened, groundTruth) => planted.make(opened, {}, groundTruth));
 
 /** The mini session in a folder of its own. */
 function alone(): {directory: string; nwb: string} {
@@ -26,14 +28,14 @@ it("what was planted is read from beside a session's file", async () => {
     monosynaptic_pairs: [{presynaptic_unit_id: 2, postsynaptic_unit_id: 1}]
   };
   writeFileSync(join(session.directory, "ground-truth.json"), JSON.stringify(truth));
-  const {table, metadata} = decodeTable(await snapshotOf(session, contentOf(planted, {})));
+  const {table, metadata} = decodeTable(await plantedIn(session));
   expect(Array.from(columnValues(table, "unit_id"))).toEqual([1, 2]);
   expect(Array.from(columnValues(table, "cell_class"))).toEqual(["fast-spiking", "regular-spiking"]);
   expect(metadata.details).toEqual({connections: [[2, 1]]});
 });
 
 it("nothing was planted in a session that was recorded", async () => {
-  const {table, metadata} = decodeTable(await snapshotOf(alone(), contentOf(planted, {})));
+  const {table, metadata} = decodeTable(await plantedIn(alone()));
   expect(table.numRows()).toBe(0);
   expect(metadata.details).toEqual({connections: []});
 });
@@ -41,5 +43,5 @@ it("nothing was planted in a session that was recorded", async () => {
 it("a ground truth that cannot be read is an error, not nothing", async () => {
   const session = alone();
   mkdirSync(join(session.directory, "ground-truth.json"));
-  await expect(snapshotOf(session, contentOf(planted, {}))).rejects.toThrow();
+  await expect(plantedIn(session)).rejects.toThrow();
 });

@@ -2,7 +2,7 @@ import {identity} from "../identity.js";
 import {currentSourceDensity} from "../lfp/current-source-density.js";
 import {lfpModel} from "../lfp/lfp.js";
 import type {Lfp} from "../lfp/lfp-of-probe.js";
-import type {SessionModel} from "../session-model.js";
+import type {SessionOutline} from "../session-outline.js";
 import {integers} from "./dynamic-table.js";
 import {NwbWriter} from "./nwb-writer.js";
 import {writeTimeSeries} from "./time-series.js";
@@ -11,7 +11,7 @@ import {writeMetadata} from "./write-metadata.js";
 import {writeSpecifications} from "./write-specifications.js";
 
 /** Writes a probe's LFP and current source density as an NWB file of its own, in the layout of the published ones. */
-export async function writeLfpFile(path: string, model: SessionModel, lfp: Lfp): Promise<void> {
+export async function writeLfpFile(path: string, model: SessionOutline, lfp: Lfp): Promise<void> {
   const {probe} = lfp;
   const nwb = await NwbWriter.create(path, model.seed, `probe_${probe.id}_lfp`);
   writeMetadata(nwb, {
@@ -54,7 +54,7 @@ function writeLfp(nwb: NwbWriter, {probe, channels, timestamps, data}: Lfp): voi
   nwb.softLink(`/acquisition/probe_${probe.id}_lfp_data`, series);
 }
 
-function writeDensity(nwb: NwbWriter, {presentations, invalidTimes}: SessionModel, lfp: Lfp): void {
+function writeDensity(nwb: NwbWriter, {presentations, invalidTimes}: SessionOutline, lfp: Lfp): void {
   const density = currentSourceDensity(lfp, presentations, invalidTimes);
   const module = "/processing/current_source_density";
   const path = `${module}/ecephys_csd`;

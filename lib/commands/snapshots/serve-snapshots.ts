@@ -1,0 +1,28 @@
+import {readFileSync} from "node:fs";
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
+import type {SnapshotsBegun} from "./begin-snapshots.js";
+
+/**
+ * Answers, on this machine only, who waits for a snapshot that is being made: the loader that a preview started for a page
+ * (lib/project/snapshot-made-elsewhere.ts), which gets its bytes, or 404 and makes it itself; and the page, which asks at /progress how far
+ * it has come. Does not keep the process alive.
+ *
+ * @returns the address
+ */
+export async function serveSnapshots(making: SnapshotsBegun): Promise<string> {
+  const server = createServer(async (request, response) => {
+    const {pathname, searchParams} = new URL(request.url ?? "/", "http://127.0.0.1");
+    if (pathname === "/progress") {
+      response.setHeader("Access-Control-Allow-Origin", "*").setHeader("Content-Type", "application/json");
+      response.end(JSON.stringify(making.progress()));
+      return;
+    }
+    const {loader, ...parameters} = Object.fromEntries(searchParams);
+    const path = await making.soon(loader, parameters).catch(() => null);
+    response.writeHead(path ? 200 : 404).end(path ? readFileSync(path) : undefined);
+  });
+  server.unref();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
