@@ -5,5 +5,6 @@ export function binWidth(edges: ArrayLike<number>): number {
 
 /** How many bins there are and how wide: "199 bins of 2.06 ms". Edges are in seconds. */
 export function binsText(edges: ArrayLike<number>): string {
-  return `${edges.length - 1} bins of ${(1000 * binWidth(edges)).toFixed(2)} ms`;
+  const milliseconds = Number((1000 * binWidth(edges)).toPrecision(12)); // without what subtraction adds to 0.41 s
+  return `${edges.length - 1} bins of ${milliseconds.toFixed(2)} ms`;
 }
