@@ -6,7 +6,7 @@ import {
   explainTerms,
   provideOfflineModules,
   provideRoot,
-  sources,
+  SOURCES,
   watchDoors,
   watchLoaderSources,
   watchRoot
@@ -47,7 +47,7 @@ const shown = sessions();
 for (const session of shown) await provideSample(session, progressLine("making the synthetic session:"));
 
 await provideOfflineModules({
-  root: sources,
+  root: SOURCES,
   bare: ["d3", "@observablehq/plot", "arquero", "@uwdata/flechette"],
   npm: ["d3", "@observablehq/plot", "arquero", "@uwdata/flechette", "htl", "isoformat", "d3-dsv"],
   // A fifth of d3, which neither Plot nor a page uses; a cell that names `d3` without importing it gets all of it.
@@ -59,19 +59,19 @@ await provideOfflineModules({
 });
 
 // npm start has done so before it started the preview, and is making what is missing.
-if (!process.env.SNAPSHOTS_MADE_AT) await deleteStaleSnapshots(siteOrigins(sources));
+if (!process.env.SNAPSHOTS_MADE_AT) await deleteStaleSnapshots(siteOrigins(SOURCES));
 
 if (process.argv.includes("preview")) {
   watchRoot("preview", ["lib"]);
   await watchDoors(`${root}/lib`);
-  watchLoaderSources(`${sources}/data`, ["lib", "data-loaders"]);
+  watchLoaderSources(`${SOURCES}/data`, ["lib", "data-loaders"]);
 }
 
 export default {
   root,
   title: "Neuropixels Notebook",
   globalStylesheets: [], // the default asks another host for a font
-  ...(existsSync(`${sources}/style.css`) && {style: "style.css"}),
+  ...(existsSync(`${SOURCES}/style.css`) && {style: "style.css"}),
   head: `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script type="module" src="/components/reader-tools.js"></script>${makingSnapshots()}`,
   search: true,
@@ -79,7 +79,7 @@ export default {
   toc: {show: true, label: "On this page"},
   header: ({path}: {path: string}) =>
     path === "/index" ? "" : `<button type="button" class="pages">Pages</button>${sessionSwitch(path)}`,
-  markdownIt: explainTerms(`${sources}/glossary.md`, "/glossary"),
+  markdownIt: explainTerms(`${SOURCES}/glossary.md`, "/glossary"),
   pages: [
     {name: "The dataset", path: "/project"},
     ...(shown.length === 1
@@ -109,7 +109,7 @@ interface SessionPage {
 
 /** A page that is still to be written is not named. */
 function isThere({path}: SessionPage): boolean {
-  return existsSync(`${sources}/[session]/${path}.md`);
+  return existsSync(`${SOURCES}/[session]/${path}.md`);
 }
 
 function pagesOf({id}: SessionFile, pages: SessionPage[], before = ""): SessionPage[] {

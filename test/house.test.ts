@@ -140,6 +140,20 @@ test("no module imports itself by way of others, also for a type alone", () => {
   expect(circles).toEqual([]);
 });
 
+test("a constant of a module, a number, a text or a list, is written in capitals", () => {
+  const others = filesIn("lib", ".ts")
+    .filter((path) => !path.startsWith("lib/analysis/kernels/assembly/"))
+    .flatMap((path) =>
+      Array.from(
+        readFileSync(path, "utf8").matchAll(
+          /^(?:export )?const ([a-z]\w*)(?:: [^=\n]+)? = (?:-?\d[\d._e-]*|"[^"\n]*"|\[[^=]*?\])(?: as const)?;/gm
+        ),
+        ([, name]) => `${path}: ${name}`
+      )
+    );
+  expect(others).toEqual([]);
+});
+
 test("no Markdown stands where Framework would make a page of it", () => {
   const markdown = ["lib", "data-loaders"].flatMap((directory) => filesIn(directory, ".md"));
   expect(markdown).toEqual([]);

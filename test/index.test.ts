@@ -48,6 +48,8 @@ it("the library exports what every page, loader and script uses, and nothing by 
 it("the door of analyses has these", () => {
   expect(Object.keys(analysis).sort()).toEqual([
     "AnalysisError",
+    "MONOSYNAPTIC_LAGS",
+    "UNIT_FEATURE_NAMES",
     "accuracyByUnitCount",
     "accuracyByWindow",
     "adjustedRandIndex",
@@ -99,7 +101,6 @@ it("the door of analyses has these", () => {
     "meanOverRows",
     "mergeTrains",
     "minMaxPerBin",
-    "monosynapticLags",
     "noiseCorrelations",
     "pairDistances",
     "pairValues",
@@ -133,7 +134,6 @@ it("the door of analyses has these", () => {
     "tuningCurve",
     "tuningSignificance",
     "umap",
-    "unitFeatureNames",
     "unitFeatures",
     "unitsOfPair",
     "upperBound",

@@ -12,10 +12,10 @@
 import {offsetOnPage} from "./cell.js";
 import type {Span} from "./parse-cell.js";
 import type {ReadCell} from "./read-cells.js";
-import {standardNames} from "./standard-names.js";
+import {STANDARD_NAMES} from "./standard-names.js";
 
 /** The module that `standard-library.d.ts` is imported as. */
-export const standardLibrary = "standard-library";
+export const STANDARD_LIBRARY = "standard-library";
 
 /** A page's cells as one module, and the way back. */
 export interface PageModule {
@@ -39,10 +39,10 @@ export function pageModule(cells: readonly ReadCell[], parameters: readonly stri
   const givers = new Map<string, ReadCell>();
   for (const cell of cells) for (const {name} of cell.declarations) if (!givers.has(name)) givers.set(name, cell);
   const used = new Set(cells.flatMap(({references}) => references.map(({name}) => name)));
-  const standard = [...used].filter((name) => standardNames.has(name) && !givers.has(name)).sort();
+  const standard = [...used].filter((name) => STANDARD_NAMES.has(name) && !givers.has(name)).sort();
 
   const pieces: Piece[] = [
-    {text: `import {${[...standard, "$declared"].join(", ")}} from "${standardLibrary}";\n`},
+    {text: `import {${[...standard, "$declared"].join(", ")}} from "${STANDARD_LIBRARY}";\n`},
     {text: `declare const observable: {params: {${parameters.map((name) => `${name}: string`).join("; ")}}};\n`}
   ];
   for (const cell of cells) {

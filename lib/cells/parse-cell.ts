@@ -29,7 +29,7 @@ export interface CellSyntaxError extends SyntaxError {
   pos: number;
 }
 
-const options = {ecmaVersion: 2022, sourceType: "module", ranges: true} as const; // scopes are read off ranges
+const OPTIONS = {ecmaVersion: 2022, sourceType: "module", ranges: true} as const; // scopes are read off ranges
 
 /**
  * Reads a cell as Framework does: as one expression if it can be, else as a program with `await` and imports.
@@ -39,11 +39,11 @@ const options = {ecmaVersion: 2022, sourceType: "module", ranges: true} as const
 export function parseCell({kind, source}: Pick<Cell, "kind" | "source">): ParsedCell {
   const expression = parseExpression(source, kind === "expression");
   // In parentheses, everything stands one further on.
-  const program = expression ?? parse(source, options);
+  const program = expression ?? parse(source, OPTIONS);
   const shift = expression ? -1 : 0;
   const exported = program.body.find(({type}) => type.startsWith("Export"));
   if (exported) throw Object.assign(new SyntaxError("a cell exports nothing"), {pos: exported.start});
-  const scopes = analyze(program as Parameters<typeof analyze>[0], options);
+  const scopes = analyze(program as Parameters<typeof analyze>[0], OPTIONS);
   const outermost = new Set<unknown>(program.body);
   const module = scopes.globalScope!.childScopes[0];
   return {
@@ -62,7 +62,7 @@ export function parseCell({kind, source}: Pick<Cell, "kind" | "source">): Parsed
 /** The program `(source)`, if the source is an expression. A function or class with a name is a declaration instead. */
 function parseExpression(source: string, must: boolean): Program | null {
   try {
-    const program = parse(`(${source}\n)`, options);
+    const program = parse(`(${source}\n)`, OPTIONS);
     const [statement, ...others] = program.body;
     if (others.length > 0 || statement?.type !== "ExpressionStatement") return null;
     const {expression} = statement;

@@ -1,5 +1,5 @@
 /** What Framework gives every cell by name; `standard-library.d.ts` has their types. */
-export const standardNames: ReadonlySet<string> = new Set([
+export const STANDARD_NAMES: ReadonlySet<string> = new Set([
   "FileAttachment",
   "Generators",
   "Mutable",

@@ -3,9 +3,9 @@ import {checkTypes} from "./cells/check-types.js";
 import {findingText} from "./cells/finding.js";
 import {lintCells} from "./cells/lint-cells.js";
 
-const checks = {types: checkTypes, lint: lintCells};
-const name = process.argv[2] as keyof typeof checks;
-const findings = checks[name]({pages: "src", modules: `.cache/cells/${name}`});
+const CHECKS = {types: checkTypes, lint: lintCells};
+const name = process.argv[2] as keyof typeof CHECKS;
+const findings = CHECKS[name]({pages: "src", modules: `.cache/cells/${name}`});
 for (const finding of findings) console.log(findingText(finding));
 if (findings.length > 0) {
   console.log(`\n${findings.length} in the cells of pages`);

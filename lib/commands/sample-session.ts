@@ -1,11 +1,11 @@
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname} from "node:path";
-import {type SessionFile, sampleDirectory} from "../project/index.js";
+import {SAMPLE_DIRECTORY, type SessionFile} from "../project/index.js";
 import {moduleSources} from "../site/index.js";
 
-const generator = "lib/sample/index.ts";
-const madeBy = `${sampleDirectory}.made-by`;
+const GENERATOR = "lib/sample/index.ts";
+const madeBy = `${SAMPLE_DIRECTORY}.made-by`;
 
 /**
  * Makes the synthetic session when a session asks for it and it is not there yet, or was made by other code than today's.
@@ -25,7 +25,7 @@ export async function provideSample(
   mkdirSync(dirname(madeBy), {recursive: true});
   rmSync(madeBy, {force: true}); // until the new one is whole, nobody knows by what the files were made
   const {makeSample} = await import("../sample/index.js");
-  await makeSample(sampleDirectory, {onProgress});
+  await makeSample(SAMPLE_DIRECTORY, {onProgress});
   writeFileSync(madeBy, code);
   return true;
 }
@@ -33,6 +33,6 @@ export async function provideSample(
 /** A digest of the generator's sources: the session is as old as the code that made it. */
 async function generatorDigest(): Promise<string> {
   const hash = createHash("sha256");
-  for (const path of (await moduleSources([generator]))[generator]) hash.update(readFileSync(path)).update("\0");
+  for (const path of (await moduleSources([GENERATOR]))[GENERATOR]) hash.update(readFileSync(path)).update("\0");
   return hash.digest("hex");
 }

@@ -17,35 +17,35 @@ interface Report {
   numPendingTests: number;
 }
 
-const reports = ".cache/tests";
-const steps: Step[] = [
+const REPORTS = ".cache/tests";
+const STEPS: Step[] = [
   {heading: "type check", script: "typecheck"},
   {heading: "format and lint", script: "lint"},
-  {heading: "unit and parity tests", script: "test:unit", report: `${reports}/unit.json`},
+  {heading: "unit and parity tests", script: "test:unit", report: `${REPORTS}/unit.json`},
   {heading: "production build", script: "build"},
-  {heading: "browser tests", script: "test:browser", report: `${reports}/browser.json`}
+  {heading: "browser tests", script: "test:browser", report: `${REPORTS}/browser.json`}
 ];
 
-rmSync(reports, {recursive: true, force: true});
-mkdirSync(reports, {recursive: true});
-const count = {passed: 0, failed: 0, skipped: 0};
-for (const {heading, script, report} of steps) {
+rmSync(REPORTS, {recursive: true, force: true});
+mkdirSync(REPORTS, {recursive: true});
+const COUNT = {passed: 0, failed: 0, skipped: 0};
+for (const {heading, script, report} of STEPS) {
   console.log(`\n── ${heading} (npm run ${script}) ──\n`);
   const vitest = report ? ["--", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : [];
   const {status} = spawnSync("npm", ["run", "--silent", script, ...vitest], {stdio: "inherit"});
-  const failedBefore = count.failed;
+  const failedBefore = COUNT.failed;
   if (report && existsSync(report)) {
     const {numPassedTests, numFailedTests, numPendingTests} = JSON.parse(readFileSync(report, "utf8")) as Report;
-    count.passed += numPassedTests;
-    count.failed += numFailedTests;
-    count.skipped += numPendingTests;
+    COUNT.passed += numPassedTests;
+    COUNT.failed += numFailedTests;
+    COUNT.skipped += numPendingTests;
   }
   if (status === 0) continue;
-  if (count.failed === failedBefore) count.failed++;
-  const rest = steps.slice(steps.findIndex((step) => step.heading === heading) + 1).map((step) => step.heading);
+  if (COUNT.failed === failedBefore) COUNT.failed++;
+  const rest = STEPS.slice(STEPS.findIndex((step) => step.heading === heading) + 1).map((step) => step.heading);
   console.log(`\n${heading} failed${rest.length > 0 ? `; not run: ${rest.join(", ")}` : ""}`);
   process.exitCode = 1;
   break;
 }
-if (count.skipped > 0) console.log(`\n${count.skipped} skipped`);
-console.log(`\n${count.passed} passed, ${count.failed} failed`);
+if (COUNT.skipped > 0) console.log(`\n${COUNT.skipped} skipped`);
+console.log(`\n${COUNT.passed} passed, ${COUNT.failed} failed`);

@@ -15,7 +15,7 @@ export {
   structureSystem,
   varyingParameters
 } from "../words/index.js";
-export {countColors, countGradient, ground} from "./color/count-color.js";
+export {countColors, countGradient, GROUND} from "./color/count-color.js";
 export {countLegend} from "./color/count-legend.js";
 export {stimulusColor} from "./color/stimulus-color.js";
 export {stimulusMark} from "./color/stimulus-mark.js";

@@ -34,7 +34,7 @@ export {runCommand} from "./run-command.js";
 export {cachedSessionIds, type PlacedFile, removeSession, sessionFiles, usedFolders} from "./session-folder.js";
 export {provideSessions} from "./sessions/provide-sessions.js";
 export {cacheDirectory, writeLocations} from "./sessions/session-locations.js";
-export {type SessionFile, sampleDirectory, sessionFile, sessionInputs, sessions} from "./sessions/sessions.js";
+export {SAMPLE_DIRECTORY, type SessionFile, sessionFile, sessionInputs, sessions} from "./sessions/sessions.js";
 export {openSnapshotSession, type SnapshotContent, type SnapshotSession, snapshotOf} from "./snapshot-of.js";
 export {configuredSources} from "./sources/configured-sources.js";
 export {type DandiOptions, dandiSource} from "./sources/dandi-source.js";

@@ -4,12 +4,12 @@ import type {RandomStream} from "./random-stream.js";
 export type Blink = [start: number, stop: number];
 
 /** Mean seconds between blinks. */
-const interval = 20;
+const INTERVAL = 20;
 
 /** Draws the blinks of an interval: 0.2 to 0.4 s each, at random, at least a second apart. */
 export function drawBlinks([from, to]: [number, number], random: RandomStream): Blink[] {
   const blinks: Blink[] = [];
-  for (let start = from + random.exponential(interval); start < to - 1; start += 1 + random.exponential(interval - 1)) {
+  for (let start = from + random.exponential(INTERVAL); start < to - 1; start += 1 + random.exponential(INTERVAL - 1)) {
     const stop = start + random.uniform(0.2, 0.4);
     blinks.push([start, stop]);
     start = stop;

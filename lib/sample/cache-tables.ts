@@ -1,6 +1,6 @@
-import {identity} from "./identity.js";
+import {IDENTITY} from "./identity.js";
 import type {SessionModel} from "./session-model.js";
-import {structureIds} from "./structures.js";
+import {STRUCTURE_IDS} from "./structures.js";
 
 type Cell = string | number | boolean | null;
 
@@ -23,15 +23,15 @@ function sessionsTable(): string {
     "id,date_of_acquisition,isi_experiment_id,published_at,specimen_id,session_type,age_in_days,sex,genotype,has_nwb",
     [
       [
-        identity.sessionId,
-        identity.startTimeUtc,
-        identity.isiExperimentId,
-        identity.publishedAt,
-        identity.specimenId,
-        identity.sessionType,
-        identity.ageInDays.toFixed(1),
-        identity.sex,
-        identity.genotype,
+        IDENTITY.sessionId,
+        IDENTITY.startTimeUtc,
+        IDENTITY.isiExperimentId,
+        IDENTITY.publishedAt,
+        IDENTITY.specimenId,
+        IDENTITY.sessionType,
+        IDENTITY.ageInDays.toFixed(1),
+        IDENTITY.sex,
+        IDENTITY.genotype,
         true
       ]
     ]
@@ -45,7 +45,7 @@ function probesTable({probes}: SessionModel): string {
     probes.map(({id, name, samplingRate, surfaceChannel, hasLfp}) => [
       id,
       Math.min(384, surfaceChannel + 24),
-      identity.sessionId,
+      IDENTITY.sessionId,
       samplingRate / 12,
       "2.0",
       name,
@@ -71,7 +71,7 @@ function channelsTable({channels}: SessionModel): string {
         horizontalPosition,
         verticalPosition,
         ...ccf.map((coordinate) => coordinate.toFixed(1)),
-        structure && structureIds[structure].toFixed(1),
+        structure && STRUCTURE_IDS[structure].toFixed(1),
         structure
       ])
   );

@@ -19,11 +19,11 @@ export interface Channel {
   valid: boolean;
 }
 
-export const channelsPerProbe = 384;
+export const CHANNELS_PER_PROBE = 384;
 /** The site that Neuropixels 3a uses as its reference. */
-const referenceChannel = 191;
+const REFERENCE_CHANNEL = 191;
 /** Four staggered columns, µm. */
-const horizontalPositions = [43, 11, 59, 27];
+const HORIZONTAL_POSITIONS = [43, 11, 59, 27];
 
 /**
  * The 384 channels of a probe in the order of the file's table, which in the real files is neither that of the ids nor
@@ -31,9 +31,9 @@ const horizontalPositions = [43, 11, 59, 27];
  */
 export function makeChannels(probe: Probe, seed: number): Channel[] {
   const random = new RandomStream(seed, `channels/${probe.name}`);
-  const bad = new Set([referenceChannel, random.integer(channelsPerProbe), random.integer(channelsPerProbe)]);
+  const bad = new Set([REFERENCE_CHANNEL, random.integer(CHANNELS_PER_PROBE), random.integer(CHANNELS_PER_PROBE)]);
   const channels: Channel[] = [];
-  for (let number = 0; number < channelsPerProbe; number++) {
+  for (let number = 0; number < CHANNELS_PER_PROBE; number++) {
     const verticalPosition = 20 * (Math.floor(number / 2) + 1);
     const depth = 20 * (Math.floor(probe.surfaceChannel / 2) + 1) - verticalPosition;
     const segment = depth < 0 ? undefined : probe.segments.find(({from, to}) => depth >= from && depth < to);
@@ -41,7 +41,7 @@ export function makeChannels(probe: Probe, seed: number): Channel[] {
       id: 700100000 + 1000 * probe.index + 2 * number,
       probe,
       number,
-      horizontalPosition: horizontalPositions[number % 4],
+      horizontalPosition: HORIZONTAL_POSITIONS[number % 4],
       verticalPosition,
       depth,
       ccf: probe.entry.map((start, axis) => Math.round(start + depth * probe.direction[axis])) as Channel["ccf"],

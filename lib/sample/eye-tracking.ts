@@ -21,7 +21,7 @@ export interface EyeTracking {
 }
 
 /** How the eye looks to the camera, pixels, and when fits fail. */
-export const eyeModel = {
+export const EYE_MODEL = {
   frameRate: 29.997,
   /** Half-axis of the pupil when the logarithm of its area is 0. */
   pupilRadius: 45,
@@ -57,16 +57,16 @@ export function makeEyeTracking(
   for (let i = 0; i < timestamps.length; i++) {
     const [azimuth, elevation, open] = [gaze.azimuth[i], gaze.elevation[i], opening[i]];
     const [x, y] = [290 + 2.2 * azimuth, 188 - 2 * elevation];
-    if (open > eyeModel.pupilOpening && !pupilLost[i]) {
-      const radius = eyeModel.pupilRadius * Math.exp(area[i] / 2);
+    if (open > EYE_MODEL.pupilOpening && !pupilLost[i]) {
+      const radius = EYE_MODEL.pupilRadius * Math.exp(area[i] / 2);
       // a lid that has begun to fall covers some of the pupil
       setEllipse(pupil, i, x, y, 1.02 * radius, 0.98 * radius * open, -0.7, 0.3, noise);
     }
-    if (open > eyeModel.pupilOpening && !reflectionLost[i]) {
+    if (open > EYE_MODEL.pupilOpening && !reflectionLost[i]) {
       setEllipse(cornealReflection, i, 320 + 0.4 * azimuth, 215 - 0.4 * elevation, 6.4, 5.6, 0.2, 0.2, noise);
     }
-    if (open > eyeModel.eyeOpening) {
-      setEllipse(eye, i, 310, 207, eyeModel.eyeWidth, eyeModel.eyeHeight * open, 0.1, 0.2, noise);
+    if (open > EYE_MODEL.eyeOpening) {
+      setEllipse(eye, i, 310, 207, EYE_MODEL.eyeWidth, EYE_MODEL.eyeHeight * open, 0.1, 0.2, noise);
     }
   }
   const raw = mapGaze({pupil, eye, cornealReflection}, gaze);
@@ -76,8 +76,8 @@ export function makeEyeTracking(
 
 function frameTimes([start, stop]: [number, number], random: RandomStream): Float64Array {
   const first = start - 1.3;
-  return Float64Array.from({length: Math.floor((stop - first) * eyeModel.frameRate)}, (_, i) => {
-    return first + i / eyeModel.frameRate + random.normalWithin(0, 0.0003, -0.001, 0.001);
+  return Float64Array.from({length: Math.floor((stop - first) * EYE_MODEL.frameRate)}, (_, i) => {
+    return first + i / EYE_MODEL.frameRate + random.normalWithin(0, 0.0003, -0.001, 0.001);
   });
 }
 
@@ -102,7 +102,7 @@ function setEllipse(
 /** 1 where a fit fails that has no blink to blame. */
 function lostFits(times: Float64Array, random: RandomStream): Uint8Array {
   const lost = new Uint8Array(times.length);
-  const frames = eyeModel.lostFits * eyeModel.frameRate;
+  const frames = EYE_MODEL.lostFits * EYE_MODEL.frameRate;
   for (let i = random.exponential(frames); i < lost.length; i += random.exponential(frames)) {
     const first = Math.floor(i);
     lost.fill(1, first, first + 1 + random.integer(4));

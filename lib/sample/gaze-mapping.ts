@@ -12,10 +12,10 @@ export interface GazeMapping {
 }
 
 /** Size of a camera pixel at the eye, and distance of the eye from the screen, cm. */
-export const gazeGeometry = {pixel: 6e-4, distance: 15} as const;
+export const GAZE_GEOMETRY = {pixel: 6e-4, distance: 15} as const;
 
 /** Frames beside a blink that the filtered mapping leaves out. */
-const margin = 2;
+const MARGIN = 2;
 
 /**
  * Gaze from the fits: areas of the ellipses, and a point of the screen where both pupil and corneal reflection were
@@ -41,20 +41,20 @@ export function mapGaze(
     } else if (!lost) {
       mapping.spherical[2 * i] = elevation[i];
       mapping.spherical[2 * i + 1] = azimuth[i];
-      mapping.screen[2 * i] = gazeGeometry.distance * Math.tan((elevation[i] * Math.PI) / 180);
-      mapping.screen[2 * i + 1] = gazeGeometry.distance * Math.tan((azimuth[i] * Math.PI) / 180);
+      mapping.screen[2 * i] = GAZE_GEOMETRY.distance * Math.tan((elevation[i] * Math.PI) / 180);
+      mapping.screen[2 * i + 1] = GAZE_GEOMETRY.distance * Math.tan((azimuth[i] * Math.PI) / 180);
     }
   }
   return mapping;
 }
 
 function blinksAround(opening: Float64Array, frame: number): boolean {
-  for (let i = Math.max(0, frame - margin); i <= Math.min(opening.length - 1, frame + margin); i++) {
+  for (let i = Math.max(0, frame - MARGIN); i <= Math.min(opening.length - 1, frame + MARGIN); i++) {
     if (opening[i] < 1) return true;
   }
   return false;
 }
 
 function ellipseArea({width, height}: Ellipses): Float64Array {
-  return width.map((value, i) => Math.PI * value * height[i] * gazeGeometry.pixel ** 2);
+  return width.map((value, i) => Math.PI * value * height[i] * GAZE_GEOMETRY.pixel ** 2);
 }

@@ -1,8 +1,8 @@
-import {identity} from "./identity.js";
+import {IDENTITY} from "./identity.js";
 import {sinkDepth, sinkTime} from "./lfp/evoked-potential.js";
 import {thetaDepth} from "./lfp/theta.js";
 import {decayLength} from "./mean-waveform.js";
-import {modelDescription} from "./model-description.js";
+import {MODEL_DESCRIPTION} from "./model-description.js";
 import type {Probe} from "./probes.js";
 import type {ModelUnit, SessionModel} from "./session-model.js";
 
@@ -19,10 +19,10 @@ export type GroundTruth = ReturnType<typeof describeGroundTruth>;
 export function describeGroundTruth(model: SessionModel) {
   return {
     synthetic: true,
-    session_id: identity.sessionId,
+    session_id: IDENTITY.sessionId,
     seed: model.seed,
     recording: model.recording,
-    model: modelDescription,
+    model: MODEL_DESCRIPTION,
     probes: model.probes.map(describeProbe),
     monosynaptic_pairs: model.monosynapticPairs.map(({presynaptic, postsynaptic, probability, latency, jitter}) => ({
       presynaptic_unit_id: model.units[presynaptic].id,

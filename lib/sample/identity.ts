@@ -2,7 +2,7 @@
  * Who the synthetic session says it is. The ids start with 7000, which no published session, probe, channel or unit
  * does, and every text field that allows it says "synthetic".
  */
-export const identity = {
+export const IDENTITY = {
   sessionId: 700000001,
   specimenId: 700000900,
   donorId: 700000901,

@@ -5,7 +5,7 @@ import {basename, dirname, join, resolve} from "node:path";
 import {setImmediate as nextTurn} from "node:timers/promises";
 import {cacheTables} from "./cache-tables.js";
 import {describeGroundTruth} from "./ground-truth.js";
-import {identity} from "./identity.js";
+import {IDENTITY} from "./identity.js";
 import {writeSessionFile} from "./nwb/write-session-file.js";
 import {SampleError} from "./sample-error.js";
 import {makeSessionModel} from "./session-model.js";
@@ -66,7 +66,7 @@ export async function makeSample(
     await report(0.9, "drawing the LFP");
     await lfp;
     await report(0.95, "writing the tables");
-    await writeFile(join(session, groundTruthName), JSON.stringify(describeGroundTruth(model)));
+    await writeFile(join(session, GROUND_TRUTH_NAME), JSON.stringify(describeGroundTruth(model)));
     for (const [name, text] of Object.entries(cacheTables(model))) await writeFile(join(unfinished, name), text);
     await report(0.99, "putting it in place");
     await putInPlace(unfinished, target);
@@ -78,15 +78,15 @@ export async function makeSample(
   }
   onProgress?.(1, "done");
   return {
-    sessionId: identity.sessionId,
+    sessionId: IDENTITY.sessionId,
     nwbPath: join(target, sessionFolder, nwbName),
-    groundTruthPath: join(target, sessionFolder, groundTruthName)
+    groundTruthPath: join(target, sessionFolder, GROUND_TRUTH_NAME)
   };
 }
 
-const sessionFolder = `session_${identity.sessionId}`;
+const sessionFolder = `session_${IDENTITY.sessionId}`;
 const nwbName = `${sessionFolder}.nwb`;
-const groundTruthName = "ground-truth.json";
+const GROUND_TRUTH_NAME = "ground-truth.json";
 
 /** Renames, so that at no time an incomplete sample stands there. */
 async function putInPlace(unfinished: string, target: string): Promise<void> {
@@ -116,7 +116,7 @@ function isRunning(processId: number): boolean {
 }
 
 async function refuseForeignDirectory(directory: string): Promise<void> {
-  if (!existsSync(directory) || existsSync(join(directory, sessionFolder, groundTruthName))) return;
+  if (!existsSync(directory) || existsSync(join(directory, sessionFolder, GROUND_TRUTH_NAME))) return;
   const entries = await readdir(directory);
   if (entries.length === 0) return;
   throw new SampleError("directory-in-use", {

@@ -1,6 +1,6 @@
-import {identity} from "./identity.js";
+import {IDENTITY} from "./identity.js";
 import type {Presentation} from "./presentation.js";
-import {probes} from "./probes.js";
+import {PROBES} from "./probes.js";
 
 /** A stretch of the session that should not be used, and of what. Times in seconds. */
 export interface InvalidInterval {
@@ -12,10 +12,10 @@ export interface InvalidInterval {
 
 /** Two stretches in which the stimulus is not to be trusted, and one, where its LFP is, in which probe E is not. */
 export function makeInvalidTimes(presentations: readonly Presentation[]): InvalidInterval[] {
-  const session = String(identity.sessionId);
+  const session = String(IDENTITY.sessionId);
   const flashes = presentations.filter(({stimulusName}) => stimulusName === "flashes");
   const gratings = presentations.filter(({stimulusName}) => stimulusName === "static_gratings");
-  const probeE = probes[4];
+  const probeE = PROBES[4];
   return [
     {start: flashes[40].start - 0.31, stop: flashes[41].stop + 0.07, tags: ["EcephysSession", session, "stimulus"]},
     {start: gratings[100].start + 0.05, stop: gratings[107].stop - 0.05, tags: ["EcephysSession", session, "stimulus"]},

@@ -1,4 +1,4 @@
-import {type LightStimulus, lightCourse, lightLevels, lightPulses} from "./light-stimuli.js";
+import {LIGHT_LEVELS, type LightStimulus, lightCourse, lightPulses} from "./light-stimuli.js";
 import {mergeEvokedSpikes} from "./merge-evoked-spikes.js";
 import type {RandomStream} from "./random-stream.js";
 import type {Structure} from "./structures.js";
@@ -12,7 +12,7 @@ export interface LightResponse {
 }
 
 /** Constants of the response: see `applyLight`. */
-export const lightModel = {
+export const LIGHT_MODEL = {
   /** Share of the good fast-spiking cortical units that are tagged. */
   taggedShare: 0.75,
   /** Seconds between the spikes of a pulse, and how much likelier the first is than those after it. */
@@ -24,7 +24,7 @@ export const lightModel = {
   silence: 0.008
 } as const;
 
-const cortex: readonly (Structure | null)[] = ["VISp", "VISl", "VISal", "VISrl", "VISam", "VISpm"];
+const CORTEX: readonly (Structure | null)[] = ["VISp", "VISl", "VISal", "VISrl", "VISam", "VISpm"];
 
 /** Whether and how a unit answers light: most well isolated fast-spiking units of cortex do, others do not. */
 export function drawLightResponse(unit: Unit, random: RandomStream): LightResponse | null {
@@ -34,8 +34,8 @@ export function drawLightResponse(unit: Unit, random: RandomStream): LightRespon
     unit.amplitudeCutoff < 0.1 &&
     unit.presence[1] - unit.presence[0] === 1 &&
     unit.peakChannel.valid;
-  const fast = unit.cellClass === "fast-spiking" && cortex.includes(unit.structure);
-  if (!good || !fast || !random.chance(lightModel.taggedShare)) return null;
+  const fast = unit.cellClass === "fast-spiking" && CORTEX.includes(unit.structure);
+  if (!good || !fast || !random.chance(LIGHT_MODEL.taggedShare)) return null;
   return {
     latency: random.uniform(0.0019, 0.0038),
     jitter: random.uniform(0.0002, 0.0005),
@@ -62,7 +62,7 @@ export function applyLight(
     const evoked = stimuli.flatMap((stimulus) => evokedSpikes(stimulus, response, random));
     return mergeEvokedSpikes(train, evoked, absoluteRefractory);
   }
-  return cortex.includes(structure) ? silenced(train, stimuli, random) : train;
+  return CORTEX.includes(structure) ? silenced(train, stimuli, random) : train;
 }
 
 function evokedSpikes(stimulus: LightStimulus, response: LightResponse, random: RandomStream): number[] {
@@ -71,16 +71,16 @@ function evokedSpikes(stimulus: LightStimulus, response: LightResponse, random: 
   const spikes: number[] = [];
   for (const [on, off] of lightPulses(stimulus)) {
     if (stimulus.stimulusName === "raised_cosine") {
-      const highest = lightModel.cosineRate * (level / lightLevels[lightLevels.length - 1]);
+      const highest = LIGHT_MODEL.cosineRate * (level / LIGHT_LEVELS[LIGHT_LEVELS.length - 1]);
       for (let time = on + random.exponential(1 / highest); time < off; time += random.exponential(1 / highest)) {
         if (random.chance(lightCourse(stimulus, time))) spikes.push(time + response.latency);
       }
       continue;
     }
     let share = 1;
-    for (let light = on; light < off; light += lightModel.interval) {
+    for (let light = on; light < off; light += LIGHT_MODEL.interval) {
       if (random.chance(share * probability)) spikes.push(light + random.normal(response.latency, response.jitter));
-      share = lightModel.followerShare;
+      share = LIGHT_MODEL.followerShare;
     }
   }
   return spikes;
@@ -92,7 +92,7 @@ function silenced(train: readonly number[], stimuli: readonly LightStimulus[], r
   for (const stimulus of stimuli) {
     for (const [on, off] of lightPulses(stimulus)) {
       while (next < train.length && train[next] < on) kept.push(train[next++]);
-      for (; next < train.length && train[next] < off + lightModel.silence; next++) {
+      for (; next < train.length && train[next] < off + LIGHT_MODEL.silence; next++) {
         const strength = stimulus.stimulusName === "raised_cosine" ? lightCourse(stimulus, train[next]) : 1;
         if (!random.chance(strength)) kept.push(train[next]);
       }

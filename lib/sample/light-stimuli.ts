@@ -1,7 +1,7 @@
 import {RandomStream} from "./random-stream.js";
 
 /** The kinds of light stimulus, with the names and descriptions that the published files give them; seconds. */
-export const lightKinds = [
+export const LIGHT_KINDS = [
   {stimulusName: "fast_pulses", condition: "2.5 ms pulses at 10 Hz", duration: 1},
   {stimulusName: "pulse", condition: "a single square pulse", duration: 0.005},
   {stimulusName: "pulse", condition: "a single square pulse", duration: 0.01},
@@ -9,11 +9,11 @@ export const lightKinds = [
 ] as const;
 
 /** Levels of the light, in the files' own unit; those of the sessions with an LED. */
-export const lightLevels = [1, 2.5, 4] as const;
+export const LIGHT_LEVELS = [1, 2.5, 4] as const;
 
 /** One light stimulus; times in seconds on the master clock. */
 export interface LightStimulus {
-  stimulusName: (typeof lightKinds)[number]["stimulusName"];
+  stimulusName: (typeof LIGHT_KINDS)[number]["stimulusName"];
   condition: string;
   duration: number;
   level: number;
@@ -21,13 +21,13 @@ export interface LightStimulus {
   stop: number;
 }
 
-const repeats = 6;
+const REPEATS = 6;
 
 /** The light stimuli, after everything else: each kind at each level six times, shuffled, about every two seconds. */
 export function makeLightStimuli(after: number, seed: number): LightStimulus[] {
   const random = new RandomStream(seed, "light-stimuli");
-  const trials = Array.from({length: repeats}, () =>
-    lightKinds.flatMap((kind) => lightLevels.map((level) => ({...kind, level})))
+  const trials = Array.from({length: REPEATS}, () =>
+    LIGHT_KINDS.flatMap((kind) => LIGHT_LEVELS.map((level) => ({...kind, level})))
   );
   let start = after + 12;
   return random.shuffle(trials.flat()).map((trial) => {

@@ -38,7 +38,7 @@ type Path = [structure: Structure, thickness: number, units: number][];
  * The six probes. Each goes through one visual area of cortex, the white matter ("grey": structure not assigned), CA1
  * and DG, and ends in thalamus (LGd, LP) or midbrain (APN). Depths are typical of the published recordings.
  */
-export const probes: Probe[] = [
+export const PROBES: Probe[] = [
   probe(
     0,
     "probeA",

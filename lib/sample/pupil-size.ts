@@ -4,7 +4,7 @@ import type {RunningSpeed} from "./running.js";
 import {speedAt} from "./running-wheel.js";
 
 /** Constants of the pupil; the logarithm of its area is the sum of these parts. */
-export const pupilModel = {
+export const PUPIL_MODEL = {
   /** Slow fluctuation: an Ornstein–Uhlenbeck process, standard deviation and time constant (s). */
   fluctuation: 0.1,
   fluctuationTime: 12,
@@ -28,18 +28,18 @@ export function logPupilArea(
 ): Float64Array {
   const flashes = presentations.filter(({stimulusName}) => stimulusName === "flashes");
   const area = new Float64Array(times.length);
-  let fluctuation = random.normal(0, pupilModel.fluctuation);
+  let fluctuation = random.normal(0, PUPIL_MODEL.fluctuation);
   let drive = 0;
   let recent = 0;
   for (let i = 0; i < times.length; i++) {
     const step = i === 0 ? 0 : times[i] - times[i - 1];
-    const kept = Math.exp(-step / pupilModel.fluctuationTime);
-    fluctuation = kept * fluctuation + random.normal(0, pupilModel.fluctuation * Math.sqrt(1 - kept * kept));
+    const kept = Math.exp(-step / PUPIL_MODEL.fluctuationTime);
+    fluctuation = kept * fluctuation + random.normal(0, PUPIL_MODEL.fluctuation * Math.sqrt(1 - kept * kept));
     const speed = speedAt(running, times[i]);
-    const aim = (pupilModel.running * speed) / (speed + pupilModel.runningHalfSpeed);
-    drive += (aim - drive) * (1 - Math.exp(-step / pupilModel.runningTime));
+    const aim = (PUPIL_MODEL.running * speed) / (speed + PUPIL_MODEL.runningHalfSpeed);
+    drive += (aim - drive) * (1 - Math.exp(-step / PUPIL_MODEL.runningTime));
     // an answer has died away after ten time constants
-    const dead = times[i] - pupilModel.lightLatency - 10 * pupilModel.lightTime;
+    const dead = times[i] - PUPIL_MODEL.lightLatency - 10 * PUPIL_MODEL.lightTime;
     while (recent < flashes.length && flashes[recent].start < dead) recent++;
     let light = 0;
     for (let flash = recent; flash < flashes.length && flashes[flash].start < times[i]; flash++) {
@@ -51,7 +51,7 @@ export function logPupilArea(
 }
 
 function lightAnswer({start, polarity}: Presentation, time: number): number {
-  const relative = (time - start - pupilModel.lightLatency) / pupilModel.lightTime;
+  const relative = (time - start - PUPIL_MODEL.lightLatency) / PUPIL_MODEL.lightTime;
   if (relative <= 0) return 0;
-  return (polarity > 0 ? pupilModel.white : pupilModel.black) * relative * Math.exp(1 - relative);
+  return (polarity > 0 ? PUPIL_MODEL.white : PUPIL_MODEL.black) * relative * Math.exp(1 - relative);
 }

@@ -8,7 +8,7 @@ export interface ReceptiveField {
   radius: number;
 }
 
-const radiusMedian: Partial<Record<Structure, number>> = {LGd: 6.5, VISp: 8.5, LP: 16};
+const RADIUS_MEDIAN: Partial<Record<Structure, number>> = {LGd: 6.5, VISp: 8.5, LP: 16};
 
 /** Draws a field near the retinotopic centre the probe was aimed at; LGd and VISp have smaller ones than higher areas. */
 export function drawReceptiveField(
@@ -19,7 +19,7 @@ export function drawReceptiveField(
   return {
     azimuth: random.normalWithin(azimuth, 10, -38, 38),
     elevation: random.normalWithin(elevation, 10, -38, 38),
-    radius: Math.min(24, random.logNormal(radiusMedian[structure] ?? 13, 0.15))
+    radius: Math.min(24, random.logNormal(RADIUS_MEDIAN[structure] ?? 13, 0.15))
   };
 }
 

@@ -17,7 +17,7 @@ export interface RunningWheel {
 }
 
 /** How the wheel is measured. */
-export const wheelModel = {
+export const WHEEL_MODEL = {
   /** cm from the axle at which the mouse runs: two thirds of the radius of a 16.5 cm wheel. */
   radius: 5.5033,
   /** cm/s, standard deviation of the measured velocity around the speed. */
@@ -39,17 +39,17 @@ export function makeRunningWheel(speed: RunningSpeed, [from, to]: [number, numbe
   while (clock.now < to) times.push(clock.advance(1));
   const count = times.length - 1;
   const velocity = Float64Array.from({length: count}, (_, i) => {
-    return speedAt(speed, (times[i] + times[i + 1]) / 2) + random.normal(0, wheelModel.noise);
+    return speedAt(speed, (times[i] + times[i + 1]) / 2) + random.normal(0, WHEEL_MODEL.noise);
   });
-  const rotation = Float32Array.from(velocity, (value, i) => (value * (times[i + 1] - times[i])) / wheelModel.radius);
-  const supplyVoltage = Float64Array.from({length: count}, () => wheelModel.supply + random.normal(0, 0.002));
+  const rotation = Float32Array.from(velocity, (value, i) => (value * (times[i + 1] - times[i])) / WHEEL_MODEL.radius);
+  const supplyVoltage = Float64Array.from({length: count}, () => WHEEL_MODEL.supply + random.normal(0, 0.002));
   let turns = random.uniform();
   const signalVoltage = supplyVoltage.map((supply, i) => {
     turns += rotation[i] / (2 * Math.PI);
     return supply * (turns - Math.floor(turns));
   });
-  supplyVoltage.fill(Number.NaN, 0, wheelModel.unread);
-  signalVoltage.fill(Number.NaN, 0, wheelModel.unread);
+  supplyVoltage.fill(Number.NaN, 0, WHEEL_MODEL.unread);
+  signalVoltage.fill(Number.NaN, 0, WHEEL_MODEL.unread);
   return {
     start: Float64Array.from(times.slice(0, -1)),
     end: Float64Array.from(times.slice(1)),

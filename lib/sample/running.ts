@@ -8,7 +8,7 @@ export interface RunningSpeed {
 }
 
 /** Speed at which a unit reaches half of its running modulation, cm/s. */
-export const halfModulationSpeed = 10;
+export const HALF_MODULATION_SPEED = 10;
 
 /**
  * Runs and rests take turns, with exponential lengths (means 25 s and 35 s). In a run the speed follows an
@@ -39,5 +39,5 @@ export function makeRunningSpeed([start, stop]: [number, number], seed: number, 
 
 /** Factor on the rate at a speed: max(0.2, 1 + m v / (v + half)), m the unit's modulation. */
 export function runningFactor(modulation: number, speed: number): number {
-  return Math.max(0.2, 1 + (modulation * speed) / (speed + halfModulationSpeed));
+  return Math.max(0.2, 1 + (modulation * speed) / (speed + HALF_MODULATION_SPEED));
 }

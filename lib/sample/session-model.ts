@@ -3,17 +3,17 @@ import {drawImageResponses} from "./image-selectivity.js";
 import {applyLight, drawLightResponse, type LightResponse} from "./light-response.js";
 import {addEvokedSpikes, chooseMonosynapticPairs, type MonosynapticPair} from "./monosynaptic-pairs.js";
 import {drawMovieEvents} from "./movie-course.js";
-import {type Probe, probes} from "./probes.js";
+import {PROBES, type Probe} from "./probes.js";
 import {type QualityMetrics, qualityMetrics} from "./quality-metrics.js";
 import {RandomStream} from "./random-stream.js";
 import {type RunningSpeed, runningFactor} from "./running.js";
 import {makeRunningWheel, type RunningWheel} from "./running-wheel.js";
-import {gainStep, makeSessionOutline, type SessionOutline} from "./session-outline.js";
+import {GAIN_STEP, makeSessionOutline, type SessionOutline} from "./session-outline.js";
 import {drawSharedGain} from "./shared-gain.js";
 import {type AmplitudeDrift, drawAmplitudeDrift} from "./spike-amplitudes.js";
 import {drawSpikes, onProbeClock} from "./spikes.js";
 import {fillStimulusDrive, type VisualResponse} from "./stimulus-drive.js";
-import {stimulusSet} from "./stimulus-sequence.js";
+import {STIMULUS_SET} from "./stimulus-sequence.js";
 import {makeTimeGrid} from "./time-grid.js";
 import {drawTuning} from "./tuning.js";
 import {makeUnits, type Unit} from "./units.js";
@@ -42,9 +42,9 @@ export interface SessionModel extends SessionOutline {
 }
 
 /** The step of the rate, in seconds. */
-export const rateStep = 0.005;
+export const RATE_STEP = 0.005;
 
-const movieFrameRate = 30;
+const MOVIE_FRAME_RATE = 30;
 
 /**
  * Draws the session. A unit's rate is
@@ -60,7 +60,7 @@ export async function makeSessionModel(seed: number, step: (share: number) => Pr
   const outline = makeSessionOutline(seed);
   const {recording, presentations, lightStimuli, running} = outline;
   const lastStop = presentations[presentations.length - 1].stop;
-  const drawn = probes.flatMap((probe) =>
+  const drawn = PROBES.flatMap((probe) =>
     makeUnits(
       probe,
       outline.channels.filter((channel) => channel.probe === probe),
@@ -70,9 +70,9 @@ export async function makeSessionModel(seed: number, step: (share: number) => Pr
   const visuals = drawn.map((unit) => drawVisualResponse(unit, seed));
   const tunings = visuals.map((visual) => visual?.tuning ?? null);
   await step(0.02);
-  const gains = drawSharedGain(drawn, tunings, makeTimeGrid(recording, gainStep), seed);
+  const gains = drawSharedGain(drawn, tunings, makeTimeGrid(recording, GAIN_STEP), seed);
 
-  const grid = makeTimeGrid(recording, rateStep);
+  const grid = makeTimeGrid(recording, RATE_STEP);
   const stream = (unit: Unit, part: string) => new RandomStream(seed, `${part}/${unit.id}`);
   const modulations = drawn.map((unit, i) => drawRunningModulation(visuals[i] !== null, stream(unit, "running")));
   const trains: number[][] = [];
@@ -110,7 +110,7 @@ export async function makeSessionModel(seed: number, step: (share: number) => Pr
   });
   return {
     ...outline,
-    probes,
+    probes: PROBES,
     units,
     runningWheel: makeRunningWheel(running, [presentations[0].start - 0.05, lastStop], seed),
     eyeTracking: makeEyeTracking(recording, running, presentations, seed),
@@ -121,14 +121,14 @@ export async function makeSessionModel(seed: number, step: (share: number) => Pr
 function drawVisualResponse(unit: Unit, seed: number): VisualResponse | null {
   const tuning = drawTuning(unit, new RandomStream(seed, `tuning/${unit.id}`));
   if (tuning === null) return null;
-  const {natural_movie_one, natural_movie_three} = stimulusSet.movieFrames;
+  const {natural_movie_one, natural_movie_three} = STIMULUS_SET.movieFrames;
   const movies = new RandomStream(seed, `movies/${unit.id}`);
   return {
     tuning,
     imageResponses: drawImageResponses(new RandomStream(seed, `images/${unit.id}`)),
     movieEvents: {
-      natural_movie_one: drawMovieEvents(natural_movie_one / movieFrameRate, movies),
-      natural_movie_three: drawMovieEvents(natural_movie_three / movieFrameRate, movies)
+      natural_movie_one: drawMovieEvents(natural_movie_one / MOVIE_FRAME_RATE, movies),
+      natural_movie_three: drawMovieEvents(natural_movie_three / MOVIE_FRAME_RATE, movies)
     }
   };
 }
@@ -145,7 +145,7 @@ function scaleRate(
   running: RunningSpeed,
   modulation: number
 ): void {
-  const perGain = Math.round(gainStep / rateStep);
+  const perGain = Math.round(GAIN_STEP / RATE_STEP);
   for (let i = 0, g = 0; i < rate.length; g++) {
     const there = g >= presence[0] * gain.length && g < presence[1] * gain.length;
     const factor = there ? baselineRate * gain[g] * runningFactor(modulation, running.speed[g]) : 0;
@@ -163,7 +163,7 @@ function addContamination(
 ): void {
   if (contamination === 0) return;
   const scaled = rate.map((value) => (value * contamination) / (1 - contamination));
-  const grid = {start, step: rateStep, count: rate.length};
+  const grid = {start, step: RATE_STEP, count: rate.length};
   for (const time of drawSpikes(scaled, grid, 0, 1e-9, random)) train.push(time);
   train.sort((a, b) => a - b);
 }

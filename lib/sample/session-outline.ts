@@ -2,7 +2,7 @@ import {type Channel, makeChannels} from "./channels.js";
 import {type InvalidInterval, makeInvalidTimes} from "./invalid-times.js";
 import {type LightStimulus, makeLightStimuli} from "./light-stimuli.js";
 import type {Presentation} from "./presentation.js";
-import {probes} from "./probes.js";
+import {PROBES} from "./probes.js";
 import {makeRunningSpeed, type RunningSpeed} from "./running.js";
 import {makeStimulusSequence} from "./stimulus-sequence.js";
 
@@ -19,7 +19,7 @@ export interface SessionOutline {
 }
 
 /** The step of running and of gain, in seconds. */
-export const gainStep = 0.1;
+export const GAIN_STEP = 0.1;
 
 /** Draws what a session is before its units fire. */
 export function makeSessionOutline(seed: number): SessionOutline {
@@ -29,11 +29,11 @@ export function makeSessionOutline(seed: number): SessionOutline {
   return {
     seed,
     recording,
-    channels: probes.flatMap((probe) => makeChannels(probe, seed)),
+    channels: PROBES.flatMap((probe) => makeChannels(probe, seed)),
     presentations,
     lightStimuli,
     invalidTimes: makeInvalidTimes(presentations),
-    running: makeRunningSpeed(recording, seed, gainStep)
+    running: makeRunningSpeed(recording, seed, GAIN_STEP)
   };
 }
 

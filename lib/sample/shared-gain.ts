@@ -12,7 +12,7 @@ import type {Unit} from "./units.js";
  * between units (θ: preferred orientation, this term between visual units only; d: distance in the brain) and
  * exp(−|Δt| / τ) in time. So noise correlations rise with the similarity of tuning and fall with distance.
  */
-export const sharedGainKernel = {
+export const SHARED_GAIN_KERNEL = {
   common: 0.01,
   tuning: 0.1,
   tuningConcentration: 2,
@@ -26,7 +26,7 @@ export const sharedGainKernel = {
 
 /** The covariance K of the units' log gains, row-major. */
 function gainCovariance(units: readonly Unit[], tunings: readonly (Tuning | null)[]): Float64Array {
-  const {common, tuning, tuningConcentration, distance, distanceLength} = sharedGainKernel;
+  const {common, tuning, tuningConcentration, distance, distanceLength} = SHARED_GAIN_KERNEL;
   const count = units.length;
   const covariance = new Float64Array(count * count);
   for (let i = 0; i < count; i++) {
@@ -37,7 +37,7 @@ function gainCovariance(units: readonly Unit[], tunings: readonly (Tuning | null
         const angle = ((a.preferredDirection - b.preferredDirection) * Math.PI) / 90;
         value += tuning * Math.exp(tuningConcentration * (Math.cos(angle) - 1));
       }
-      if (i === j) value += sharedGainKernel.private;
+      if (i === j) value += SHARED_GAIN_KERNEL.private;
       covariance[i * count + j] = value;
       covariance[j * count + i] = value;
     }
@@ -59,7 +59,7 @@ export function drawSharedGain(
   const count = units.length;
   const covariance = gainCovariance(units, tunings);
   const factor = choleskyFactor(covariance, count);
-  const decay = Math.exp(-grid.step / sharedGainKernel.timeConstant);
+  const decay = Math.exp(-grid.step / SHARED_GAIN_KERNEL.timeConstant);
   const innovation = Math.sqrt(1 - decay * decay);
   const gains = units.map(() => new Float32Array(grid.count));
   // Four bins at a time, so that the factor is read from memory once for four. independent: bins of a unit together.

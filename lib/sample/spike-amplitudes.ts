@@ -9,9 +9,9 @@ export interface AmplitudeDrift {
 }
 
 /** Standard deviation of a unit's spike amplitudes, relative to their mean. */
-export const amplitudeVariation = 0.14;
+export const AMPLITUDE_VARIATION = 0.14;
 /** Amplitudes are multiples of this, volts: about 15 nV, and short in binary, so that they compress. */
-export const amplitudeStep = 2 ** -26;
+export const AMPLITUDE_STEP = 2 ** -26;
 
 export function drawAmplitudeDrift(random: RandomStream): AmplitudeDrift {
   return {share: random.uniform(0.01, 0.1), period: random.uniform(700, 2500), phase: random.uniform()};
@@ -33,9 +33,9 @@ export function spikeAmplitudes(
   const threshold = normalQuantile(amplitudeCutoff);
   return spikes.map((time) => {
     const drift = 1 + share * Math.sin(2 * Math.PI * (time / period + phase));
-    const variation = 1 + amplitudeVariation * random.normalWithin(0, 1, threshold, 6);
+    const variation = 1 + AMPLITUDE_VARIATION * random.normalWithin(0, 1, threshold, 6);
     const amplitude = 1e-6 * peakToTrough * drift * variation;
-    return Math.max(1, Math.round(amplitude / amplitudeStep)) * amplitudeStep;
+    return Math.max(1, Math.round(amplitude / AMPLITUDE_STEP)) * AMPLITUDE_STEP;
   });
 }
 

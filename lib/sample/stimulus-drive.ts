@@ -1,7 +1,7 @@
 import {type MovieEvent, movieResponse} from "./movie-course.js";
 import type {Presentation} from "./presentation.js";
 import {receptiveFieldResponse} from "./receptive-field.js";
-import {decayTime, responseCourse, transientCourse} from "./response-course.js";
+import {DECAY_TIME, responseCourse, transientCourse} from "./response-course.js";
 import type {TimeGrid} from "./time-grid.js";
 import {directionResponse, frequencyResponse, orientationResponse, phaseResponse, type Tuning} from "./tuning.js";
 
@@ -13,7 +13,7 @@ export interface VisualResponse {
 }
 
 /** How much of a flash's response the return to grey evokes, in the opposite polarity. */
-export const flashEndShare = 0.4;
+export const FLASH_END_SHARE = 0.4;
 
 /**
  * A unit's stimulus drive on a time grid: 1 where nothing drives it, 1 + Σ amplitude · course over the presentations.
@@ -47,7 +47,7 @@ export function fillStimulusDrive(
       if (amplitude > 0) addCourse(drive, grid, onset, brief.length, (time) => amplitude * brief.at(time));
       if (stimulusName === "flashes") {
         const end =
-          flashEndShare * tuning.gain.flashes * (presentation.polarity > 0 ? tuning.flash.off : tuning.flash.on);
+          FLASH_END_SHARE * tuning.gain.flashes * (presentation.polarity > 0 ? tuning.flash.off : tuning.flash.on);
         const offset = presentation.stop + tuning.latency;
         addCourse(drive, grid, offset, 0.15, (time) => end * transientCourse(time));
       }
@@ -140,16 +140,16 @@ class CourseTable {
   private readonly values: Float32Array;
 
   constructor(duration: number, sustainedShare: number) {
-    this.length = duration + 4 * decayTime;
-    this.values = new Float32Array(Math.ceil(this.length / tableStep) + 1);
+    this.length = duration + 4 * DECAY_TIME;
+    this.values = new Float32Array(Math.ceil(this.length / TABLE_STEP) + 1);
     for (let i = 0; i < this.values.length; i++) {
-      this.values[i] = responseCourse(i * tableStep, duration, sustainedShare);
+      this.values[i] = responseCourse(i * TABLE_STEP, duration, sustainedShare);
     }
   }
 
   at(time: number): number {
-    return this.values[Math.round(time / tableStep)];
+    return this.values[Math.round(time / TABLE_STEP)];
   }
 }
 
-const tableStep = 0.0005;
+const TABLE_STEP = 0.0005;

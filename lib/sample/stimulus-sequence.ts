@@ -1,10 +1,10 @@
-import {naturalSceneCount} from "./image-selectivity.js";
+import {NATURAL_SCENE_COUNT} from "./image-selectivity.js";
 import {MonitorClock} from "./monitor-clock.js";
 import type {Presentation, StimulusName} from "./presentation.js";
 import {RandomStream} from "./random-stream.js";
 
 /** The parameter values of each stimulus class, those of brain_observatory_1.1. */
-export const stimulusSet = {
+export const STIMULUS_SET = {
   gabors: {positions: [-40, -30, -20, -10, 0, 10, 20, 30, 40], orientations: [0, 45, 90]},
   driftingGratings: {directions: [0, 45, 90, 135, 180, 225, 270, 315], temporalFrequencies: [1, 2, 4, 8, 15]},
   staticGratings: {
@@ -35,7 +35,7 @@ export function makeStimulusSequence(seed: number): Presentation[] {
     const index = stimulusName === "spontaneous" ? Number.NaN : (indices.get(stimulusName) ?? indices.size);
     if (!Number.isNaN(index)) indices.set(stimulusName, index);
     const id = presentations.length;
-    presentations.push({...inapplicable, ...parameters, id, stimulusName, index, block: blockNumber, start, stop});
+    presentations.push({...INAPPLICABLE, ...parameters, id, stimulusName, index, block: blockNumber, start, stop});
   };
   const showBlock = (stimulusName: StimulusName, seconds: number, gap: number, trials: Parameters[]) => {
     trials.forEach((trial, i) => {
@@ -48,8 +48,8 @@ export function makeStimulusSequence(seed: number): Presentation[] {
   const repeat = (trials: Parameters[], times: number) =>
     random.shuffle(Array.from({length: times}, () => trials).flat());
   const blanks = (count: number): Parameters[] => Array.from({length: count}, () => ({}));
-  const movie = (name: keyof typeof stimulusSet.movieFrames, times: number) => {
-    const frames = Array.from({length: stimulusSet.movieFrames[name]}, (_, frame) => ({frame, orientation: 0}));
+  const movie = (name: keyof typeof STIMULUS_SET.movieFrames, times: number) => {
+    const frames = Array.from({length: STIMULUS_SET.movieFrames[name]}, (_, frame) => ({frame, orientation: 0}));
     showBlock(name, 1 / 30, 0, Array.from({length: times}, () => frames).flat());
   };
 
@@ -77,7 +77,7 @@ export function makeStimulusSequence(seed: number): Presentation[] {
   return presentations;
 }
 
-const inapplicable = {
+const INAPPLICABLE = {
   orientation: Number.NaN,
   temporalFrequency: Number.NaN,
   spatialFrequency: Number.NaN,
@@ -89,7 +89,7 @@ const inapplicable = {
 };
 
 function gabors(): Parameters[] {
-  const {positions, orientations} = stimulusSet.gabors;
+  const {positions, orientations} = STIMULUS_SET.gabors;
   return positions.flatMap((xPosition) =>
     positions.flatMap((yPosition) =>
       orientations.map((orientation) => ({xPosition, yPosition, orientation, temporalFrequency: 4}))
@@ -102,19 +102,19 @@ function flash(polarity: number): Parameters {
 }
 
 function driftingGratings(): Parameters[] {
-  const {directions, temporalFrequencies} = stimulusSet.driftingGratings;
+  const {directions, temporalFrequencies} = STIMULUS_SET.driftingGratings;
   return directions.flatMap((orientation) =>
     temporalFrequencies.map((temporalFrequency) => ({orientation, temporalFrequency}))
   );
 }
 
 function staticGratings(): Parameters[] {
-  const {orientations, spatialFrequencies, phases} = stimulusSet.staticGratings;
+  const {orientations, spatialFrequencies, phases} = STIMULUS_SET.staticGratings;
   return orientations.flatMap((orientation) =>
     spatialFrequencies.flatMap((spatialFrequency) => phases.map((phase) => ({orientation, spatialFrequency, phase})))
   );
 }
 
 function naturalScenes(): Parameters[] {
-  return Array.from({length: naturalSceneCount + 1}, (_, i) => ({frame: i - 1}));
+  return Array.from({length: NATURAL_SCENE_COUNT + 1}, (_, i) => ({frame: i - 1}));
 }

@@ -1,5 +1,5 @@
 /** The brain structures of the sample and their ids in the Allen Mouse Common Coordinate Framework (CCFv3 ontology). */
-export const structureIds = {
+export const STRUCTURE_IDS = {
   VISp: 385,
   VISl: 409,
   VISal: 402,
@@ -15,4 +15,4 @@ export const structureIds = {
 } as const;
 
 /** The acronym of a structure in the sample. */
-export type Structure = keyof typeof structureIds;
+export type Structure = keyof typeof STRUCTURE_IDS;

@@ -40,7 +40,7 @@ export interface Tuning {
 }
 
 /** Mean latency by structure, seconds: thalamus, then primary, then higher visual cortex. */
-export const latencyMean: Partial<Record<Structure, number>> = {
+export const LATENCY_MEAN: Partial<Record<Structure, number>> = {
   LGd: 0.035,
   VISp: 0.047,
   VISl: 0.06,
@@ -53,7 +53,7 @@ export const latencyMean: Partial<Record<Structure, number>> = {
 };
 
 /** How likely a unit of the structure responds to vision at all. */
-const responsiveShare: Partial<Record<Structure, number>> = {
+const RESPONSIVE_SHARE: Partial<Record<Structure, number>> = {
   LGd: 0.95,
   VISp: 0.92,
   LP: 0.75,
@@ -65,7 +65,7 @@ const responsiveShare: Partial<Record<Structure, number>> = {
 /** Draws a unit's tuning; `null` for a unit that does not respond to vision. */
 export function drawTuning(unit: Unit, random: RandomStream): Tuning | null {
   const {structure} = unit;
-  if (structure === null || !random.chance(responsiveShare[structure] ?? 0.85)) return null;
+  if (structure === null || !random.chance(RESPONSIVE_SHARE[structure] ?? 0.85)) return null;
   const thalamic = structure === "LGd";
   const fast = unit.cellClass === "fast-spiking";
   const strength = () => random.logNormal(fast ? 1.5 : 2.6, 0.45);
@@ -82,7 +82,7 @@ export function drawTuning(unit: Unit, random: RandomStream): Tuning | null {
     phaseModulation: random.chance(0.4) ? random.uniform(0.6, 1) : random.uniform(0, 0.3),
     receptiveField: drawReceptiveField(structure, unit.probe.retinotopicCentre, random),
     flash: drawFlashResponse(random),
-    latency: random.normalWithin(latencyMean[structure] ?? 0.08, 0.004, 0.025, 0.1),
+    latency: random.normalWithin(LATENCY_MEAN[structure] ?? 0.08, 0.004, 0.025, 0.1),
     sustainedShare: random.uniform(0.15, 0.5),
     gain: {
       gabors: 3.2 * strength(),

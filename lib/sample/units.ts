@@ -33,7 +33,7 @@ export interface Unit {
 }
 
 /** Median baseline rate (Hz) of regular- and fast-spiking units. */
-const baselineMedian: Record<Structure, [regular: number, fast: number]> = {
+const BASELINE_MEDIAN: Record<Structure, [regular: number, fast: number]> = {
   VISp: [1.8, 5],
   VISl: [1.7, 4.6],
   VISal: [1.7, 4.6],
@@ -48,7 +48,7 @@ const baselineMedian: Record<Structure, [regular: number, fast: number]> = {
   grey: [2, 5]
 };
 
-const fastSpikingShare: Partial<Record<Structure, number>> = {CA1: 0.15, DG: 0.12, LGd: 0.1, LP: 0.1, APN: 0.3};
+const FAST_SPIKING_SHARE: Partial<Record<Structure, number>> = {CA1: 0.15, DG: 0.12, LGd: 0.1, LP: 0.1, APN: 0.3};
 
 /**
  * The units of a probe, ordered as the real files order them: by channel number, later ids first on a shared channel.
@@ -79,9 +79,9 @@ export function makeUnits(probe: Probe, channels: readonly Channel[], seed: numb
 }
 
 function drawUnit(probe: Probe, structure: Structure | null, peakChannel: Channel, random: RandomStream): Unit {
-  const fast = random.chance((structure && fastSpikingShare[structure]) ?? 0.2);
+  const fast = random.chance((structure && FAST_SPIKING_SHARE[structure]) ?? 0.2);
   const noise = structure === null ? random.chance(0.5) : random.chance(0.09);
-  const median = structure ? baselineMedian[structure][fast ? 1 : 0] : 1;
+  const median = structure ? BASELINE_MEDIAN[structure][fast ? 1 : 0] : 1;
   return {
     id: 0,
     probe,

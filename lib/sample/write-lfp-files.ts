@@ -3,13 +3,13 @@ import {join} from "node:path";
 import {Worker} from "node:worker_threads";
 import {makeLfp} from "./lfp/lfp.js";
 import {writeLfpFile} from "./nwb/write-lfp-file.js";
-import {probes} from "./probes.js";
+import {PROBES} from "./probes.js";
 import {makeSessionOutline} from "./session-outline.js";
 
 /** Draws and writes the LFP of each probe that has some, in the folder of the session. It depends on the seed, but on no spike. */
 export async function writeLfpFiles(folder: string, seed: number): Promise<void> {
   const outline = makeSessionOutline(seed);
-  for (const probe of probes.filter(({hasLfp}) => hasLfp))
+  for (const probe of PROBES.filter(({hasLfp}) => hasLfp))
     await writeLfpFile(join(folder, `probe_${probe.id}_lfp.nwb`), outline, makeLfp(probe, outline));
 }
 

@@ -10,7 +10,7 @@ import type {LoaderResolver, Page} from "@observablehq/framework/dist/loader.js"
 import {relativePath, resolvePath} from "@observablehq/framework/dist/path.js";
 import {BuildLoaders} from "./build-loaders.js";
 import {bundleModules, writeFolder} from "./bundle-modules.js";
-import {bundled, bundledSource} from "./bundled-source.js";
+import {BUNDLED, bundledSource} from "./bundled-source.js";
 import {importsIn, scriptsIn} from "./site-imports.js";
 import {provideRoot} from "./site-root.js";
 import {pageModule, TakenModules} from "./taken-modules.js";
@@ -34,8 +34,8 @@ export async function bundlePages(config: Config): Promise<Config> {
     // Apart, or what pages and workers share would be more than either needs.
     for (const [file, text] of await bundleModules(worker, {shared: name, smallest: 4000})) files.set(file, text);
   }
-  const root = provideRoot("build", bundled);
-  for (const folder of bundled) {
+  const root = provideRoot("build", BUNDLED);
+  for (const folder of BUNDLED) {
     const inside = [...files].filter(([name]) => name.startsWith(`${folder}/`));
     writeFolder(join(root, folder), new Map(inside.map(([name, text]) => [name.slice(folder.length + 1), text])));
   }

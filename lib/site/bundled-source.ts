@@ -1,14 +1,14 @@
 import {existsSync, realpathSync} from "node:fs";
 import {join} from "node:path";
-import {sources} from "./site-root.js";
+import {SOURCES} from "./site-root.js";
 
 /** The folders in src/ whose modules are bundled. */
-export const bundled = ["lib", "components"];
+export const BUNDLED = ["lib", "components"];
 
 /** The file that a module of a bundled folder is written in, by its path in the site, such as "/lib/index.js"; undefined for any other. */
 export function bundledSource(module: string): string | undefined {
-  if (!bundled.some((folder) => module.startsWith(`/${folder}/`))) return undefined;
-  const paths = [".ts", ".js"].map((ending) => join(sources, module.replace(/\.js$/, ending)));
+  if (!BUNDLED.some((folder) => module.startsWith(`/${folder}/`))) return undefined;
+  const paths = [".ts", ".js"].map((ending) => join(SOURCES, module.replace(/\.js$/, ending)));
   const path = paths.find((each) => existsSync(each));
   return path && realpathSync(path);
 }

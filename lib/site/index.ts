@@ -17,5 +17,5 @@ export {markdownReader} from "./markdown-reader.js";
 export {type OfflineModules, provideOfflineModules} from "./offline-modules.js";
 export {makeSnapshots, surveyPages} from "./page-snapshots.js";
 export {siteConfig} from "./site-config.js";
-export {provideRoot, sources, watchRoot} from "./site-root.js";
+export {provideRoot, SOURCES, watchRoot} from "./site-root.js";
 export {watchLoaderSources} from "./watch-loader-sources.js";

@@ -4,12 +4,12 @@ import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import type {Config} from "@observablehq/framework/dist/config.js";
-import {sources} from "./site-root.js";
+import {SOURCES} from "./site-root.js";
 
 /** Framework's own folder in src/. */
-const own = ".observablehq";
-const snapshots = join(sources, own, "cache", "data");
-const record = join(sources, own, "built.json");
+const OWN = ".observablehq";
+const snapshots = join(SOURCES, OWN, "cache", "data");
+const record = join(SOURCES, OWN, "built.json");
 
 /**
  * What a site is built of, besides its snapshots, as a digest: pages, modules, loaders and their packages, the sessions that are shown,
@@ -23,7 +23,7 @@ export async function siteDigest(config: Config): Promise<string> {
   for (const [name, value] of Object.entries(process.env).sort())
     if (/^(SESSIONS$|NEUROPIXELS_|OBSERVABLE_)/.test(name)) add(name, value);
   const files = ["observablehq.config.ts", "package.json", "package-lock.json"].filter((path) => existsSync(path));
-  for (const path of [...files, ...["lib", "data-loaders", sources].flatMap((folder) => [...filesUnder(folder)])])
+  for (const path of [...files, ...["lib", "data-loaders", SOURCES].flatMap((folder) => [...filesUnder(folder)])])
     add(path, createHash("sha256").update(readFileSync(path)).digest("hex"));
   return hash.digest("hex");
 }
@@ -65,7 +65,7 @@ function* filesUnder(folder: string): Generator<string> {
   const entries = readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && entry.name !== own) yield* filesUnder(path);
+    if (entry.isDirectory() && entry.name !== OWN) yield* filesUnder(path);
     else if (entry.isFile()) yield path;
   }
 }

@@ -6,7 +6,7 @@ import {bundleModules, type Entries, writeFolder} from "./bundle-modules.js";
 import {watchFolders} from "./watch-folders.js";
 
 /** Rooms of lib/ that run in Node only. */
-const nodeRooms = ["commands", "project", "published", "sample", "site"];
+const NODE_ROOMS = ["commands", "project", "published", "sample", "site"];
 
 /** Bundles every door of the library into a folder. */
 export async function bundleDoors(folder: string): Promise<void> {
@@ -23,7 +23,7 @@ export async function watchDoors(folder: string): Promise<void> {
 function doors(): Entries {
   const names = readdirSync("lib", {recursive: true, encoding: "utf8"}).filter((name) => {
     const [room, ...inside] = name.split("/");
-    return inside.length === 0 ? name.endsWith(".ts") : inside.at(-1) === "index.ts" && !nodeRooms.includes(room);
+    return inside.length === 0 ? name.endsWith(".ts") : inside.at(-1) === "index.ts" && !NODE_ROOMS.includes(room);
   });
   return Object.fromEntries(names.map((name) => [name.replace(/\.ts$/, ""), {path: resolve(join("lib", name))}]));
 }

@@ -14,7 +14,7 @@ import {build} from "esbuild";
 const require = createRequire(import.meta.url);
 
 /** Framework's client looks up a version of each of these on every build, used or not; an empty folder is an answer. */
-const looksUp = [
+const LOOKS_UP = [
   "@duckdb/duckdb-wasm",
   "@observablehq/plot",
   "@observablehq/sample-datasets",
@@ -45,7 +45,7 @@ const looksUp = [
 ];
 
 /** Framework asks for these where a page only names a file with their ending; what they say is for whoever calls them. */
-const standIns: Record<string, string> = {
+const STAND_INS: Record<string, string> = {
   "apache-arrow": `export function tableFromIPC() {
     throw new Error("Read Arrow files with EcephysSession.fromSnapshot, or with aq.fromArrow(await file.arrayBuffer()).");
   }`
@@ -72,13 +72,13 @@ export interface OfflineModules {
  */
 export async function provideOfflineModules({root, bare, npm, without = {}}: OfflineModules): Promise<boolean> {
   const cache = resolve(root, ".observablehq", "cache");
-  const versions = new Map([...looksUp, ...bare, ...npm].map((name) => [name, installedVersion(name) ?? "0.0.0"]));
+  const versions = new Map([...LOOKS_UP, ...bare, ...npm].map((name) => [name, installedVersion(name) ?? "0.0.0"]));
   const record = JSON.stringify({
     versions: [...versions],
     bare,
     npm,
     without,
-    standIns,
+    standIns: STAND_INS,
     bundler: installedVersion("esbuild")
   });
   const recordPath = join(cache, "_offline-modules.json");
@@ -87,7 +87,7 @@ export async function provideOfflineModules({root, bare, npm, without = {}}: Off
   for (const [name, version] of versions) await mkdir(join(cache, "_npm", `${name}@${version}`), {recursive: true});
   await bundleEach(npm, (name) => join(cache, "_npm", `${name}@${versions.get(name)}`, "_esm.js"));
   await bundleEach(bare, (name) => join(cache, "_node", `${name}@${versions.get(name)}`, "index.js"), without);
-  for (const [name, code] of Object.entries(standIns))
+  for (const [name, code] of Object.entries(STAND_INS))
     if (!npm.includes(name)) await writeFile(join(cache, "_npm", `${name}@${versions.get(name)}`, "_esm.js"), code);
   await writeFile(recordPath, record);
   return true;

@@ -4,7 +4,7 @@ import type {Config} from "@observablehq/framework/dist/config.js";
 import type {Effects} from "@observablehq/framework/dist/loader.js";
 import {getResolvers} from "@observablehq/framework/dist/resolvers.js";
 import {cellErrors} from "./cell-errors.js";
-import {sources} from "./site-root.js";
+import {SOURCES} from "./site-root.js";
 
 /** What the pages ask for, found before anything is built. */
 export interface PageSurvey {
@@ -27,7 +27,7 @@ export async function surveyPages(config: Config): Promise<PageSurvey> {
     const page = await config.loaders.loadPage(path, options, silent);
     if (page.data.draft) continue;
     survey.pages.push(path);
-    const source = join(sources, page.path);
+    const source = join(SOURCES, page.path);
     const resolvers = await getResolvers(page, options);
     const absolute = (name: string) => posix.join(posix.dirname(path), name);
     for (const file of [...resolvers.files, ...resolvers.assets].map(absolute)) {

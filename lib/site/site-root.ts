@@ -5,10 +5,10 @@ import {join, relative} from "node:path";
 import {watchFolders} from "./watch-folders.js";
 
 /** Where the pages are written. */
-export const sources = "src";
+export const SOURCES = "src";
 
 /** Framework's own folder in it, for snapshots and packages. */
-const own = ".observablehq";
+const OWN = ".observablehq";
 
 /**
  * Makes a folder that looks like src/.
@@ -19,16 +19,16 @@ const own = ".observablehq";
  */
 export function provideRoot(name: string, others: readonly string[]): string {
   const root = join(".site", name); // not in src/, where whoever looks for pages would find each twice
-  mirror(sources, root, [own, ...others]);
-  mkdirSync(join(sources, own, "cache"), {recursive: true});
-  mkdirSync(join(root, own), {recursive: true});
-  link(join(sources, own, "cache"), join(root, own, "cache"));
+  mirror(SOURCES, root, [OWN, ...others]);
+  mkdirSync(join(SOURCES, OWN, "cache"), {recursive: true});
+  mkdirSync(join(root, OWN), {recursive: true});
+  link(join(SOURCES, OWN, "cache"), join(root, OWN, "cache"));
   return root;
 }
 
 /** For a preview: what comes into src/ or goes from it, does so in the folder too. Does not keep the process alive. */
 export function watchRoot(name: string, others: readonly string[]): void {
-  watchFolders([sources], async () => void provideRoot(name, others), [own]);
+  watchFolders([SOURCES], async () => void provideRoot(name, others), [OWN]);
 }
 
 /** Folders are made anew, and not linked: Framework takes a link that is called `[session]` for a file. */

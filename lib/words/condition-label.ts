@@ -1,9 +1,9 @@
 /** A stimulus condition: its id, its stimulus, and its parameters. */
 export type Condition = Record<string, unknown>;
 
-const notParameters = new Set(["stimulus_condition_id", "stimulus_name"]);
+const NOT_PARAMETERS = new Set(["stimulus_condition_id", "stimulus_name"]);
 
-const unitOf: Record<string, string> = {
+const UNIT_OF: Record<string, string> = {
   orientation: "°",
   temporal_frequency: " Hz",
   spatial_frequency: " cycles/°",
@@ -15,7 +15,7 @@ const unitOf: Record<string, string> = {
 export function varyingParameters(conditions: readonly Condition[]): string[] {
   if (conditions.length === 0) return [];
   const kinds = Object.keys(conditions[0])
-    .filter((name) => !notParameters.has(name))
+    .filter((name) => !NOT_PARAMETERS.has(name))
     .map((name) => ({name, count: new Set(conditions.map((condition) => textOf(condition[name]))).size}));
   return kinds
     .filter(({count}) => count > 1)
@@ -43,13 +43,13 @@ export function flashColorName(color: number): string {
 function valueLabel(name: string, value: unknown): string {
   return name === "color" && typeof value === "number"
     ? flashColorName(value)
-    : `${name} ${textOf(value)}${unitOf[name] ?? ""}`;
+    : `${name} ${textOf(value)}${UNIT_OF[name] ?? ""}`;
 }
 
 /** A parameter's name with its unit, for an axis. */
 export function parameterLabel(name: string): string {
   if (name === "color") return "color (\u22121 dark, 1 bright)";
-  return unitOf[name] ? `${name} (${unitOf[name].trim()})` : name;
+  return UNIT_OF[name] ? `${name} (${UNIT_OF[name].trim()})` : name;
 }
 
 /** A parameter's value as text. */

@@ -18,7 +18,7 @@ export {decimalText, quantityText, roundedText, significantText} from "./number-
 export {percentText} from "./percent-text.js";
 export {placeChannels, placeUnits, type RowTable} from "./place-units.js";
 export {pulseKind} from "./pulse-kind.js";
-export {type StimulusClass, stimulusClass, stimulusClasses} from "./stimulus-class.js";
+export {STIMULUS_CLASSES, type StimulusClass, stimulusClass} from "./stimulus-class.js";
 export {structureName} from "./structure-name.js";
 export {
   compareStructures,

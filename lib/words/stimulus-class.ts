@@ -1,5 +1,5 @@
 /** The classes of stimuli of both stimulus sets. */
-export const stimulusClasses = [
+export const STIMULUS_CLASSES = [
   "spontaneous",
   "gabors",
   "flashes",
@@ -13,12 +13,12 @@ export const stimulusClasses = [
 ] as const;
 
 /** A class of stimuli. */
-export type StimulusClass = (typeof stimulusClasses)[number];
+export type StimulusClass = (typeof STIMULUS_CLASSES)[number];
 
 /**
  * The class a stimulus belongs to, by how its name begins: "drifting_gratings_contrast" is a kind of drifting grating. What
  * this project does not know counts as a grey screen.
  */
 export function stimulusClass(stimulusName: string): StimulusClass {
-  return stimulusClasses.findLast((name) => stimulusName.startsWith(name)) ?? "spontaneous";
+  return STIMULUS_CLASSES.findLast((name) => stimulusName.startsWith(name)) ?? "spontaneous";
 }

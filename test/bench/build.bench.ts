@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {makeInThreads} from "../../lib/commands/snapshots/make-in-threads.js";
-import {sampleDirectory} from "../../lib/project/index.js";
+import {SAMPLE_DIRECTORY} from "../../lib/project/index.js";
 import {makeSample} from "../../lib/sample/index.js";
 import {SNAPSHOT_MAKERS, type SnapshotMaker, sessionSnapshots} from "../../lib/snapshot-makers/index.js";
 import type {Bench} from "./bench.js";
@@ -16,7 +16,7 @@ const build = () => {
 
 /** What a build or a preview has made before; not what npm ci has installed. */
 function forget(): void {
-  for (const path of ["src/.observablehq", ".cache/typescript", ".cache/digests", sampleDirectory])
+  for (const path of ["src/.observablehq", ".cache/typescript", ".cache/digests", SAMPLE_DIRECTORY])
     rmSync(path, {recursive: true, force: true});
 }
 

@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {addEvokedSpikes} from "../../lib/sample/monosynaptic-pairs.js";
-import {probes} from "../../lib/sample/probes.js";
+import {PROBES} from "../../lib/sample/probes.js";
 import {RandomStream} from "../../lib/sample/random-stream.js";
 import {drawSpikes} from "../../lib/sample/spikes.js";
 import {type SampleSession, sampleSession} from "./sample-session.js";
@@ -78,7 +78,7 @@ describe("the sample's spikes", () => {
 
   it("lie on the sampling grid of the probe's clock", () => {
     for (const {spikes, truth} of session.units.filter((_, i) => i % 40 === 0)) {
-      const probe = probes.find(({name}) => name === truth.probe)!;
+      const probe = PROBES.find(({name}) => name === truth.probe)!;
       const offGrid = [...spikes].map((time) => {
         const sample = (time - probe.clockOffset) * probe.samplingRate;
         return Math.abs(sample - Math.round(sample));

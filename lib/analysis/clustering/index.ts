@@ -19,6 +19,6 @@ export {type KMeans, type KMeansStart, kMeans} from "./k-means.js";
 export {type PrincipalComponents, principalComponents} from "./principal-components.js";
 export {type Silhouette, silhouette} from "./silhouette.js";
 export {type UmapOptions, umap} from "./umap.js";
-export {type FeatureSource, finiteRows, type UnitFeature, unitFeatureNames, unitFeatures} from "./unit-features.js";
+export {type FeatureSource, finiteRows, UNIT_FEATURE_NAMES, type UnitFeature, unitFeatures} from "./unit-features.js";
 export {type WaveformFeatures, waveformFeatures} from "./waveform-features.js";
 export {waveformSpread} from "./waveform-spread.js";

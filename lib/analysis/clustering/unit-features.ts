@@ -19,7 +19,7 @@ export interface FeatureSource {
 }
 
 /** The names of the features that a unit's waveform and spikes give. */
-export const unitFeatureNames = [
+export const UNIT_FEATURE_NAMES = [
   "trough_amplitude",
   "duration_ms",
   "half_width_ms",
@@ -34,7 +34,7 @@ export const unitFeatureNames = [
 ] as const;
 
 /** A feature that a unit's waveform and spikes give. */
-export type UnitFeature = (typeof unitFeatureNames)[number];
+export type UnitFeature = (typeof UNIT_FEATURE_NAMES)[number];
 
 function featuresOf({waveform, samplingRate, train, seconds}: FeatureSource): Record<UnitFeature, number> {
   const shape = waveformFeatures(waveform, samplingRate);
@@ -56,12 +56,12 @@ function featuresOf({waveform, samplingRate, train, seconds}: FeatureSource): Re
 
 /**
  * Features of units, one row per unit.
- * @param names columns: {@link unitFeatureNames}, or names of the units' metadata; NaN where a unit lacks it
+ * @param names columns: {@link UNIT_FEATURE_NAMES}, or names of the units' metadata; NaN where a unit lacks it
  * @throws what the signal was aborted with
  */
 export async function unitFeatures(
   units: readonly FeatureSource[],
-  names: readonly string[] = unitFeatureNames,
+  names: readonly string[] = UNIT_FEATURE_NAMES,
   options: LongTaskOptions = {}
 ): Promise<Matrix> {
   const turn = takingTurns(options);

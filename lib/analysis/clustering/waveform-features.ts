@@ -29,10 +29,10 @@ const RECOVERY = 30;
 export function waveformFeatures(waveform: ArrayLike<number>, samplingRate: number): WaveformFeatures {
   let trough = 0;
   for (let i = 0; i < waveform.length; ++i) {
-    if (Number.isNaN(waveform[i])) return nothing;
+    if (Number.isNaN(waveform[i])) return NOTHING;
     if (waveform[i] < waveform[trough]) trough = i;
   }
-  if (waveform.length === 0) return nothing;
+  if (waveform.length === 0) return NOTHING;
   let peak = trough;
   for (let i = trough; i < waveform.length; ++i) if (waveform[i] > waveform[peak]) peak = i;
   const depth = -waveform[trough];
@@ -49,7 +49,7 @@ export function waveformFeatures(waveform: ArrayLike<number>, samplingRate: numb
   };
 }
 
-const nothing: WaveformFeatures = {
+const NOTHING: WaveformFeatures = {
   troughIndex: -1,
   peakIndex: -1,
   troughAmplitude: Number.NaN,

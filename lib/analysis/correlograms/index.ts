@@ -7,6 +7,6 @@ export {type InterspikeIntervals, interspikeIntervals} from "./interspike-interv
 export {type JitterOptions, type JitterPredictor, jitterPredictor} from "./jitter-predictor.js";
 export {type LagBins, type LagOptions, lagBins} from "./lag-bins.js";
 export {type PutativeConnection, putativeConnections} from "./putative-connections.js";
-export {monosynapticLags, type SharpPeak, type SharpPeakOptions, sharpPeak} from "./sharp-peak.js";
+export {MONOSYNAPTIC_LAGS, type SharpPeak, type SharpPeakOptions, sharpPeak} from "./sharp-peak.js";
 export {type ShiftCorrelationOptions, shiftCorrelation} from "./shift-correlation.js";
 export {type ShiftOptions, type ShiftPredictor, shiftPredictor} from "./shift-predictor.js";

@@ -3,11 +3,11 @@ import {incompleteBeta} from "../statistics/incomplete-beta.js";
 import type {Correlogram} from "./cross-correlogram.js";
 
 /** The lags at which a spike follows one that evoked it by a single synapse (s). */
-export const monosynapticLags: readonly [from: number, to: number] = [0.001, 0.004];
+export const MONOSYNAPTIC_LAGS: readonly [from: number, to: number] = [0.001, 0.004];
 
 /** Where a sharp peak is looked for, and against what. */
 export interface SharpPeakOptions {
-  /** The lags of a monosynaptic effect; s, {@link monosynapticLags} by default. Bins that lie within count. */
+  /** The lags of a monosynaptic effect; s, {@link MONOSYNAPTIC_LAGS} by default. Bins that lie within count. */
   lags?: readonly [from: number, to: number];
   /** Standard deviation of the Gaussian that follows what is slow; s, 0.01 by default. */
   sigma?: number;
@@ -45,7 +45,7 @@ export function sharpPeak(correlogram: Correlogram, options: SharpPeakOptions = 
 /** The test of {@link sharpPeak} for many correlograms with the same bins. */
 export function sharpPeakTest(
   {edges, binWidth, bins}: Pick<Correlogram, "edges" | "binWidth" | "bins">,
-  {lags: [from, to] = monosynapticLags, sigma = 0.01}: SharpPeakOptions = {}
+  {lags: [from, to] = MONOSYNAPTIC_LAGS, sigma = 0.01}: SharpPeakOptions = {}
 ): (counts: ArrayLike<number>, fixedSpikes: number) => SharpPeak {
   if (!(sigma > 0)) {
     const [expected, found] = ["a standard deviation above 0 (s)", `${sigma}`];

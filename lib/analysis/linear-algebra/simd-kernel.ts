@@ -21,12 +21,12 @@ interface RowProducts
   multiplySingle(rows: number, columns: number, bytes: number): void;
 }
 
-const kernels: {double?: SimdKernel | null; single?: SimdKernel | null} = {};
+const KERNELS: {double?: SimdKernel | null; single?: SimdKernel | null} = {};
 
 /** The kernel of a precision, made when it is first used; null where WebAssembly knows no such instructions. */
 export function simdKernel(precision: "double" | "single"): SimdKernel | null {
-  kernels[precision] ??= makeKernel(precision);
-  return kernels[precision];
+  KERNELS[precision] ??= makeKernel(precision);
+  return KERNELS[precision];
 }
 
 function makeKernel(precision: "double" | "single"): SimdKernel | null {

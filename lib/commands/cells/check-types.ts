@@ -2,7 +2,7 @@ import {spawnSync} from "node:child_process";
 import {writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {dirname, join, resolve} from "node:path";
-import {standardLibrary} from "../../cells/index.js";
+import {STANDARD_LIBRARY} from "../../cells/index.js";
 import {type Finding, inOrder} from "./finding.js";
 import {type PageFolders, writePageModules} from "./page-modules.js";
 
@@ -24,7 +24,7 @@ export function checkTypes(folders: PageFolders): Finding[] {
       strictNullChecks: false,
       types: [], // cells run in a browser
       rootDirs: [resolve(folders.pages), resolve(folders.modules)], // what is beside a page is beside its module
-      paths: {[standardLibrary]: [resolve("lib/cells/standard-library.d.ts")]}
+      paths: {[STANDARD_LIBRARY]: [resolve("lib/cells/standard-library.d.ts")]}
     },
     include: [folders.modules, join(folders.pages, "*.d.ts"), "lib/cells/table-rows.d.ts"].map((path) => resolve(path))
   };

@@ -21,7 +21,7 @@ export interface SnapshotsBegun {
 }
 
 /** What a loader is built on: it imports this, and does nothing when a thread imports it. */
-const loaderModule = "lib/project/loader.ts";
+const LOADER_MODULE = "lib/project/loader.ts";
 
 interface Order extends SnapshotOrder {
   /** Such as "/data/7/units.arrow". */
@@ -44,7 +44,7 @@ export async function beginSnapshots(
   onProgress: (done: number, of: number) => void = () => {}
 ): Promise<SnapshotsBegun> {
   const origins = siteOrigins();
-  const isBuiltOn = realpathSync(loaderModule);
+  const isBuiltOn = realpathSync(LOADER_MODULE);
   const keys = new Map<string, string>();
   const [orders, others]: [Order[], string[]] = [[], []];
   if (paths.length > 0) {

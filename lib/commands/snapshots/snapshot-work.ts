@@ -14,7 +14,7 @@ import {
 } from "../../project/index.js";
 import type {SnapshotAnswer, SnapshotOrder} from "./make-in-threads.js";
 
-const opened = new Map<number, Promise<SnapshotSession>>();
+const OPENED = new Map<number, Promise<SnapshotSession>>();
 
 parentPort!.on("message", async ({loader, parameters, answerTo}: SnapshotOrder & {answerTo: MessagePort}) => {
   const about: string[] = [];
@@ -32,7 +32,7 @@ async function run(task: LoaderTask, parameters: Record<string, string>, about: 
   if (task.of === "project") return task.make(sessions()[0].directory);
   const file = sessionFile(parameters.session);
   about.push(...aboutSession(file));
-  const session = opened.get(file.id) ?? openSnapshotSession(file);
-  opened.set(file.id, session);
+  const session = OPENED.get(file.id) ?? openSnapshotSession(file);
+  OPENED.set(file.id, session);
   return (await session).snapshotOf(task.take(parameters));
 }

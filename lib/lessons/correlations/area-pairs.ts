@@ -1,14 +1,14 @@
 import {sum} from "d3";
 import type {AreaPairMean} from "../../analysis/correlations/index.js";
 import {countText} from "../../words/index.js";
-import {type CorrelationKind, noPairs} from "./correlations.js";
+import {type CorrelationKind, NO_PAIRS} from "./correlations.js";
 
 /** Mean correlations by the areas of the two units. */
 export type AreaPairs = readonly AreaPairMean[];
 
 /** The mean correlation of the pairs in every two areas, as an image. */
 export function areaPairMeans(byAreas: AreaPairs, kind: CorrelationKind) {
-  if (byAreas.length === 0) return noPairs;
+  if (byAreas.length === 0) return NO_PAIRS;
   return {
     data: [byAreas] as const,
     options: {label: `mean ${kind} correlation`, ariaLabel: `Mean ${kind} correlations by areas`},

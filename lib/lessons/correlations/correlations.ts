@@ -12,11 +12,11 @@ export function hasCorrelations(pairs: Float64Array): boolean {
 }
 
 /** What stands in a figure's place when no pair has a correlation. */
-export const noPairs = {
+export const NO_PAIRS = {
   empty:
     "There are too few units, or no presentations of this stimulus, in this choice. Choose another stimulus or area.",
   caption: ""
 };
 
 /** What stands in an answer's place then. */
-export const tooFewPairs = "There are too few pairs of units to say.";
+export const TOO_FEW_PAIRS = "There are too few pairs of units to say.";

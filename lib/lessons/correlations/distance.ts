@@ -43,7 +43,7 @@ export function distanceChart(
   shared: PairCharts
 ) {
   const {edges, n} = means[means.length - 1];
-  if (!hasCorrelations(pairs) || edges.length < 2) return noPlaces;
+  if (!hasCorrelations(pairs) || edges.length < 2) return NO_PLACES;
   return {
     data: [{x: distances, y: pairs}] as const,
     options: {
@@ -56,7 +56,7 @@ export function distanceChart(
   };
 }
 
-const noPlaces = {
+const NO_PLACES = {
   empty: "The units of this session have no places in the common coordinate framework, or there are too few.",
   caption: ""
 };

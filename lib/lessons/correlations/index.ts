@@ -1,6 +1,6 @@
 /** What the pages on signal and on noise correlations both compute for their words and figures: units, pairs, areas, distance. */
 export {type AreaPairs, areaPairMeans, betweenAreas, withinAreas} from "./area-pairs.js";
-export {type CorrelationKind, hasCorrelations, knownCorrelations, noPairs, tooFewPairs} from "./correlations.js";
+export {type CorrelationKind, hasCorrelations, knownCorrelations, NO_PAIRS, TOO_FEW_PAIRS} from "./correlations.js";
 export {distanceChart, distanceEdges, type NamedMean, nearAndFarText, unitPosition} from "./distance.js";
 export {type MatrixOfCorrelations, matrixCaption} from "./matrix-caption.js";
 export {type PairCharts, pairChartOptions} from "./pair-chart-options.js";

@@ -1,6 +1,6 @@
 import {deviation, mean} from "d3";
 import {countText, decimalText} from "../../words/index.js";
-import {type CorrelationKind, hasCorrelations, knownCorrelations, noPairs} from "./correlations.js";
+import {type CorrelationKind, hasCorrelations, knownCorrelations, NO_PAIRS} from "./correlations.js";
 
 /**
  * How the correlations of all pairs are spread, beside those of a shuffle.
@@ -12,7 +12,7 @@ export function correlationSpread(
   shuffledPairs: Float64Array,
   {kind, limit, seed}: {kind: CorrelationKind; limit: number; seed: number}
 ) {
-  if (!hasCorrelations(pairs)) return noPairs;
+  if (!hasCorrelations(pairs)) return NO_PAIRS;
   const [known, shuffled] = [pairs, shuffledPairs].map(knownCorrelations);
   return {
     data: [pairs] as const,

@@ -8,16 +8,16 @@ export interface CorrelatedUnit extends PlacedUnit {
 }
 
 /** What a list of areas calls all of them. */
-const everyArea = "all areas";
+const EVERY_AREA = "all areas";
 
 /** The areas to choose from: all of them, then each by itself. */
 export function offeredAreas(units: RowTable): (string | null)[] {
-  return [everyArea, ...areasOf(placeUnits(units))];
+  return [EVERY_AREA, ...areasOf(placeUnits(units))];
 }
 
 /** The units of an area to choose from, sorted by area and, within an area, from the surface down. */
 export function unitsOfArea(units: RowTable, area: string | null): CorrelatedUnit[] {
   return orderUnits(placeUnits<CorrelatedUnit>(units)).filter(
-    (unit) => area === everyArea || unit.ecephys_structure_acronym === area
+    (unit) => area === EVERY_AREA || unit.ecephys_structure_acronym === area
   );
 }

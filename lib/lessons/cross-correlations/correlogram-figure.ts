@@ -2,7 +2,7 @@ import {
   type Correlogram,
   type CorrelogramRates,
   type LagOptions,
-  monosynapticLags
+  MONOSYNAPTIC_LAGS
 } from "../../analysis/correlograms/index.js";
 import type {TimeWindow} from "../../session/index.js";
 import type {CorrelogramScale} from "./correlogram-scales.js";
@@ -36,11 +36,11 @@ export function correlogramFigure(shown: ShownCorrelogram) {
     data: [bars] as [CorrelogramBars],
     options: {
       label: scale.label,
-      marked: monosynapticLags,
+      marked: MONOSYNAPTIC_LAGS,
       ariaLabel: "Cross-correlogram of the fixed and the moving unit",
       ariaDescription: lagRangeText(lags)
     },
-    caption: `${pairText(pair)}, ${stretchText(stretch)}; bins of ${binWidth}\u00a0ms. Lags of ${lagsText(monosynapticLags)}\u00a0ms are grey.`
+    caption: `${pairText(pair)}, ${stretchText(stretch)}; bins of ${binWidth}\u00a0ms. Lags of ${lagsText(MONOSYNAPTIC_LAGS)}\u00a0ms are grey.`
   };
 }
 

@@ -14,7 +14,7 @@ export {openedOnce} from "./opened-once.js";
 export {byProbe, type PairOfTrains, type TrainUnit, unitsWithTrains} from "./pair-of-trains.js";
 export {peakSentence} from "./peak-sentence.js";
 export {plantedAmong} from "./planted-among.js";
-export {type PredictorName, type PredictorSettings, predict, predictorNames} from "./predict.js";
+export {PREDICTOR_NAMES, type PredictorName, type PredictorSettings, predict} from "./predict.js";
 export {predictionFigure} from "./prediction-figure.js";
 export {type AroundPulse, pulseIntervals, pulsesText} from "./pulse-intervals.js";
 export {type RepeatedCondition, repeatedConditions, repeatsText} from "./repeated-conditions.js";

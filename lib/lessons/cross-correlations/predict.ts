@@ -5,9 +5,9 @@ import type {PairOfTrains} from "./pair-of-trains.js";
 import type {RepeatedCondition} from "./repeated-conditions.js";
 
 /** What says how a correlogram would look if the units knew nothing of each other. */
-export const predictorNames = ["jitter", "shift"] as const;
+export const PREDICTOR_NAMES = ["jitter", "shift"] as const;
 
-export type PredictorName = (typeof predictorNames)[number];
+export type PredictorName = (typeof PREDICTOR_NAMES)[number];
 
 /** What a prediction is made from. */
 export interface PredictorSettings {

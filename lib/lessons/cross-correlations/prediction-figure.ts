@@ -1,4 +1,4 @@
-import {type JitterPredictor, monosynapticLags, type ShiftPredictor} from "../../analysis/correlograms/index.js";
+import {type JitterPredictor, MONOSYNAPTIC_LAGS, type ShiftPredictor} from "../../analysis/correlograms/index.js";
 import type {CorrelogramBars} from "./correlogram-figure.js";
 import type {PredictorSettings} from "./predict.js";
 
@@ -19,7 +19,7 @@ export function predictionFigure(
     options: {
       label: "pairs of spikes",
       prediction: {...prediction, name: predictorName},
-      marked: monosynapticLags,
+      marked: MONOSYNAPTIC_LAGS,
       ariaLabel: `Cross-correlogram with the ${predictorName} predictor`,
       ariaDescription: "Bars over lags, a line for the predictor, and two bands around it"
     },

@@ -4,7 +4,7 @@ import type {PredictorName} from "./predict.js";
 import {type RepeatedCondition, repeatedConditions} from "./repeated-conditions.js";
 
 /** In place of trials, where no predictor needs them. */
-const noTrials: readonly RepeatedCondition[] = [
+const NO_TRIALS: readonly RepeatedCondition[] = [
   {id: "none", name: "needed for the shift predictor only", onsets: [], duration: 0}
 ];
 
@@ -17,6 +17,6 @@ export async function trialChoices(
   session: {stimulusPresentations(): Promise<RowTable>; stimulusConditions(): Promise<RowTable>},
   stretch: TimeWindow
 ): Promise<readonly RepeatedCondition[]> {
-  if (predictorName !== "shift") return noTrials;
+  if (predictorName !== "shift") return NO_TRIALS;
   return repeatedConditions(await session.stimulusPresentations(), await session.stimulusConditions(), stretch);
 }

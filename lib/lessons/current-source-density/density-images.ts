@@ -6,7 +6,7 @@ import {strongestSink} from "./strongest-sink.js";
 /** The share of the magnitudes that lie within the scale of an image. */
 const WITHIN_SCALE = 0.998;
 
-const noDensity = {
+const NO_DENSITY = {
   empty:
     "There is no current source density of this probe, or the LFP file that holds it was not at hand when this site was built. Open a session that has it.",
   caption: ""
@@ -24,7 +24,7 @@ interface DensityContext {
  * @param csd virtual channels × time (s from the onset of a flash)
  */
 export function rawDensity(csd: DataArray | null | undefined, {rows, probe}: DensityContext) {
-  if (!csd) return noDensity;
+  if (!csd) return NO_DENSITY;
   const [channels, samples] = csd.shape;
   return {
     ...image(csd, rows, `Raw current source density of ${probe}`),
@@ -42,7 +42,7 @@ export function smoothedDensity(
   smoothed: DataArray | null | undefined,
   {rows, probe, sigma}: DensityContext & {sigma: number}
 ) {
-  if (!csd) return noDensity;
+  if (!csd) return NO_DENSITY;
   if (!smoothed) return {empty: "Smoothing…", caption: ""};
   return {
     ...image(smoothed, rows, `Smoothed current source density of ${probe}`),

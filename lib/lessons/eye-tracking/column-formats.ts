@@ -12,4 +12,4 @@ export function frameColumns(names: readonly string[]): Formats {
 const sixDecimals = (value: unknown) => Number(value).toFixed(6);
 
 /** How a table of gaze writes times (s) and areas (cm²). */
-export const gazeColumns: Formats = {...time, raw_eye_area: sixDecimals, raw_pupil_area: sixDecimals};
+export const GAZE_COLUMNS: Formats = {...time, raw_eye_area: sixDecimals, raw_pupil_area: sixDecimals};

@@ -1,10 +1,10 @@
 import {TUTORIAL_FRAMES} from "./chosen-frames.js";
 import type {EyeFrames} from "./eye-frames.js";
-import {noEye} from "./no-eye.js";
+import {NO_EYE} from "./no-eye.js";
 
 /** The eye as its camera sees it, one frame at a time. */
 export function eyePicture({first, times, pupilArea, span}: EyeFrames) {
-  if (!span) return noEye;
+  if (!span) return NO_EYE;
   const n = times.length;
   const lost = pupilArea.filter((area) => !Number.isFinite(area)).length;
   const found = lost ? `In ${lost} of them no pupil was found.` : "A pupil was found in all of them.";

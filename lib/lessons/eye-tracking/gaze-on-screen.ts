@@ -3,10 +3,10 @@ import {bisectCenter} from "d3";
 import type {EyeSamples} from "../../session/index.js";
 import {columnValues} from "../../snapshot/index.js";
 import {countText} from "../../words/index.js";
-import {noEye} from "./no-eye.js";
+import {NO_EYE} from "./no-eye.js";
 
 /** In which coordinates the gaze can be shown, what the colours of its points can mean, and of which frames. */
-export const gazeChoices = {
+export const GAZE_CHOICES = {
   unit: ["cm", "degrees"],
   colorBy: ["time", "stimulus"],
   extent: ["the session", "the frames above"]
@@ -14,9 +14,9 @@ export const gazeChoices = {
 
 /** What a reader chose of the gaze. */
 export interface GazeChoice {
-  unit: (typeof gazeChoices.unit)[number];
-  colorBy: (typeof gazeChoices.colorBy)[number];
-  extent: (typeof gazeChoices.extent)[number];
+  unit: (typeof GAZE_CHOICES.unit)[number];
+  colorBy: (typeof GAZE_CHOICES.colorBy)[number];
+  extent: (typeof GAZE_CHOICES.extent)[number];
 }
 
 /**
@@ -29,7 +29,7 @@ export function gazeOnScreen(
   eye: EyeSamples,
   {frames, first, unit, colorBy, extent}: GazeChoice & {frames: ColumnTable | null | undefined; first: number}
 ) {
-  if (!eye.present) return noEye;
+  if (!eye.present) return NO_EYE;
   const ofSession = extent === "the session";
   const table = ofSession ? eye.table : frames;
   if (!table) return {empty: "Loading the gaze of these frames…", caption: ""};

@@ -1,7 +1,7 @@
 import type {BinnedRange, SessionOverview} from "../../session/index.js";
 import {countText} from "../../words/index.js";
-import {noRunning} from "../running-speed/no-running.js";
-import {noEye} from "./no-eye.js";
+import {NO_RUNNING} from "../running-speed/no-running.js";
+import {NO_EYE} from "./no-eye.js";
 
 /** The pupil's area (cm², filtered) and, below it, running (cm/s) over the whole session, in the same bins. */
 export function sessionStrips(overview: SessionOverview, isFilmed: boolean) {
@@ -9,7 +9,7 @@ export function sessionStrips(overview: SessionOverview, isFilmed: boolean) {
 }
 
 function pupilStrip({pupilArea}: SessionOverview, isFilmed: boolean) {
-  if (!isFilmed) return noEye;
+  if (!isFilmed) return NO_EYE;
   return {
     data: [pupilArea] as const,
     options: {
@@ -23,7 +23,7 @@ function pupilStrip({pupilArea}: SessionOverview, isFilmed: boolean) {
 }
 
 function runningStrip({velocity}: SessionOverview, isFilmed: boolean) {
-  if (!velocity.maximum.some(Number.isFinite)) return noRunning;
+  if (!velocity.maximum.some(Number.isFinite)) return NO_RUNNING;
   return {
     data: [velocity] as const,
     options: {

@@ -1,6 +1,6 @@
 import type {TimeWindow} from "../../session/index.js";
 import {countText} from "../../words/index.js";
-import {noLfp} from "./no-lfp.js";
+import {NO_LFP} from "./no-lfp.js";
 import {type ShownLfp, WITHIN_SCALE} from "./shown-lfp.js";
 
 /**
@@ -14,7 +14,7 @@ export function lfpImage(
   shown: ShownLfp | null,
   {probe, time, held, limit}: {probe: string; time: TimeWindow; held: TimeWindow; limit: number}
 ) {
-  if (!shown) return noLfp;
+  if (!shown) return NO_LFP;
   const {rows, times, microvolts, stimuli, timeLabel} = shown;
   return {
     data: [{values: microvolts, times, rows}] as const,

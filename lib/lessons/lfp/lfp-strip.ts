@@ -1,9 +1,9 @@
 import type {LfpOverview} from "../../session/index.js";
-import {noLfp} from "./no-lfp.js";
+import {NO_LFP} from "./no-lfp.js";
 
 /** How large the LFP of a probe is over the whole recording; the windows that can be chosen are shaded. */
 export function lfpStrip(overview: LfpOverview | null | undefined, probe: string | undefined) {
-  if (!overview) return noLfp;
+  if (!overview) return NO_LFP;
   const {span, windows, rms} = overview;
   const microvolts = (volts: number) => 1e6 * volts;
   const range = {...rms, minimum: rms.minimum.map(microvolts), maximum: rms.maximum.map(microvolts)};

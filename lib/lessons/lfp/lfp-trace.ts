@@ -1,12 +1,12 @@
 import {countText, structureName} from "../../words/index.js";
 import type {ChannelRow} from "./channel-rows.js";
-import {noLfp} from "./no-lfp.js";
+import {NO_LFP} from "./no-lfp.js";
 import type {ShownLfp} from "./shown-lfp.js";
 
 /** The LFP on one of the channels that are shown. */
 export function lfpTrace(shown: ShownLfp | null, {channel, probe}: {channel: ChannelRow | null; probe: string}) {
   const row = shown?.rows.findIndex(({id}) => id === channel?.id) ?? -1;
-  if (!shown || !channel || row < 0) return noLfp;
+  if (!shown || !channel || row < 0) return NO_LFP;
   const {times, microvolts, stimuli, timeLabel} = shown;
   return {
     data: [{times, values: microvolts.subarray(row * times.length, (row + 1) * times.length)}] as const,

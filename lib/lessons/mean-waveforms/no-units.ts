@@ -1,2 +1,2 @@
 /** Why there is nothing to draw where no unit is clear enough. */
-export const noUnits = "No unit has an snr above this threshold. Lower it.";
+export const NO_UNITS = "No unit has an snr above this threshold. Lower it.";

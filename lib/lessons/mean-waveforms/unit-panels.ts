@@ -1,6 +1,6 @@
 import type {DataArray} from "../../array/index.js";
 import {milliseconds} from "./milliseconds.js";
-import {noUnits} from "./no-units.js";
+import {NO_UNITS} from "./no-units.js";
 import type {WaveformUnit} from "./waveform-unit.js";
 
 /**
@@ -15,7 +15,7 @@ export function unitPanels(
   {clear, snrAbove}: {clear: number; snrAbove: number}
 ) {
   const caption = `Shown are ${units.length} of the ${clear} with snr > ${snrAbove}, the first in the order of the units table. The framed one is shown further below.`;
-  if (units.length === 0) return {empty: noUnits, caption};
+  if (units.length === 0) return {empty: NO_UNITS, caption};
   const panels = units.map((unit, i) => ({
     unit_id: unit.unit_id,
     acronym: unit.ecephys_structure_acronym,

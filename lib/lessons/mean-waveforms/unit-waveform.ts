@@ -1,7 +1,7 @@
 import type {DataArray} from "../../array/index.js";
 import {channelStructure, type StructuredChannel, structureName} from "../../words/index.js";
 import {milliseconds} from "./milliseconds.js";
-import {noUnits} from "./no-units.js";
+import {NO_UNITS} from "./no-units.js";
 import type {WaveformUnit} from "./waveform-unit.js";
 
 /** A channel, as a row of the channels table has it. */
@@ -72,7 +72,7 @@ export function unitWaveform(
 
 /** A unit's waveform as an image, a row for each channel. */
 export function waveformImage(shown: UnitWaveform | null) {
-  if (!shown) return {empty: noUnits, caption: ""};
+  if (!shown) return {empty: NO_UNITS, caption: ""};
   const {unit, sites, times} = shown;
   return {
     data: [{values: sites.flatMap(({values}) => Array.from(values)), times, rows: sites}] as const,

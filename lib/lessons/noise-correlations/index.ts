@@ -3,7 +3,7 @@ export {choosableConditions} from "./choosable-conditions.js";
 export {signalEdges} from "./noise-by-signal.js";
 export {noiseFindings} from "./noise-findings.js";
 export {noiseMatrix} from "./noise-matrix.js";
-export {noiseMethods, pooledScores} from "./noise-methods.js";
+export {NOISE_METHODS, POOLED_SCORES} from "./noise-methods.js";
 export {otherMethodAnswer} from "./other-method-answer.js";
 export {repeatedStimuli} from "./repeated-stimuli.js";
 export {repeatsOfPair} from "./repeats-of-pair.js";

@@ -8,7 +8,7 @@ import {
   knownCorrelations,
   meanText,
   nearAndFarText,
-  tooFewPairs
+  TOO_FEW_PAIRS
 } from "../correlations/index.js";
 
 /** What the answers are computed from. */
@@ -32,7 +32,8 @@ const SMALL = 0.05;
 
 /** The answers to this page's questions, from this session's numbers. */
 export function noiseAnswers({pairs, shuffledPairs, withSignal, byAreas, byDistance, edges}: AnsweringResults) {
-  if (!hasCorrelations(pairs)) return {luck: tooFewPairs, signal: tooFewPairs, distance: tooFewPairs, between: ""};
+  if (!hasCorrelations(pairs))
+    return {luck: TOO_FEW_PAIRS, signal: TOO_FEW_PAIRS, distance: TOO_FEW_PAIRS, between: ""};
   const nearAndFar = nearAndFarText(byDistance, edges);
   const between = betweenAreas(byAreas);
   return {

@@ -1,7 +1,7 @@
 import {range} from "d3";
 import type {Correlation} from "../../analysis/statistics/index.js";
 import {countText, decimalText} from "../../words/index.js";
-import {hasCorrelations, type NamedMean, noPairs, type PairCharts, pairChartOptions} from "../correlations/index.js";
+import {hasCorrelations, type NamedMean, NO_PAIRS, type PairCharts, pairChartOptions} from "../correlations/index.js";
 
 /** The edges of bins of signal correlation: ten from −1 to 1. */
 export const signalEdges: number[] = range(-5, 6).map((fifth) => fifth / 5);
@@ -17,7 +17,7 @@ export function noiseBySignal(
   signalPairs: Float64Array,
   {means, correlation: {r, n}, ...shared}: PairCharts & {means: readonly NamedMean[]; correlation: Correlation}
 ) {
-  if (!hasCorrelations(pairs)) return noPairs;
+  if (!hasCorrelations(pairs)) return NO_PAIRS;
   return {
     data: [{x: signalPairs, y: pairs}] as const,
     options: {

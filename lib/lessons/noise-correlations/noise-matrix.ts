@@ -3,7 +3,7 @@ import {
   hasCorrelations,
   type MatrixOfCorrelations,
   matrixCaption,
-  noPairs
+  NO_PAIRS
 } from "../correlations/index.js";
 import {drawnLimit} from "./drawn-limit.js";
 
@@ -20,7 +20,7 @@ export interface NoiseMatrix extends MatrixOfCorrelations {
 
 /** The noise correlations of all units, or those of a shuffle on the same scale, as an image. */
 export function noiseMatrix({units, pairs, drawn, seed, ...matrix}: NoiseMatrix) {
-  if (!hasCorrelations(pairs)) return noPairs;
+  if (!hasCorrelations(pairs)) return NO_PAIRS;
   const caption = matrixCaption(matrix, {
     between: ";",
     one: "whose counts never vary within a condition",

@@ -1,5 +1,5 @@
 import {decimalText} from "../../words/index.js";
-import {hasCorrelations, knownCorrelations, meanText, tooFewPairs} from "../correlations/index.js";
+import {hasCorrelations, knownCorrelations, meanText, TOO_FEW_PAIRS} from "../correlations/index.js";
 import {correlationOfKnown} from "./correlation-of-known.js";
 
 /**
@@ -8,7 +8,7 @@ import {correlationOfKnown} from "./correlation-of-known.js";
  * @param method by which the pairs were computed
  */
 export function otherMethodAnswer(pairs: Float64Array, otherPairs: Float64Array, method: string): string {
-  if (!hasCorrelations(pairs)) return tooFewPairs;
+  if (!hasCorrelations(pairs)) return TOO_FEW_PAIRS;
   const {r} = correlationOfKnown(pairs, otherPairs);
   const known = knownCorrelations(pairs);
   const others = otherPairs.filter((value, pair) => !Number.isNaN(value + pairs[pair]));

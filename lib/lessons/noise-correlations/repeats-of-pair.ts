@@ -4,9 +4,9 @@ import {asMatrix, type Matrix, type MatrixLike, matrixRows, takeColumns} from ".
 import {pearsonCorrelation} from "../../analysis/statistics/index.js";
 import {responsesOfUnit} from "../../analysis/tuning/index.js";
 import {type Condition, conditionLabel, decimalText, type PlacedUnit, structureName} from "../../words/index.js";
-import {chosenPair, hasCorrelations, noPairs, type Presentation} from "../correlations/index.js";
+import {chosenPair, hasCorrelations, NO_PAIRS, type Presentation} from "../correlations/index.js";
 import {luckOfRepeats} from "./luck-of-repeats.js";
-import {pooledScores} from "./noise-methods.js";
+import {POOLED_SCORES} from "./noise-methods.js";
 
 /** What the figures of one pair are of. */
 export interface PairRepeats<Unit extends PlacedUnit> {
@@ -40,7 +40,7 @@ export function repeatsOfPair<Unit extends PlacedUnit>(
   const luck = luckOfRepeats(conditions, condition);
   const chosen = chosenPair(units, first, second);
   if (!first || !second || !condition || !hasCorrelations(pairs)) {
-    return {figures: [noPairs], caption: "", luck, chosen};
+    return {figures: [NO_PAIRS], caption: "", luck, chosen};
   }
   const known = range(conditions.length).filter((row) => !Number.isNaN(conditions[row]));
   const rows = known.filter((row) => conditions[row] === condition.stimulus_condition_id);
@@ -78,7 +78,7 @@ export function repeatsOfPair<Unit extends PlacedUnit>(
 
   function captionOf(a: Unit, b: Unit, shown: Condition): string {
     const [one, all] = [inCondition, inAll].map(([x, y]) => rText(pearsonCorrelation(x, y).r));
-    return `Units ${a.unit_id} in ${structureName(a.ecephys_structure_acronym)} and ${b.unit_id} in ${structureName(b.ecephys_structure_acronym)}. In condition ${conditionLabel(shown, varying)}, ${one} over n = ${rows.length} presentations; of the z-scores, ${all} over n = ${scoredRows.length}. The ${method === pooledScores ? "latter" : "mean over conditions"} is the noise correlation in the matrix: ${rText(pairs[chosen.pair])}.`;
+    return `Units ${a.unit_id} in ${structureName(a.ecephys_structure_acronym)} and ${b.unit_id} in ${structureName(b.ecephys_structure_acronym)}. In condition ${conditionLabel(shown, varying)}, ${one} over n = ${rows.length} presentations; of the z-scores, ${all} over n = ${scoredRows.length}. The ${method === POOLED_SCORES ? "latter" : "mean over conditions"} is the noise correlation in the matrix: ${rText(pairs[chosen.pair])}.`;
   }
 }
 

@@ -3,7 +3,7 @@ import {linspace} from "../../array/index.js";
 import type {TimeWindow} from "../../session/index.js";
 import {countText, orderUnits, type PlacedUnit} from "../../words/index.js";
 import {lightOn, type PulseKind} from "./pulse-kinds.js";
-import {noLight} from "./pulses.js";
+import {NO_LIGHT} from "./pulses.js";
 
 /** Spikes of units around the onsets of pulses, as `spikeTimesAround()` gives them: one array for each pulse (s from it). */
 export type SpikesAround = ReadonlyMap<number, readonly Float64Array[]>;
@@ -33,7 +33,7 @@ export function lightImage(
     warnings: readonly string[];
   }
 ) {
-  if (!kind) return noLight;
+  if (!kind) return NO_LIGHT;
   const edges = linspace(span[0], span[1], Math.round((span[1] - span[0]) / BIN_WIDTH) + 1);
   const bins = edges.length - 1;
   const values = meanCounts(units, around, edges);

@@ -1,4 +1,4 @@
-import {type LightPulse, noLight, pulseChoices} from "./pulses.js";
+import {type LightPulse, NO_LIGHT, pulseChoices} from "./pulses.js";
 
 /**
  * The pulses along time.
@@ -6,7 +6,7 @@ import {type LightPulse, noLight, pulseChoices} from "./pulses.js";
  * @param chosen ids of the pulses to draw strong
  */
 export function lightTimeline(pulses: readonly LightPulse[], chosen: ReadonlySet<number>) {
-  if (pulses.length === 0) return noLight;
+  if (pulses.length === 0) return NO_LIGHT;
   const isChosen = ({id}: {id: number}) => chosen.has(id);
   const {conditions, levels} = pulseChoices(pulses);
   const of = `of ${conditions.length} conditions at ${levels.length} levels`;

@@ -22,7 +22,7 @@ export function pulseChoices(pulses: readonly LightPulse[]): {conditions: string
 }
 
 /** What stands in a figure's place in a session without light. */
-export const noLight: {empty: string; caption: string; data?: undefined; options?: undefined} = {
+export const NO_LIGHT: {empty: string; caption: string; data?: undefined; options?: undefined} = {
   empty: "No light was shone in this session, or its file does not tell. Open another one.",
   caption: ""
 };

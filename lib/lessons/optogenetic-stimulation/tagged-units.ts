@@ -3,7 +3,7 @@ import {type LightResponse, lightResponse} from "../../analysis/optotagging/inde
 import {countText, type PlacedUnit, structureName} from "../../words/index.js";
 import type {SpikesAround} from "./light-image.js";
 import type {PulseKind} from "./pulse-kinds.js";
-import {noLight} from "./pulses.js";
+import {NO_LIGHT} from "./pulses.js";
 import {evokedText} from "./unit-raster.js";
 
 /** A unit, and how it answers light. */
@@ -26,7 +26,7 @@ export function taggedScatter(
   tagged: readonly UnitResponse[],
   {unit, kind}: {unit: PlacedUnit | null; kind: PulseKind | null}
 ) {
-  if (!kind) return noLight;
+  if (!kind) return NO_LIGHT;
   const isTagged = new Set(tagged);
   const ids = tagged.map(({unit_id}) => unit_id);
   const named = ids.slice(0, NAMED).join(", ") || "none";

@@ -3,7 +3,7 @@ import type {TimeWindow} from "../../session/index.js";
 import {type PlacedUnit, structureName} from "../../words/index.js";
 import type {SpikesAround} from "./light-image.js";
 import {lightOn, type PulseKind} from "./pulse-kinds.js";
-import {noLight} from "./pulses.js";
+import {NO_LIGHT} from "./pulses.js";
 
 /** The spikes of one unit around each pulse, and how it answers them. */
 export function unitRaster(
@@ -11,7 +11,7 @@ export function unitRaster(
   {unit, kind, span}: {unit: PlacedUnit | null; kind: PulseKind | null; span: TimeWindow}
 ) {
   const spikes = unit && around.get(unit.unit_id);
-  if (!spikes || !kind) return noLight;
+  if (!spikes || !kind) return NO_LIGHT;
   const {pulses} = kind;
   const {reliability, latency} = lightResponse(spikes);
   const soon = Number.isFinite(latency) ? `, with a median latency of ${(1000 * latency).toFixed(2)} ms` : "";

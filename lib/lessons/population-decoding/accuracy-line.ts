@@ -12,4 +12,4 @@ export function accuracyLine<Point extends AccuracyPoint>(points: readonly Point
 }
 
 /** What all figures of accuracies along numbers have in common. */
-export const accuracyAxis = {label: "accuracy (share of presentations)", dots: true, include: [0, 1]};
+export const ACCURACY_AXIS = {label: "accuracy (share of presentations)", dots: true, include: [0, 1]};

@@ -1,11 +1,11 @@
 import type {BinWindow} from "../../analysis/decoding/index.js";
 
 /** Windows of one width at each place, or windows that all begin at onset. */
-export const windowKinds = ["sliding", "from onset on"] as const;
+export const WINDOW_KINDS = ["sliding", "from onset on"] as const;
 
 /** Which windows to decode. */
 export interface WindowChoice {
-  kind: (typeof windowKinds)[number];
+  kind: (typeof WINDOW_KINDS)[number];
   /** How many bins a sliding window has. */
   width: number;
 }

@@ -18,8 +18,8 @@ export function decodingAnswers({decoding, parameter, byUnits, byWindow}: Decodi
   // Without a decoding there is nothing to guess, and no accuracy is above that.
   const guess = 1 / (decoding?.classes.length ?? 0);
   return {
-    accuracy: decoding ? accuracyText(decoding, guess) : nothingDecoded,
-    confused: decoding ? confusedText(decoding, parameter) : nothingDecoded,
+    accuracy: decoding ? accuracyText(decoding, guess) : NOTHING_DECODED,
+    confused: decoding ? confusedText(decoding, parameter) : NOTHING_DECODED,
     opposite:
       decoding && parameter.isDirection
         ? oppositeText(decoding, guess)
@@ -29,7 +29,7 @@ export function decodingAnswers({decoding, parameter, byUnits, byWindow}: Decodi
   };
 }
 
-const nothingDecoded = "Nothing was decoded.";
+const NOTHING_DECODED = "Nothing was decoded.";
 
 const shareText = (share: number) => percentText(share, 1);
 

@@ -1,5 +1,5 @@
 /** What the page on population decoding computes for its words and figures. */
-export {binWindows, windowKinds} from "./bin-windows.js";
+export {binWindows, WINDOW_KINDS} from "./bin-windows.js";
 export {chanceFigure} from "./chance-figure.js";
 export {confusionFigure} from "./confusion-figure.js";
 export {decoders} from "./decoders.js";

@@ -1,6 +1,6 @@
 import type {AccuracyOfUnits} from "../../analysis/decoding/index.js";
 import {countText} from "../../words/index.js";
-import {accuracyAxis, accuracyLine} from "./accuracy-line.js";
+import {ACCURACY_AXIS, accuracyLine} from "./accuracy-line.js";
 import type {DecoderChoice} from "./decoders.js";
 import {guessingLevel} from "./guessing.js";
 
@@ -37,7 +37,7 @@ export function unitCountFigure(
   return {
     data: [[accuracyLine(points)]] as const,
     options: {
-      ...accuracyAxis,
+      ...ACCURACY_AXIS,
       xLabel: "units",
       level: guessingLevel(classes, trials),
       ariaLabel: "Accuracy by the number of units"

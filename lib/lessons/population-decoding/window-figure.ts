@@ -1,7 +1,7 @@
 import type {BinWindow, Decoding} from "../../analysis/decoding/index.js";
 import type {HeldBins} from "../../session/index.js";
 import {decimalText, roundedText} from "../../words/index.js";
-import {type AccuracyPoint, accuracyAxis, accuracyLine} from "./accuracy-line.js";
+import {ACCURACY_AXIS, type AccuracyPoint, accuracyLine} from "./accuracy-line.js";
 import type {WindowChoice} from "./bin-windows.js";
 import type {DecoderChoice} from "./decoders.js";
 import {guessingLevel} from "./guessing.js";
@@ -53,7 +53,7 @@ export function windowFigure(byWindow: DecodedWindows | null, {classes, units, d
   return {
     data: [[accuracyLine(windowPoints(byWindow))]] as const,
     options: {
-      ...accuracyAxis,
+      ...ACCURACY_AXIS,
       xLabel: `${isSliding ? "middle" : "end"} of the window, from stimulus onset (s)`,
       level: guessingLevel(classes, trials),
       marked: {x: 0, name: "onset"},

@@ -1,7 +1,7 @@
 import {groups, sum} from "d3";
 import type {ProjectTables} from "../../session/index.js";
 import {countedText, countText} from "../../words/index.js";
-import {noTables} from "./no-tables.js";
+import {NO_TABLES} from "./no-tables.js";
 import type {ProjectSession} from "./sessions.js";
 
 /** How a quality metric of the units of a session is spread: how many there are in each of equal bins over a range. */
@@ -24,7 +24,7 @@ const LIMITS: Record<string, {value: number; keep: "above" | "below"}> = {
 
 /** The quality metrics of all units of the chosen sessions, a histogram for each; and what is said below them. */
 export function qualityHistograms({present, metricCounts}: ProjectTables, chosen: readonly ProjectSession[]) {
-  if (!present) return {figures: [noTables], caption: ""};
+  if (!present) return {figures: [NO_TABLES], caption: ""};
   const ids = new Set(chosen.map(({id}) => id));
   const rows = (metricCounts.table.objects() as MetricCounts[]).filter((row) => ids.has(row.ecephys_session_id));
   const units = sum(

@@ -1,4 +1,4 @@
-import {noTables} from "./no-tables.js";
+import {NO_TABLES} from "./no-tables.js";
 import {type ProjectSession, sessionChoices} from "./sessions.js";
 
 /**
@@ -11,7 +11,7 @@ export function surveyFigure(
   chosen: readonly ProjectSession[],
   {isClickable}: {isClickable: boolean}
 ) {
-  if (sessions.length === 0) return noTables;
+  if (sessions.length === 0) return NO_TABLES;
   const {types, genotypes} = sessionChoices(sessions);
   const ids = new Set(chosen.map(({id}) => id));
   const open = types.length > 1 ? `, open ones of ${types.slice(1).join(", ")}` : "";

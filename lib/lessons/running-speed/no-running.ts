@@ -1,5 +1,5 @@
 /** What stands in a figure's place in a session whose wheel was not measured. */
-export const noRunning = {
+export const NO_RUNNING = {
   empty: "This session has no running speed. Open one in which the wheel was measured.",
   caption: ""
 };

@@ -1,6 +1,6 @@
 import type {BinnedRange} from "../../session/index.js";
 import {countText} from "../../words/index.js";
-import {noRunning} from "./no-running.js";
+import {NO_RUNNING} from "./no-running.js";
 
 /**
  * Running over the whole session, the part whose rows the page holds shaded.
@@ -8,7 +8,7 @@ import {noRunning} from "./no-running.js";
  * @param starts when each of these rows begins, ascending (s)
  */
 export function runningStrip(velocity: BinnedRange, starts: ArrayLike<number>) {
-  if (!velocity.maximum.some(Number.isFinite)) return noRunning;
+  if (!velocity.maximum.some(Number.isFinite)) return NO_RUNNING;
   const bins = velocity.minimum.length;
   const [from, to] = [starts[0], starts[starts.length - 1]];
   const width = `${velocity.width.toFixed(2)} s`;

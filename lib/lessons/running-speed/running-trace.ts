@@ -1,6 +1,6 @@
 import {mean} from "d3";
 import {TUTORIAL_ROWS} from "./chosen-rows.js";
-import {noRunning} from "./no-running.js";
+import {NO_RUNNING} from "./no-running.js";
 
 /** Some rows of running speed, times in s. */
 export interface RunningRows {
@@ -16,7 +16,7 @@ export interface RunningRows {
  * @param first the first of these rows in the table that they are taken from
  */
 export function runningTrace({starts, ends, midpoints, velocity}: RunningRows, first: number) {
-  if (starts.length === 0) return noRunning;
+  if (starts.length === 0) return NO_RUNNING;
   const n = starts.length;
   const [from, to] = [starts[0], ends[n - 1]];
   const average = mean(Array.from(velocity)) ?? Number.NaN;

@@ -28,7 +28,7 @@ export interface RecordedSpan {
 }
 
 /** What the lines of the figure are called, by the method that gives the data. */
-const lines: Record<string, string | undefined> = {
+const LINES: Record<string, string | undefined> = {
   spikeTimes: "spikes",
   runningSpeed: "running speed",
   pupilData: "eye tracking",
@@ -36,7 +36,7 @@ const lines: Record<string, string | undefined> = {
 };
 
 /** The page of this notebook on what a line of the figure shows: its name, or a place on this page. */
-const pages = new Map([
+const PAGES = new Map([
   ["stimuli", "stimulus-presentations"],
   ["spikes", "spikes"],
   ["running speed", "running-speed"],
@@ -47,7 +47,7 @@ const pages = new Map([
 
 /** The page on what a line of the figure shows; see {@link recordedSpans}. */
 export function pageOfKind(kind: string): string {
-  return pages.get(kind) ?? "lfp";
+  return PAGES.get(kind) ?? "lfp";
 }
 
 /** What was recorded, and when: epochs of stimuli, recordings, and invalid intervals. */
@@ -65,9 +65,9 @@ export function recordedSpans(
       size: `${stimulus_name} for ${duration.toFixed(1)} s`
     })),
     ...held
-      .filter(({method, start_time}) => Number.isFinite(start_time) && (lines[method] || method.startsWith("lfp")))
+      .filter(({method, start_time}) => Number.isFinite(start_time) && (LINES[method] || method.startsWith("lfp")))
       .map(({method, size, start_time, stop_time}) => ({
-        kind: lines[method] ?? method.replace(/lfp\((.*)\)/, "LFP, $1"),
+        kind: LINES[method] ?? method.replace(/lfp\((.*)\)/, "LFP, $1"),
         start: start_time,
         stop: stop_time,
         size

@@ -15,7 +15,7 @@ export interface SessionMethod {
   span: string;
 }
 
-const about: Record<string, [what: string, page: string | null]> = {
+const ABOUT: Record<string, [what: string, page: string | null]> = {
   probes: ["Names, sampling rates, whether there is LFP", null],
   channels: ["The recording sites, and where they lie", "units"],
   units: ["The sorted units, with measures of quality", "units"],
@@ -53,7 +53,7 @@ export function sessionMethods(held: readonly HeldContent[], units: number): Ses
 }
 
 function methodOf({method, size, start_time, stop_time}: HeldContent): SessionMethod {
-  const [what, page] = about[method.replace(/\(.*/, "")];
+  const [what, page] = ABOUT[method.replace(/\(.*/, "")];
   return {
     call: method.includes("(") ? method : `${method}()`,
     what,

@@ -9,7 +9,7 @@ import {
   hasCorrelations,
   knownCorrelations,
   nearAndFarText,
-  tooFewPairs,
+  TOO_FEW_PAIRS,
   withinAreas
 } from "../correlations/index.js";
 
@@ -29,7 +29,7 @@ export interface SignalResults {
 /** The answers to this page's questions, from this session's numbers. */
 export function signalAnswers({pairs, shuffledPairs, curve, byAreas, byDistance, edges}: SignalResults) {
   if (!hasCorrelations(pairs)) {
-    return {above: tooFewPairs, within: tooFewPairs, distance: tooFewPairs, spread: tooFewPairs};
+    return {above: TOO_FEW_PAIRS, within: TOO_FEW_PAIRS, distance: TOO_FEW_PAIRS, spread: TOO_FEW_PAIRS};
   }
   const [known, shuffled] = [pairs, shuffledPairs].map(knownCorrelations);
   const nearAndFar = nearAndFarText(byDistance, edges);

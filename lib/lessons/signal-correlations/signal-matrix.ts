@@ -3,7 +3,7 @@ import {
   hasCorrelations,
   type MatrixOfCorrelations,
   matrixCaption,
-  noPairs
+  NO_PAIRS
 } from "../correlations/index.js";
 
 /** What a matrix of signal correlations is of. */
@@ -17,7 +17,7 @@ export interface SignalMatrix extends MatrixOfCorrelations {
 
 /** The signal correlations of all units, as an image. */
 export function signalMatrix({units, pairs, over, ...matrix}: SignalMatrix) {
-  if (!hasCorrelations(pairs)) return noPairs;
+  if (!hasCorrelations(pairs)) return NO_PAIRS;
   return {
     data: [matrix.correlations, units] as const,
     options: {

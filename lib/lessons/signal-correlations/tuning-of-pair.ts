@@ -1,7 +1,7 @@
 import type {Correlation} from "../../analysis/statistics/index.js";
 import {responsesOfUnit, type TuningCurve} from "../../analysis/tuning/index.js";
 import {decimalText, type PlacedUnit, structureName} from "../../words/index.js";
-import {chosenPair, hasCorrelations, noPairs} from "../correlations/index.js";
+import {chosenPair, hasCorrelations, NO_PAIRS} from "../correlations/index.js";
 
 /** What the figures of one pair are of. */
 export interface PairTuning<Unit extends PlacedUnit> {
@@ -26,7 +26,7 @@ export function tuningOfPair<Unit extends PlacedUnit>(
   pairs: Float64Array,
   {units, first, second, curve, over, byHand, colorOf}: PairTuning<Unit>
 ) {
-  if (!first || !second || !hasCorrelations(pairs)) return {tunings: [], responses: noPairs, caption: ""};
+  if (!first || !second || !hasCorrelations(pairs)) return {tunings: [], responses: NO_PAIRS, caption: ""};
   const places = chosenPair(units, first, second);
   const [x, y] = [places.first, places.second].map((place) => responsesOfUnit(curve, place));
   const areaOf = (unit: Unit) => structureName(unit.ecephys_structure_acronym);

@@ -1,7 +1,7 @@
 import type {MeanOverRows} from "../../analysis/counting/index.js";
 import type {PlacedUnit} from "../../words/index.js";
 import {binsText} from "./bins.js";
-import {type Flash, flashBand, flashCountText, noFlashes} from "./flashes.js";
+import {type Flash, flashBand, flashCountText, NO_FLASHES} from "./flashes.js";
 
 /** Two areas to begin with: the primary visual cortex, and the thalamus that feeds it or, without it, another area. */
 export function suggestedAreas(areas: readonly (string | null)[]): [area: string, other: string | null | undefined] {
@@ -20,7 +20,7 @@ export function areaPsth(
 ) {
   const over = responses.map(({name, n}) => `${name}, n = ${n} units`).join("; ");
   const caption = `Mean rate ± SEM over units: ${over}. Each unit is first averaged over ${flashCountText(flashes, total)}, dark and bright, in ${binsText(edges)}.`;
-  if (flashes.length === 0) return {...noFlashes, caption};
+  if (flashes.length === 0) return {...NO_FLASHES, caption};
   return {
     data: [edges, responses] as const,
     options: {

@@ -1,7 +1,7 @@
 import type {DataArray} from "../../array/index.js";
 import {flashColorName, orderUnits, type PlacedUnit} from "../../words/index.js";
 import {binsText} from "./bins.js";
-import {type Flash, flashBand, flashCountText, noFlashes} from "./flashes.js";
+import {type Flash, flashBand, flashCountText, NO_FLASHES} from "./flashes.js";
 
 /** What the images of this page have in common. */
 export interface CountImageContext {
@@ -29,7 +29,7 @@ export function meanCountImage(
   const sorted = Float64Array.from(mean.values).sort();
   const maximum = sorted[Math.floor(sorted.length * WITHIN_SCALE)] || 1;
   const caption = `${units.length} units with snr ≥ ${leastSnr} over ${flashCountText(flashes, total)}, in ${binsText(edges)}. The scale ends at the ${100 * WITHIN_SCALE}th percentile.`;
-  if (flashes.length === 0) return {...noFlashes, caption};
+  if (flashes.length === 0) return {...NO_FLASHES, caption};
   return image(mean, context, {
     label: "spikes per bin, mean over presentations",
     maximum,
@@ -48,7 +48,7 @@ export function presentationImage(
   flash: Flash | undefined,
   {most, ...context}: CountImageContext & {most: number}
 ) {
-  if (!slice || !flash) return noFlashes;
+  if (!slice || !flash) return NO_FLASHES;
   const id = flash.stimulus_presentation_id;
   return image(slice, context, {
     label: "spikes per bin",

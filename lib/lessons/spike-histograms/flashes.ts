@@ -54,7 +54,7 @@ export function flashBand(flashes: readonly Flash[]): {stimulus_name: string; st
 }
 
 /** What stands in a figure's place in a session without flashes. */
-export const noFlashes = {
+export const NO_FLASHES = {
   empty: "No flashes with spikes in this session. Open one of the stimulus set brain_observatory_1.1.",
   caption: ""
 };

@@ -2,10 +2,10 @@ import {sort} from "d3";
 import {preferredConditions, type TuningCurve} from "../../analysis/tuning/index.js";
 import {decimalText, structureName} from "../../words/index.js";
 import {countTuned, SIGNIFICANCE_LEVEL} from "./significance.js";
-import {noTuning, type TunedUnit} from "./tuned-unit.js";
+import {NO_TUNING, type TunedUnit} from "./tuned-unit.js";
 
 /** The orders in which the units of an area can be drawn. */
-export const panelOrders = ["p-value", "preferred value", "depth"] as const;
+export const PANEL_ORDERS = ["p-value", "preferred value", "depth"] as const;
 
 /** Of an area with more units, the first so many are drawn. */
 const MOST_PANELS = 120;
@@ -15,7 +15,7 @@ export interface AreaPanels {
   area: string | null;
   stimulus: string;
   parameter: string;
-  order: (typeof panelOrders)[number];
+  order: (typeof PANEL_ORDERS)[number];
   curve: TuningCurve;
   /** The columns of the units of the area among those of the curve, from the surface down. */
   columns: readonly number[];
@@ -37,7 +37,7 @@ export function areaPanels<Tuned extends TunedUnit>(
     columns.length > 0
       ? `${countTuned(pValues)} of the ${columns.length} units of ${structureName(area)} are${first}; ${parameter} of ${stimulus} along each panel.`
       : "";
-  if (columns.length === 0 || curve.conditions.length === 0) return {...noTuning, caption};
+  if (columns.length === 0 || curve.conditions.length === 0) return {...NO_TUNING, caption};
   const panels = drawn.map((i) => ({
     ...tuningOf(columns[i]),
     stressed: pValues[i] < SIGNIFICANCE_LEVEL,

@@ -1,5 +1,5 @@
 /** What the page on tuning curves computes for its words and figures. */
-export {areaPanels, panelOrders} from "./area-panels.js";
+export {areaPanels, PANEL_ORDERS} from "./area-panels.js";
 export {combinationGrid} from "./combination-grid.js";
 export {countsOfUnit, meanByHand} from "./counts-of-unit.js";
 export {mostTunedUnit, suggestedArea} from "./most-tuned-unit.js";

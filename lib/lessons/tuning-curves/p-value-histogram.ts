@@ -1,7 +1,7 @@
 import {bin} from "d3";
 import {countText, structureName} from "../../words/index.js";
 import {SIGNIFICANCE_LEVEL} from "./significance.js";
-import {noTuning} from "./tuned-unit.js";
+import {NO_TUNING} from "./tuned-unit.js";
 
 /** So many bins of p-values that the first holds the units that are called tuned. */
 const BINS = 20;
@@ -11,7 +11,7 @@ export function pValueHistogram(
   pValues: Float64Array,
   {area, permutations, seed}: {area: string | null; permutations: number; seed: number}
 ) {
-  if (pValues.length === 0) return noTuning;
+  if (pValues.length === 0) return NO_TUNING;
   const edges = Array.from({length: BINS - 1}, (_, i) => (i + 1) / BINS);
   const known = pValues.filter((p) => !Number.isNaN(p));
   const counts = bin()

@@ -12,7 +12,7 @@ export function countTuned(pValues: Float64Array): number {
 }
 
 /** The seeds that the last question compares. */
-export const comparedSeeds = [1, 2, 3, 4, 5];
+export const COMPARED_SEEDS = [1, 2, 3, 4, 5];
 
 /**
  * The p-value of one unit with each of a few seeds.
@@ -27,7 +27,7 @@ export async function significanceBySeed(
   permutations: number
 ): Promise<number[]> {
   const ofUnit = takeColumns(asMatrix(counts), [column]);
-  const pValues = comparedSeeds.map((seed) =>
+  const pValues = COMPARED_SEEDS.map((seed) =>
     tuningSignificance(ofUnit, [values], {random: seededRandom(seed), permutations})
   );
   return (await Promise.all(pValues)).map(([p]) => p);

@@ -29,7 +29,7 @@ export function extremeResponses({mean}: TunedUnit): {best: number; worst: numbe
 }
 
 /** What stands in place of figures of units that are not there. */
-export const noTuning = {
+export const NO_TUNING = {
   empty: "There are no units, or no presentations of this stimulus, in this session. Choose another stimulus.",
   caption: ""
 };

@@ -1,7 +1,7 @@
 import {countText, decimalText} from "../../words/index.js";
 import {type CircularTuning, isFitted, oppositePeak} from "./circular-tuning.js";
 import {meanText} from "./response-text.js";
-import {comparedSeeds, countTuned, SIGNIFICANCE_LEVEL} from "./significance.js";
+import {COMPARED_SEEDS, countTuned, SIGNIFICANCE_LEVEL} from "./significance.js";
 import {extremeResponses, hasCurve, type TunedUnit} from "./tuned-unit.js";
 
 /** What the answers are computed from, besides the curve of the unit. */
@@ -67,5 +67,5 @@ function seedsText({pBySeed, permutations}: TuningResults): string {
   const verdict = new Set(pBySeed).size === 1 ? "Not for this unit" : "A little";
   const list = pBySeed.map((p) => decimalText(p, 3)).join(", ");
   const least = decimalText(1 / (permutations + 1), 4);
-  return `${verdict}: seeds ${comparedSeeds[0]} to ${comparedSeeds.at(-1)} give p = ${list}. With ${countText(permutations)} permutations no p can be less than ${least}. If the answer to a question depends on the seed, there are too few permutations.`;
+  return `${verdict}: seeds ${COMPARED_SEEDS[0]} to ${COMPARED_SEEDS.at(-1)} give p = ${list}. With ${countText(permutations)} permutations no p can be less than ${least}. If the answer to a question depends on the seed, there are too few permutations.`;
 }

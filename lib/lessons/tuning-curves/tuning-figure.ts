@@ -1,14 +1,14 @@
 import {decimalText} from "../../words/index.js";
 import {type CircularTuning, isFitted} from "./circular-tuning.js";
 import {type NamedUnit, repeatsText, unitName} from "./response-text.js";
-import {hasCurve, noTuning, type TunedUnit} from "./tuned-unit.js";
+import {hasCurve, NO_TUNING, type TunedUnit} from "./tuned-unit.js";
 
 /** The tuning curve of a unit, with the curve that was fitted to it. */
 export function tuningFigure(
   tuned: TunedUnit | null,
   {unit, parameter, fit}: Pick<CircularTuning, "parameter" | "fit"> & {unit: NamedUnit | null}
 ) {
-  if (!unit || !hasCurve(tuned)) return noTuning;
+  if (!unit || !hasCurve(tuned)) return NO_TUNING;
   const values = tuned.values.length;
   const blanks = tuned.blank?.n ? `, and ${tuned.blank.n} blank sweeps` : "";
   const fitted = isFitted(fit)

@@ -2,13 +2,13 @@ import {finiteRows, scaled, scalingOf, silhouette} from "../../analysis/unit-fea
 import type {ClusteredUnits} from "./clustered-units.js";
 import {type ClusteringFeature, clusteringFeatures} from "./clustering-features.js";
 
-const blurring = "More features are not more knowledge: where they vary without regard to the groups, they blur them.";
+const BLURRING = "More features are not more knowledge: where they vary without regard to the groups, they blur them.";
 
 /** Whether the same clusters of units are clearer where firing rate, CV and LV count, too. */
 export function answerMoreFeatures(clustered: ClusteredUnits | null, chosen: readonly ClusteringFeature[]): string {
   const wider = clustered ? silhouetteWithMore(clustered, chosen) : Number.NaN;
-  if (!clustered || Number.isNaN(wider)) return `Tick them and compare the silhouettes. ${blurring}`;
-  return `With the same clusters of units, the mean silhouette is ${clustered.silhouette.toFixed(2)} in the space of the features chosen and ${wider.toFixed(2)} with firing rate, CV and LV added. ${blurring} Tick them and see what the algorithm finds then.`;
+  if (!clustered || Number.isNaN(wider)) return `Tick them and compare the silhouettes. ${BLURRING}`;
+  return `With the same clusters of units, the mean silhouette is ${clustered.silhouette.toFixed(2)} in the space of the features chosen and ${wider.toFixed(2)} with firing rate, CV and LV added. ${BLURRING} Tick them and see what the algorithm finds then.`;
 }
 
 /** Of the units that have all of them; NaN where there are none, or one cluster. */

@@ -1,12 +1,12 @@
 import {compareStructures, countText, structureName} from "../../words/index.js";
-import {type ClusteredUnits, noClusters} from "./clustered-units.js";
+import {type ClusteredUnits, NO_CLUSTERS} from "./clustered-units.js";
 
 /**
  * How many units of each area are in which cluster.
  * @param categoryColor the colour of the cluster with a number, as CSS
  */
 export function areaSharesFigure(clustered: ClusteredUnits | null, categoryColor: (cluster: number) => string) {
-  if (!clustered) return noClusters;
+  if (!clustered) return NO_CLUSTERS;
   const {units, groups} = clustered;
   const areas = [...new Set(units.map((unit) => unit.ecephys_structure_acronym))].sort(compareStructures);
   const rows = areas.map((acronym) => ({

@@ -44,7 +44,7 @@ export function clusterName(cluster: number): string {
 }
 
 /** In place of a figure of clusters. */
-export const noClusters = {empty: "No clusters. The line above the first figure says why.", caption: ""};
+export const NO_CLUSTERS = {empty: "No clusters. The line above the first figure says why.", caption: ""};
 
 /** A number of clusters in words. */
 export function clustersText(count: number): string {

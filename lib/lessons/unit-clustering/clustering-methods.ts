@@ -6,7 +6,7 @@ export interface NamedMethod {
   name: string;
 }
 
-export const clusteringMethods: readonly NamedMethod[] = [
+export const CLUSTERING_METHODS: readonly NamedMethod[] = [
   {id: "k-means", name: "k-means"},
   {id: "gaussian-mixture", name: "Gaussian mixture"},
   {id: "hierarchical", name: "hierarchical (Ward)"}

@@ -1,12 +1,12 @@
 import {countText} from "../../words/index.js";
-import {type ClusteredUnits, noClusters} from "./clustered-units.js";
+import {type ClusteredUnits, NO_CLUSTERS} from "./clustered-units.js";
 import {judgedBy, type NamedMethod} from "./clustering-methods.js";
 
 /** How well each number of clusters describes the units: BIC of a mixture, else the mean silhouette. */
 export function countFigure(clustered: ClusteredUnits | null, method: NamedMethod, color: string) {
   const {key, name, inSentence} = judgedBy(method);
   const what = `${key === "bic" ? inSentence : `The ${name}`} by the number of clusters.`;
-  if (!clustered) return {...noClusters, caption: what};
+  if (!clustered) return {...NO_CLUSTERS, caption: what};
   const {byCount} = clustered.found;
   const points = byCount.filter((each) => Number.isFinite(each[key])).map((each) => ({x: each.clusters, y: each[key]}));
   const silhouettes = byCount

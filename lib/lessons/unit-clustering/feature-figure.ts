@@ -1,5 +1,5 @@
 import {countText} from "../../words/index.js";
-import {type ClusteredUnits, noClusters} from "./clustered-units.js";
+import {type ClusteredUnits, NO_CLUSTERS} from "./clustered-units.js";
 import type {ClusteringFeature} from "./clustering-features.js";
 import type {UnitGroups} from "./unit-groups.js";
 import {unitScatter} from "./unit-scatter.js";
@@ -11,7 +11,7 @@ export function featureFigure(
   across: ClusteringFeature,
   up: ClusteringFeature
 ) {
-  if (!clustered || !groups) return noClusters;
+  if (!clustered || !groups) return NO_CLUSTERS;
   const {units} = clustered;
   const {data, options} = unitScatter(clustered, groups, (row) => [across.of(units[row]), up.of(units[row])]);
   return {

@@ -15,7 +15,7 @@ export {
   presetFeatures,
   unitsToCluster
 } from "./clustering-features.js";
-export {clusteringMethods, MOST_CLUSTERS, type NamedMethod, requireFeatures} from "./clustering-methods.js";
+export {CLUSTERING_METHODS, MOST_CLUSTERS, type NamedMethod, requireFeatures} from "./clustering-methods.js";
 export {countFigure} from "./count-figure.js";
 export {featureFigure} from "./feature-figure.js";
 export {type PlaneSettings, planeFigure} from "./plane-figure.js";

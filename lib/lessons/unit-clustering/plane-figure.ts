@@ -1,6 +1,6 @@
 import type {PrincipalComponents} from "../../analysis/unit-features/index.js";
 import {countText} from "../../words/index.js";
-import {type ClusteredUnits, clustersText, noClusters} from "./clustered-units.js";
+import {type ClusteredUnits, clustersText, NO_CLUSTERS} from "./clustered-units.js";
 import type {ClusteringFeature} from "./clustering-features.js";
 import type {NamedMethod} from "./clustering-methods.js";
 import type {UnitGroups} from "./unit-groups.js";
@@ -24,7 +24,7 @@ export function planeFigure(
   {scores, varianceRatio}: PrincipalComponents,
   {features, method, count, seed, total}: PlaneSettings
 ) {
-  if (!clustered || !groups || scores.columns === 0) return noClusters;
+  if (!clustered || !groups || scores.columns === 0) return NO_CLUSTERS;
   const {columns, values} = scores;
   const {data, options} = unitScatter(clustered, groups, (row) => [
     values[row * columns],

@@ -1,5 +1,5 @@
 import {type ColumnTable, from} from "arquero";
-import {type ClusteredUnits, noClusters} from "./clustered-units.js";
+import {type ClusteredUnits, NO_CLUSTERS} from "./clustered-units.js";
 import {clusteringFeatures, type FeaturedUnit} from "./clustering-features.js";
 import {meanOf} from "./mean-of.js";
 
@@ -16,7 +16,7 @@ export function featureTable(units: readonly FeaturedUnit[]): ColumnTable {
 
 /** A row for each cluster, with the means of all features over its units. */
 export function clusterTable(clustered: ClusteredUnits | null) {
-  if (!clustered) return noClusters;
+  if (!clustered) return NO_CLUSTERS;
   const rows = clustered.groups.map(({cluster, members}) => ({
     cluster: cluster + 1,
     units: members.length,

@@ -1,4 +1,4 @@
-import {type ClusteredUnits, noClusters} from "./clustered-units.js";
+import {type ClusteredUnits, NO_CLUSTERS} from "./clustered-units.js";
 import type {FeaturedUnit} from "./clustering-features.js";
 import {meanOf} from "./mean-of.js";
 
@@ -12,7 +12,7 @@ const AFTER = 45;
  * @param categoryColor the colour of the cluster with a number, as CSS
  */
 export function waveformFigure(clustered: ClusteredUnits | null, categoryColor: (cluster: number) => string) {
-  if (!clustered) return noClusters;
+  if (!clustered) return NO_CLUSTERS;
   const lines = clustered.groups.map(({cluster, name, members}) => {
     const shapes = members.map(shapeOf);
     const points = Array.from({length: BEFORE + AFTER}, (_, k) => {

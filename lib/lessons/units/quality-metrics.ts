@@ -12,7 +12,7 @@ export interface UnitChoice {
   ranges: Readonly<Record<string, readonly [least: number, most: number]>>;
 }
 
-const metrics = [
+const METRICS = [
   {name: "snr", label: "snr"},
   {name: "firing_rate", label: "firing_rate (spikes/s)"},
   {name: "isi_violations", label: "isi_violations", limit: 0.5},
@@ -22,8 +22,8 @@ const metrics = [
 ] as const;
 
 /** Six measures of the quality of units, each with its values, and the limit of AllenSDK's filter where it has one. */
-export function qualityMetrics(units: readonly Readonly<Record<(typeof metrics)[number]["name"], number>>[]) {
-  return metrics.map((metric) => ({...metric, values: units.map((unit) => unit[metric.name])}));
+export function qualityMetrics(units: readonly Readonly<Record<(typeof METRICS)[number]["name"], number>>[]) {
+  return METRICS.map((metric) => ({...metric, values: units.map((unit) => unit[metric.name])}));
 }
 
 /** What the histograms of quality show. */

@@ -25,7 +25,7 @@ interface Pending {
   redirects: number;
 }
 
-const untried = {failures: 0, redirects: 0};
+const UNTRIED = {failures: 0, redirects: 0};
 
 /**
  * Reads extents of a file behind an address, all from the same state of the file: what is answered must have the ETag (or
@@ -65,7 +65,7 @@ export class RangeReader {
    * @throws {RequestError} the last one, when it is of no use to go on
    */
   read(extents: readonly Extent[]): Uint8Array[] {
-    const all = extents.map(({start, end}): Pending => ({start, end, bytes: new Uint8Array(end - start), ...untried}));
+    const all = extents.map(({start, end}): Pending => ({start, end, bytes: new Uint8Array(end - start), ...UNTRIED}));
     for (let pending = all; pending.length > 0; ) {
       const requests = pending.map((extent) => this.#request(extent));
       const answers = this.#transport.send(requests);

@@ -9,7 +9,7 @@ export interface ParameterAxis {
 }
 
 /** More values than this are not named one by one. */
-const most = 12;
+const MOST = 12;
 
 /**
  * The axis of a stimulus parameter.
@@ -19,13 +19,13 @@ const most = 12;
 export function parameterAxis(values: readonly number[], width: number): ParameterAxis {
   const first = values[0] ?? 0;
   const last = values.at(-1) ?? 1;
-  const type = values.length >= 3 && values.length <= most && first > 0 && last / first >= 8 ? "log" : "linear";
+  const type = values.length >= 3 && values.length <= MOST && first > 0 && last / first >= 8 ? "log" : "linear";
   const room = 0.04;
   const span = last - first || 1;
   const factor = (last / first) ** room;
   return {
     type,
     domain: type === "log" ? [first / factor, last * factor] : [first - span * room, last + span * room],
-    ticks: values.length <= most && width / Math.max(1, values.length) >= 26 ? [...values] : undefined
+    ticks: values.length <= MOST && width / Math.max(1, values.length) >= 26 ? [...values] : undefined
   };
 }

@@ -5,7 +5,7 @@ import {stimulusMark} from "../color/stimulus-mark.js";
 import {drawText} from "../frame/draw-text.js";
 
 /** The height a figure leaves free between its data and its time axis for the band of the stimulus, in pixels. */
-export const stimulusBandHeight = 18;
+export const STIMULUS_BAND_HEIGHT = 18;
 
 /** When a stimulus was on, in seconds on the figure's time axis. */
 export interface StimulusInterval {
@@ -23,14 +23,14 @@ export function stimulusBand({stimulus_name, start, stop}: StimulusInterval): Ma
     const x = scales.x as (seconds: number) => number;
     const left = Math.max(marginLeft, x(start));
     const right = Math.min(width - marginRight, x(stop));
-    const top = height - marginBottom - stimulusBandHeight + 3;
+    const top = height - marginBottom - STIMULUS_BAND_HEIGHT + 3;
     const group = create<SVGGElement>("svg:g");
     group
       .append("rect")
       .attr("x", left)
       .attr("width", Math.max(1, right - left))
       .attr("y", top)
-      .attr("height", stimulusBandHeight - 4)
+      .attr("height", STIMULUS_BAND_HEIGHT - 4)
       .style("fill", stimulusColor(stimulus_name));
     const inside = right - left > stimulus_name.length * 6.6 + 30;
     group
@@ -40,7 +40,7 @@ export function stimulusBand({stimulus_name, start, stop}: StimulusInterval): Ma
       .style("fill", "none")
       .style("stroke", inside ? "var(--theme-background)" : stimulusColor(stimulus_name))
       .style("stroke-width", 1.3);
-    drawText(group, stimulus_name, (inside ? left : right) + 22, top + (stimulusBandHeight - 4) / 2)
+    drawText(group, stimulus_name, (inside ? left : right) + 22, top + (STIMULUS_BAND_HEIGHT - 4) / 2)
       .attr("dy", "0.34em")
       .style("font-size", "11px")
       .style("fill", inside ? "var(--theme-background)" : "currentColor");

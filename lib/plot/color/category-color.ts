@@ -5,7 +5,7 @@ import {type ColorPair, themedColor} from "./color-pair.js";
  * theme: apart in hue and lightness, so that readers with colour blindness tell neighbours apart. Figures give each group
  * a symbol, too.
  */
-export const categoryPalette: readonly ColorPair[] = [
+export const CATEGORY_PALETTE: readonly ColorPair[] = [
   ["#0b6cab", "#5aaeea"],
   ["#c8550a", "#f08a4b"],
   ["#12785c", "#3fc79b"],
@@ -20,5 +20,5 @@ export const categoryPalette: readonly ColorPair[] = [
 
 /** The colour of the group with this number, from 0, as a CSS value that follows the theme. */
 export function categoryColor(group: number): string {
-  return themedColor(categoryPalette[group % categoryPalette.length]);
+  return themedColor(CATEGORY_PALETTE[group % CATEGORY_PALETTE.length]);
 }

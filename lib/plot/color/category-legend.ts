@@ -18,7 +18,7 @@ export interface Category {
 }
 
 /** The symbols of groups, by their number. */
-export const categorySymbols = [
+export const CATEGORY_SYMBOLS = [
   symbolCircle,
   symbolSquare,
   symbolTriangle,
@@ -29,7 +29,7 @@ export const categorySymbols = [
 ] as const;
 
 /** The dashes of lines, by their number: colours alone do not tell all lines apart for everyone. */
-export const lineDashes = ["none", "7,3", "2,2", "9,3,2,3"] as const;
+export const LINE_DASHES = ["none", "7,3", "2,2", "9,3,2,3"] as const;
 
 /**
  * The colours of groups with their names, in a row above a figure.
@@ -59,7 +59,7 @@ function swatch(color: string): HTMLElement {
 }
 
 function symbolSwatch(number: number, color: string): SVGSVGElement {
-  const [svg, path] = drawing(14, symbol(categorySymbols[number % categorySymbols.length], 72)() ?? "");
+  const [svg, path] = drawing(14, symbol(CATEGORY_SYMBOLS[number % CATEGORY_SYMBOLS.length], 72)() ?? "");
   path.style.fill = color;
   return svg;
 }
@@ -68,7 +68,7 @@ function lineSwatch(number: number, color: string): SVGSVGElement {
   const [svg, path] = drawing(28, "M-14,0h28");
   path.style.stroke = color;
   path.style.strokeWidth = "3";
-  path.style.strokeDasharray = lineDashes[number % lineDashes.length];
+  path.style.strokeDasharray = LINE_DASHES[number % LINE_DASHES.length];
   return svg;
 }
 

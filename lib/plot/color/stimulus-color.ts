@@ -5,7 +5,7 @@ import {type ColorPair, themedColor} from "./color-pair.js";
  * One muted colour for each stimulus class, so that the saturated colours remain the areas'. The classes of both stimulus
  * sets are listed; variants of a class (more repeats, shuffled, contrast) take the colour of their class.
  */
-const palette: Readonly<Record<StimulusClass, ColorPair>> = {
+const PALETTE: Readonly<Record<StimulusClass, ColorPair>> = {
   spontaneous: ["#8d8d8d", "#7b7b7b"],
   gabors: ["#a3713a", "#cfa271"],
   flashes: ["#8f7d13", "#d6c56a"],
@@ -20,7 +20,7 @@ const palette: Readonly<Record<StimulusClass, ColorPair>> = {
 
 /** The colour of a stimulus in the light and in the dark theme, as hexadecimal sRGB. */
 export function stimulusColorPair(stimulusName: string): ColorPair {
-  return palette[stimulusClass(stimulusName)];
+  return PALETTE[stimulusClass(stimulusName)];
 }
 
 /** The colour of a stimulus as a CSS value that follows the theme. */

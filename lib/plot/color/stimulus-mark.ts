@@ -1,7 +1,7 @@
 import {stimulusClass} from "../../words/index.js";
 
 /** Outlines on a square of 16 by 16, to be stroked; what the mouse sees, in a few lines. */
-const outlines: Record<string, string> = {
+const OUTLINES: Record<string, string> = {
   spontaneous: "M3 8h10",
   gabors: "M8 2.5a5.5 5.5 0 1 0 .01 0zM6 5v6M8.5 4.5v7M11 5.5v5",
   flashes: "M8 2v2.5M8 11.5V14M2 8h2.5M11.5 8H14M4 4l1.6 1.6M10.4 10.4 12 12M12 4l-1.6 1.6M5.6 10.4 4 12",
@@ -16,5 +16,5 @@ const outlines: Record<string, string> = {
 
 /** The small mark of a stimulus as an SVG path on a square of 16 by 16, centred on (8, 8), meant to be stroked. */
 export function stimulusMark(stimulusName: string): string {
-  return outlines[stimulusClass(stimulusName)] ?? outlines.spontaneous;
+  return OUTLINES[stimulusClass(stimulusName)] ?? OUTLINES.spontaneous;
 }

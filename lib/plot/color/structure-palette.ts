@@ -7,7 +7,7 @@ import type {ColorPair} from "./color-pair.js";
  * (`test/plot/color/structure-color.test.ts` lists them) stay apart for readers with protanopia, deuteranopia and tritanopia, and
  * every colour has a contrast of at least 3 against both grounds.
  */
-export const structurePalette: Readonly<Record<StructureAcronym, ColorPair>> = {
+export const STRUCTURE_PALETTE: Readonly<Record<StructureAcronym, ColorPair>> = {
   // visual cortex
   VISp: ["#233586", "#516ab4"],
   VISl: ["#344592", "#617fc4"],
@@ -76,4 +76,4 @@ export const structurePalette: Readonly<Record<StructureAcronym, ColorPair>> = {
 };
 
 /** White matter, ventricles, channels without an area, and any acronym this project does not know. */
-export const unknownStructureColor: ColorPair = ["#868686", "#808080"];
+export const UNKNOWN_STRUCTURE_COLOR: ColorPair = ["#868686", "#808080"];

@@ -40,7 +40,7 @@ export interface CorrelationMatrixImage extends HTMLDivElement, Pick<FigureWithD
 }
 
 /** What a cell without a correlation looks like: neither the ground, which is zero, nor a colour of the scale. */
-export const missingColor = {light: "#dfe1e4", dark: "#34383c"} as const;
+export const MISSING_COLOR = {light: "#dfe1e4", dark: "#34383c"} as const;
 
 /**
  * The correlations of all pairs of units as an image, units in the order given, with the areas on both sides. Zero is the
@@ -74,7 +74,7 @@ export function correlationMatrixImage(
   for (let i = 0; i < n * n; i++) if (i % (n + 1) !== 0 && Math.abs(matrix[i]) > limit) beyond = true;
   paintUnder(frame, {width, height}, (context, scheme) => {
     const colors = new Uint32Array(signedColors(scheme).buffer); // a pixel at a time
-    const {r, g, b} = rgb(missingColor[scheme]);
+    const {r, g, b} = rgb(MISSING_COLOR[scheme]);
     const missing = new Uint32Array(Uint8ClampedArray.of(r, g, b, 255).buffer)[0];
     const pixels = new ImageData(image.width, image.height);
     const words = new Uint32Array(pixels.data.buffer);

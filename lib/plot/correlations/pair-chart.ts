@@ -62,11 +62,11 @@ export interface PairChart extends HTMLDivElement, Pick<FigureWithData, "figureD
 }
 
 /** More pairs than this are drawn as a density, not as dots. */
-const mostDots = 3000;
-const cellSize = 4;
+const MOST_DOTS = 3000;
+const CELL_SIZE = 4;
 
 /** The least colour of a cell with a pair in it, of 255: a single pair is still seen. */
-const faintest = 20;
+const FAINTEST = 20;
 
 type Item = {pair: number} | {bin: number};
 
@@ -143,7 +143,7 @@ export function pairChart({x, y}: PairValues, options: PairChartOptions): PairCh
     py[pair] = y[pair] >= yDomain[0] && y[pair] <= yDomain[1] ? zero + y[pair] * perY : Number.NaN;
   }
   const inner = {width: width - margin.left - margin.right, height: height - margin.top - margin.bottom};
-  const isDots = x.length <= mostDots;
+  const isDots = x.length <= MOST_DOTS;
   if (isDots) {
     paintUnder(frame, {width, height}, (context, scheme) => {
       context.fillStyle = scheme === "light" ? "rgb(83 88 95 / 0.38)" : "rgb(169 173 179 / 0.42)";
@@ -156,19 +156,19 @@ export function pairChart({x, y}: PairValues, options: PairChartOptions): PairCh
     });
   } else {
     const inside = [px.map((value) => value - margin.left), py.map((value) => value - margin.top)];
-    const density = densityGrid(inside[0], inside[1], {...inner, cell: cellSize});
+    const density = densityGrid(inside[0], inside[1], {...inner, cell: CELL_SIZE});
     paintUnder(frame, {width, height}, (context, scheme) => {
       const colors = countColors(scheme);
       density.counts.forEach((count, place) => {
         if (!count) return;
-        const color = 4 * Math.max(faintest, Math.round((255 * count) / density.most));
+        const color = 4 * Math.max(FAINTEST, Math.round((255 * count) / density.most));
         context.fillStyle = `rgb(${colors[color]}, ${colors[color + 1]}, ${colors[color + 2]})`;
         const [column, row] = [place % density.columns, Math.floor(place / density.columns)];
-        context.fillRect(margin.left + column * cellSize, margin.top + row * cellSize, cellSize, cellSize);
+        context.fillRect(margin.left + column * CELL_SIZE, margin.top + row * CELL_SIZE, CELL_SIZE, CELL_SIZE);
       });
     });
     frame.root.prepend(
-      countLegend({maximum: density.most, label: `pairs in each cell of ${cellSize} × ${cellSize} pixels`})
+      countLegend({maximum: density.most, label: `pairs in each cell of ${CELL_SIZE} × ${CELL_SIZE} pixels`})
     );
   }
   const ring = create<SVGCircleElement>("svg:circle")

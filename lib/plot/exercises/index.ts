@@ -8,7 +8,7 @@ export {
   structureName,
   varyingParameters
 } from "../../words/index.js";
-export {categoryColor, categoryPalette} from "../color/category-color.js";
+export {CATEGORY_PALETTE, categoryColor} from "../color/category-color.js";
 export {type Category, categoryLegend} from "../color/category-legend.js";
 export {structureColor} from "../color/structure-color.js";
 export {type CorrelogramPrediction, correlogramChart} from "../correlations/correlogram-chart.js";

@@ -22,7 +22,7 @@ export interface FigureFrame {
 }
 
 /** The text style of every figure, for Plot's `style` option. */
-export const figureStyle = {
+export const FIGURE_STYLE = {
   background: "none",
   fontFamily: "var(--sans-serif)",
   fontSize: "12px",

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {type FigureFrame, type FigureText, figureFrame, figureStyle} from "./figure-frame.js";
+import {FIGURE_STYLE, type FigureFrame, type FigureText, figureFrame} from "./figure-frame.js";
 
 /** The room around a drawing, in pixels. */
 export interface Margin {
@@ -15,6 +15,6 @@ export function plotFigure(
   {margin, ...options}: Omit<Plot.PlotOptions, "margin"> & {width: number; height: number; margin: Margin}
 ): {plot: (SVGSVGElement | HTMLElement) & Plot.Plot; frame: FigureFrame} {
   const {left: marginLeft, right: marginRight, top: marginTop, bottom: marginBottom} = margin;
-  const plot = Plot.plot({marginLeft, marginRight, marginTop, marginBottom, style: figureStyle, ...options});
+  const plot = Plot.plot({marginLeft, marginRight, marginTop, marginBottom, style: FIGURE_STYLE, ...options});
   return {plot, frame: figureFrame(plot, text)};
 }

@@ -25,7 +25,7 @@ export interface Readable<Item> {
   onChoose?(item: Item): void;
 }
 
-const steps: Record<string, Step> = {
+const STEPS: Record<string, Step> = {
   ArrowLeft: "left",
   ArrowRight: "right",
   ArrowUp: "up",
@@ -83,7 +83,7 @@ export function makeReadable<Item>(surface: HTMLElement, readout: HTMLElement, r
       event.preventDefault();
       return readable.onChoose(current);
     }
-    const step = steps[event.key];
+    const step = STEPS[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const next = readable.step(current, step, event.shiftKey ? 10 : 1);

@@ -4,7 +4,7 @@ import {significantText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {leftAxis} from "../axes/left-axis.js";
 import {tickCount} from "../axes/tick-count.js";
-import {type Category, categoryLegend, categorySymbols} from "../color/category-legend.js";
+import {CATEGORY_SYMBOLS, type Category, categoryLegend} from "../color/category-legend.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
@@ -66,7 +66,7 @@ export function categoryScatter(points: readonly ScatterPoint[], options: Catego
         r: shown.length > 400 ? 3 : 4,
         fill: ({category}) => categories[category].color,
         fillOpacity: 0.72,
-        symbol: symbols ? ({category}) => categorySymbols[category % categorySymbols.length] : undefined
+        symbol: symbols ? ({category}) => CATEGORY_SYMBOLS[category % CATEGORY_SYMBOLS.length] : undefined
       }),
       Plot.dot(marked, {x: "x", y: "y", r: 8, stroke: "var(--theme-foreground)", strokeWidth: 2})
     ],

@@ -4,7 +4,7 @@ import {significantText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {leftAxis} from "../axes/left-axis.js";
 import {tickCount} from "../axes/tick-count.js";
-import {categoryLegend, lineDashes} from "../color/category-legend.js";
+import {categoryLegend, LINE_DASHES} from "../color/category-legend.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {SizedFigureOptions} from "../frame/figure-options.js";
 import {figureWidth} from "../frame/figure-width.js";
@@ -110,7 +110,7 @@ export function numberChart(lines: readonly NumberLine[], options: NumberChartOp
           y: "y",
           stroke: () => line.color,
           strokeWidth: 1.6,
-          strokeDasharray: lineDashes[i % lineDashes.length]
+          strokeDasharray: LINE_DASHES[i % LINE_DASHES.length]
         })
       ),
       dots ? Plot.dot(finite, {x: "x", y: "y", r: 3.2, fill: ({line}) => line.color}) : null

@@ -19,7 +19,7 @@ import {conditionColumns} from "./condition-columns.js";
 import type {ConditionFigureOptions, ConditionValue} from "./condition-value.js";
 
 /** More conditions than this are drawn as one outline. */
-const most = 300;
+const MOST = 300;
 
 /**
  * A value in every condition of a stimulus of which one parameter varies, as bars in the order of that parameter, with
@@ -49,12 +49,12 @@ export function conditionBars(values: readonly ConditionValue[], options: Condit
     marks: [
       ...leftAxis(label, ticks),
       // The frames of a film are thousands: one outline instead of as many bars.
-      (sorted.length > most ? Plot.areaY : Plot.barY)(sorted, {
+      (sorted.length > MOST ? Plot.areaY : Plot.barY)(sorted, {
         x: (value: ConditionValue) => textOf(of(value)),
         y: "value",
         fill: "var(--theme-foreground-fainter)"
       }),
-      Plot.ruleX(sorted.length > most ? [] : sorted.filter((value) => sem(value) > 0), {
+      Plot.ruleX(sorted.length > MOST ? [] : sorted.filter((value) => sem(value) > 0), {
         x: (value) => textOf(of(value)),
         y1: (value) => Math.max(0, value.value - sem(value)),
         y2: (value) => value.value + sem(value),

@@ -42,7 +42,7 @@ export interface TuningChartOptions extends SizedFigureOptions {
 }
 
 /** More values than this are drawn as a line without points. */
-const mostPoints = 40;
+const MOST_POINTS = 40;
 
 /**
  * A tuning curve: the mean response to each value of a parameter with one standard error up and down, the response to
@@ -68,7 +68,7 @@ export function tuningChart(unit: UnitTuning, options: TuningChartOptions): HTML
   const fitted = unit.fit ? alongAxis(axis.domain, axis.type).map((value) => ({value, mean: unit.fit!(value)})) : [];
   const highest = max([...rows.map((row) => row.high), ...fitted.map((row) => row.mean), blank?.mean ?? 0]) || 1;
   const lowest = Math.min(0, min(fitted, (row) => row.mean) ?? 0);
-  const points = rows.length <= mostPoints;
+  const points = rows.length <= MOST_POINTS;
   const {plot, frame} = plotFigure(options, {
     width,
     height,

@@ -33,20 +33,20 @@ export interface TuningPanels extends HTMLDivElement, Pick<FigureWithData, "figu
   frame(unitId: number | null): void;
 }
 
-const panelHeight = 66;
+const PANEL_HEIGHT = 66;
 
 /** Tuning curves side by side, each from zero to its own greatest response: to compare shapes, not heights. */
 export function tuningPanels(units: readonly PanelTuning[], options: TuningPanelsOptions): TuningPanels {
   const {parameter, onChoose} = options;
   const width = figureWidth(options.width);
   const columns = Math.max(1, Math.floor(width / 92));
-  const height = panelHeight * Math.max(1, Math.ceil(units.length / columns));
+  const height = PANEL_HEIGHT * Math.max(1, Math.ceil(units.length / columns));
   const panelWidth = width / columns;
   const inside = {left: 3, right: 7, top: 16, bottom: 5};
-  const room = {width: panelWidth - inside.left - inside.right, height: panelHeight - inside.top - inside.bottom};
+  const room = {width: panelWidth - inside.left - inside.right, height: PANEL_HEIGHT - inside.top - inside.bottom};
   const corner = (place: number) => ({
     x: (place % columns) * panelWidth,
-    y: Math.floor(place / columns) * panelHeight
+    y: Math.floor(place / columns) * PANEL_HEIGHT
   });
   const semOf = (unit: PanelTuning, i: number) => (Number.isFinite(unit.sem[i]) ? unit.sem[i] : 0);
   const highestOf = units.map((unit) => max(unit.values, (_, i) => unit.mean[i] + semOf(unit, i)) || 1);
@@ -90,7 +90,7 @@ export function tuningPanels(units: readonly PanelTuning[], options: TuningPanel
         .style("fill", unit.stressed ? "currentColor" : "var(--theme-foreground-muted)");
     });
   });
-  const framePanel = panelFrame(frame, {width: panelWidth - 2, height: panelHeight - 2});
+  const framePanel = panelFrame(frame, {width: panelWidth - 2, height: PANEL_HEIGHT - 2});
   let framed = -1;
   const preferredOf = ({values, mean}: PanelTuning) => {
     let best = 0;
@@ -99,7 +99,7 @@ export function tuningPanels(units: readonly PanelTuning[], options: TuningPanel
   };
   makeReadable<number>(frame.surface, frame.readout, {
     at: (px, py) => {
-      const place = Math.floor(py / panelHeight) * columns + Math.min(columns - 1, Math.floor(px / panelWidth));
+      const place = Math.floor(py / PANEL_HEIGHT) * columns + Math.min(columns - 1, Math.floor(px / panelWidth));
       return px >= 0 && py >= 0 && place < units.length ? place : null;
     },
     step: (from, step: Step, count) => {
@@ -115,7 +115,7 @@ export function tuningPanels(units: readonly PanelTuning[], options: TuningPanel
       const i = preferredOf(unit);
       return `unit ${unit.unit_id} · most, ${decimalText(unit.mean[i], 2)} spikes per presentation, at ${parameterLabel(parameter)} ${unit.values[i]}${unit.detail ? ` · ${unit.detail}` : ""}`;
     },
-    outline: (place) => ({...corner(place), width: panelWidth, height: panelHeight}),
+    outline: (place) => ({...corner(place), width: panelWidth, height: PANEL_HEIGHT}),
     onChoose: onChoose && ((place) => onChoose(units[place].unit_id))
   });
   const rows = units.flatMap((unit) => unit.values.map((value, i) => ({unit, value, i})));

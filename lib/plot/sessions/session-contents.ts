@@ -34,7 +34,7 @@ export interface SessionContentsOptions extends FigureOptions {
   onChoose?: (kind: string) => void;
 }
 
-const line = 25;
+const LINE = 25;
 
 /** What a session's files hold, along its clock: one line for each kind of data. */
 export function sessionContents(spans: readonly RecordedSpan[], options: SessionContentsOptions): HTMLDivElement {
@@ -42,7 +42,7 @@ export function sessionContents(spans: readonly RecordedSpan[], options: Session
   const width = figureWidth(options.width);
   const kinds = [...new Set(spans.map(({kind}) => kind))];
   const margin = {left: width < 560 ? 104 : 150, right: 12, top: 4, bottom: 42};
-  const height = kinds.length * line + margin.top + margin.bottom;
+  const height = kinds.length * LINE + margin.top + margin.bottom;
   const {plot, frame} = plotFigure(options, {
     width,
     height,
@@ -55,8 +55,8 @@ export function sessionContents(spans: readonly RecordedSpan[], options: Session
         const [x, y] = [scales.x as (seconds: number) => number, scales.y as (kind: string) => number];
         const group = create<SVGGElement>("svg:g");
         for (const kind of kinds) {
-          drawLaneLine(group, margin.left, width - margin.right, y(kind) + line / 2);
-          drawText(group, kind, margin.left - 10, y(kind) + line / 2, "end").attr("dy", "0.34em");
+          drawLaneLine(group, margin.left, width - margin.right, y(kind) + LINE / 2);
+          drawText(group, kind, margin.left - 10, y(kind) + LINE / 2, "end").attr("dy", "0.34em");
         }
         for (const span of spans) drawBox(group, boxIn(span, x, y)).style("fill", colorOf(span));
         return group.node()!;
@@ -69,7 +69,7 @@ export function sessionContents(spans: readonly RecordedSpan[], options: Session
     kindOf: ({kind}: RecordedSpan) => kind,
     boxOf: (span: RecordedSpan) => boxIn(span, plot.scale("x")!.apply, plot.scale("y")!.apply),
     top: margin.top,
-    height: line
+    height: LINE
   };
   makeReadable<RecordedSpan>(frame.surface, frame.readout, {
     // A line's name stands for all of it.
@@ -94,7 +94,7 @@ function boxIn(
   x: (seconds: number) => number,
   y: (kind: string) => number
 ): Outline {
-  return {x: x(start), y: y(kind) + 6, width: Math.max(2, x(stop) - x(start)), height: line - 12};
+  return {x: x(start), y: y(kind) + 6, width: Math.max(2, x(stop) - x(start)), height: LINE - 12};
 }
 
 function colorOf({stimulus_name, invalid}: RecordedSpan): string {

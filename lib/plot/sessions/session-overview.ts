@@ -37,7 +37,7 @@ export interface SessionOverview {
 }
 
 /** The width from which the probes stand beside the activity instead of below it. */
-const sideBySide = 760;
+const SIDE_BY_SIDE = 760;
 
 /**
  * The session at a glance: the stimuli along time, under them the activity of every unit, and the probes with their units
@@ -45,7 +45,7 @@ const sideBySide = 760;
  */
 export function sessionOverview(session: SessionOverview, options: {width: number}): HTMLDivElement {
   const width = figureWidth(options.width);
-  const beside = width >= sideBySide;
+  const beside = width >= SIDE_BY_SIDE;
   const probesWidth = beside ? Math.round(Math.max(400, Math.min(520, width * 0.4))) : width;
   const activityWidth = beside ? width - probesWidth - 28 : width;
   const root = document.createElement("div");

@@ -36,12 +36,12 @@ export interface SessionSurveyOptions extends FigureOptions {
   onChoose?: (session: SurveyedSession) => void;
 }
 
-const size = 13;
-const label = 18;
+const SIZE = 13;
+const LABEL = 18;
 
 /** The sign of a session: its shape says the mouse's sex, and it is full for the first session type and a ring for others. */
 function surveySign(session: Pick<SurveyedSession, "sex" | "session_type">, types: readonly string[]) {
-  const r = (size - 4) / 2;
+  const r = (SIZE - 4) / 2;
   return {
     path: session.sex === "F" ? `M${-r},0a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0` : squarePath(r - 0.5),
     full: session.session_type === types[0]
@@ -68,15 +68,15 @@ export function sessionSurvey(sessions: readonly SurveyedSession[], options: Ses
       // Neighbours that would overlap stand in one pile.
       const piles = new Map<number, SurveyedSession[]>();
       for (const session of [...own].sort((a, b) => a.age_in_days - b.age_in_days || a.id - b.id)) {
-        const place = perDay < size ? Math.round((session.age_in_days * perDay) / size) : session.age_in_days;
+        const place = perDay < SIZE ? Math.round((session.age_in_days * perDay) / SIZE) : session.age_in_days;
         piles.set(place, [...(piles.get(place) ?? []), session]);
       }
       const tallest = max(piles.values(), (pile) => pile.length) ?? 1;
-      height += label + tallest * size + 8;
+      height += LABEL + tallest * SIZE + 8;
       for (const pile of piles.values()) {
         pile.forEach((session, i) => {
           const x = margin.left + (pile[0].age_in_days - youngest) * perDay;
-          placed.push({session, x, y: height - 8 - (i + 0.5) * size});
+          placed.push({session, x, y: height - 8 - (i + 0.5) * SIZE});
         });
       }
       return {genotype, top, base: height - 7, count: own.length};
@@ -114,11 +114,11 @@ export function sessionSurvey(sessions: readonly SurveyedSession[], options: Ses
     ]
   });
   makeReadable<(typeof placed)[number]>(frame.surface, frame.readout, {
-    at: (px, py) => placed.find(({x, y}) => Math.abs(x - px) <= size / 2 && Math.abs(y - py) <= size / 2) ?? null,
+    at: (px, py) => placed.find(({x, y}) => Math.abs(x - px) <= SIZE / 2 && Math.abs(y - py) <= SIZE / 2) ?? null,
     step: (from, step, count) => stepThrough(placed, from, step, count),
     describe: ({session}) =>
       `session ${session.id} · ${session.session_type} · ${session.sex}, ${session.age_in_days} days · ${session.full_genotype} · ${session.unit_count} units on ${session.probe_count} probes`,
-    outline: ({x, y}) => ({x: x - size / 2, y: y - size / 2, width: size, height: size}),
+    outline: ({x, y}) => ({x: x - SIZE / 2, y: y - SIZE / 2, width: SIZE, height: SIZE}),
     onChoose: onChoose && (({session}) => onChoose(session))
   });
   const columns = ["id", "session_type", "age_in_days", "sex", "full_genotype", "unit_count", "probe_count"] as const;

@@ -43,18 +43,18 @@ export interface StimulusTimelineOptions extends FigureOptions {
 
 /** The height a timeline takes for so many kinds of stimulus at a width, in pixels. */
 export function stimulusTimelineHeight(kinds: number, width: number, compact = false): number {
-  const line = width < narrow ? 32 : compact ? 17 : 22;
-  return kinds * line + (compact && width >= narrow ? 4 : 44);
+  const line = width < NARROW ? 32 : compact ? 17 : 22;
+  return kinds * line + (compact && width >= NARROW ? 4 : 44);
 }
 
-const narrow = 560;
+const NARROW = 560;
 
 /** The stimulus epochs of a session as bars along time, one line per kind of stimulus, each named at its line. */
 export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: StimulusTimelineOptions): HTMLDivElement {
   const {highlight, onChoose, compact = false} = options;
   const width = figureWidth(options.width);
   const names = [...new Set(epochs.map((epoch) => epoch.stimulus_name))];
-  const above = width < narrow;
+  const above = width < NARROW;
   const height = stimulusTimelineHeight(names.length, width, compact);
   const margin = {
     left: above ? (compact ? 66 : 4) : 160,

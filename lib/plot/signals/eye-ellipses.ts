@@ -44,10 +44,10 @@ export interface EyeEllipses extends HTMLDivElement {
 }
 
 /** The camera's picture as far as it is shown, in its pixels; the tutorial's own limits. */
-const side = 480;
+const SIDE = 480;
 
 /** The parts from the back to the front, each filled as it looks to the camera: grey lid opening, black pupil, glint. */
-const parts = [
+const PARTS = [
   ["eye", "#9a9a9a", "none"],
   ["pupil", "#141414", "#d0d0d0"],
   ["corneal_reflection", "#ffffff", "#141414"]
@@ -63,8 +63,8 @@ export function eyeEllipses(options: EyeEllipsesOptions): EyeEllipses {
     width,
     height,
     margin,
-    x: {domain: [0, side], ticks: 5},
-    y: {domain: [side, 0], ticks: 5},
+    x: {domain: [0, SIDE], ticks: 5},
+    y: {domain: [SIDE, 0], ticks: 5},
     marks: [
       Plot.frame({stroke: "var(--theme-foreground-faintest)"}),
       bottomAxis("x (camera pixels)"),
@@ -72,8 +72,8 @@ export function eyeEllipses(options: EyeEllipsesOptions): EyeEllipses {
     ]
   });
   const [x, y] = [plot.scale("x")!.apply, plot.scale("y")!.apply];
-  const scale = (x(side) - x(0)) / side;
-  const ellipses = parts.map(([part, fill, stroke]) => {
+  const scale = (x(SIDE) - x(0)) / SIDE;
+  const ellipses = PARTS.map(([part, fill, stroke]) => {
     const ellipse = create<SVGEllipseElement>("svg:ellipse").style("fill", fill).style("stroke", stroke).node()!;
     plot.append(ellipse);
     return [part, ellipse] as const;
@@ -99,7 +99,7 @@ export function eyeEllipses(options: EyeEllipsesOptions): EyeEllipses {
   });
   return withData(figure, () =>
     columnsOf(
-      parts.map(([part]) => part),
+      PARTS.map(([part]) => part),
       {
         ellipse: (part) => part,
         ...Object.fromEntries(

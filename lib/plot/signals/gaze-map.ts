@@ -38,7 +38,7 @@ export interface GazeMapOptions extends FigureOptions {
 }
 
 /** Times start at this place of the scale of counts, whose first colours are too near to the ground to be seen. */
-const palest = 0.22;
+const PALEST = 0.22;
 
 /** Points of the screen that the eye was turned to, in proportion; of both axes the outermost 0.2 % are left out. */
 export function gazeMap({times, x, y, stimuli}: Gaze, options: GazeMapOptions): HTMLDivElement {
@@ -70,7 +70,7 @@ export function gazeMap({times, x, y, stimuli}: Gaze, options: GazeMapOptions): 
   paintUnder(frame, {width, height}, (context, scheme) => {
     const table = countColors(scheme);
     const colorOfTime = (time: number) => {
-      const share = palest + (1 - palest) * ((time - from) / (to - from || 1));
+      const share = PALEST + (1 - PALEST) * ((time - from) / (to - from || 1));
       const k = 4 * Math.round(255 * share);
       return `rgb(${table[k]},${table[k + 1]},${table[k + 2]})`;
     };
@@ -132,7 +132,7 @@ function timeLegend(from: number, to: number): HTMLDivElement {
   const legend = colorLegend({gradient: countGradient, ends, label: "time in the session"});
   // The part of the scale that is used: the gradient is stretched, and begins outside the bar.
   const bar = legend.querySelector<HTMLElement>(".count-legend-bar")!;
-  bar.style.backgroundSize = `${100 / (1 - palest)}% 100%`;
+  bar.style.backgroundSize = `${100 / (1 - PALEST)}% 100%`;
   bar.style.backgroundPosition = "right";
   return legend;
 }

@@ -1,7 +1,7 @@
 import {decimalText, quantityText, structureName} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {rowPositionAxis} from "../axes/row-position-axis.js";
-import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
+import {STIMULUS_BAND_HEIGHT, type StimulusInterval, stimulusBand} from "../axes/stimulus-band.js";
 import {structureRuns} from "../axes/structure-runs.js";
 import {structureStrip} from "../axes/structure-strip.js";
 import {tickCount} from "../axes/tick-count.js";
@@ -66,7 +66,7 @@ export function signalImage({values, times, rows}: Signals, options: SignalImage
   const largest = largestMagnitude(values);
   const limit = options.limit || largest || 1;
   const margin = {left: 66, right: 44, top: 20, bottom: 40};
-  const bottom = height - margin.bottom - (stimuli.length ? stimulusBandHeight : 0);
+  const bottom = height - margin.bottom - (stimuli.length ? STIMULUS_BAND_HEIGHT : 0);
   const step = samples > 1 ? (times[samples - 1] - times[0]) / (samples - 1) : 1;
   const {frame} = plotFigure(options, {
     width,

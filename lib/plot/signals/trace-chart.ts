@@ -3,7 +3,7 @@ import {bisectCenter, create, max, min} from "d3";
 import {decimalText, significantText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {leftAxis} from "../axes/left-axis.js";
-import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
+import {STIMULUS_BAND_HEIGHT, type StimulusInterval, stimulusBand} from "../axes/stimulus-band.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {SizedFigureOptions} from "../frame/figure-options.js";
@@ -53,7 +53,7 @@ export function traceChart({times, values}: Trace, options: TraceChartOptions): 
   const width = figureWidth(options.width);
   const points = Array.from(times, (time, i) => ({time, value: values[i]}));
   const margin = {left: 50, right: 16, top: 24, bottom: 40};
-  const bottom = height - margin.bottom - (stimuli.length ? stimulusBandHeight : 0);
+  const bottom = height - margin.bottom - (stimuli.length ? STIMULUS_BAND_HEIGHT : 0);
   const finite = points.filter(({value}) => Number.isFinite(value));
   const least = min([min(finite, ({value}) => value) ?? 0, include ?? Number.POSITIVE_INFINITY])!;
   const most = max([max(finite, ({value}) => value) ?? 1, include ?? Number.NEGATIVE_INFINITY])!;

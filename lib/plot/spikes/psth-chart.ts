@@ -4,7 +4,7 @@ import {decimalText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {leftAxis} from "../axes/left-axis.js";
 import {lineNames} from "../axes/line-names.js";
-import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
+import {STIMULUS_BAND_HEIGHT, type StimulusInterval, stimulusBand} from "../axes/stimulus-band.js";
 import {tickCount} from "../axes/tick-count.js";
 import {columnsOf, withData} from "../frame/figure-data.js";
 import type {SizedFigureOptions} from "../frame/figure-options.js";
@@ -69,7 +69,7 @@ export function psthChart(
     height,
     margin,
     x: {domain: [edges[0], edges[bins]], ticks: tickCount(width)},
-    y: {domain: [0, highest], nice: true, range: [height - margin.bottom - stimulusBandHeight, margin.top], ticks: 5},
+    y: {domain: [0, highest], nice: true, range: [height - margin.bottom - STIMULUS_BAND_HEIGHT, margin.top], ticks: 5},
     marks: [
       ...leftAxis(label, 5),
       bottomAxis("time from stimulus onset (s)"),

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {max} from "d3";
 import {decimalText, type PlacedUnit, structureName} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
-import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
+import {STIMULUS_BAND_HEIGHT, type StimulusInterval, stimulusBand} from "../axes/stimulus-band.js";
 import {structureRuns} from "../axes/structure-runs.js";
 import {structureStrip} from "../axes/structure-strip.js";
 import {tickCount} from "../axes/tick-count.js";
@@ -57,7 +57,7 @@ export function spikeHistogramImage(
   const largest = max(values as number[]) ?? 0;
   const maximum = (options.maximum ?? largest) || 1;
   const margin = {left: 66, right: 16, top: 8, bottom: 40};
-  const bottom = height - margin.bottom - stimulusBandHeight;
+  const bottom = height - margin.bottom - STIMULUS_BAND_HEIGHT;
   const {plot, frame} = plotFigure(options, {
     width,
     height,

@@ -1,6 +1,6 @@
 import {countedText, type PlacedUnit, structureName} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
-import {type StimulusInterval, stimulusBand, stimulusBandHeight} from "../axes/stimulus-band.js";
+import {STIMULUS_BAND_HEIGHT, type StimulusInterval, stimulusBand} from "../axes/stimulus-band.js";
 import {structureRuns} from "../axes/structure-runs.js";
 import {structureStrip} from "../axes/structure-strip.js";
 import {tickCount} from "../axes/tick-count.js";
@@ -41,7 +41,7 @@ export function spikeRaster(
   const {height = 560, domain, stimulus} = options;
   const width = figureWidth(options.width);
   const margin = {left: 66, right: 16, top: 8, bottom: 40};
-  const bottom = height - margin.bottom - stimulusBandHeight;
+  const bottom = height - margin.bottom - STIMULUS_BAND_HEIGHT;
   const acronyms = units.map((unit) => unit.ecephys_structure_acronym);
   const {plot, frame} = plotFigure(options, {
     width,

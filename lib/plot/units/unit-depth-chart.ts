@@ -33,7 +33,7 @@ export interface UnitDepthChart extends HTMLDivElement {
   point(unitId: number | null): void;
 }
 
-const radius = 3.2;
+const RADIUS = 3.2;
 
 /** The opacity of a dot that is stressed, or not. */
 const [strong, faint] = [0.9, 0.22];
@@ -77,7 +77,7 @@ export function unitDepthChart<Unit extends ProbeUnit>(
   const {start, spread} = columnLayout(x.bandwidth!);
   const across = (unit: ProbeUnit) => {
     const place = Number.isFinite(unit.probe_horizontal_position) ? (unit.probe_horizontal_position - 11) / 48 : 0.5;
-    return x.apply(unit.probe_description) + start + radius + Math.max(0, Math.min(1, place)) * spread;
+    return x.apply(unit.probe_description) + start + RADIUS + Math.max(0, Math.min(1, place)) * spread;
   };
   const places = new Map<string, number>();
   const dots = units.map((unit) => {
@@ -98,7 +98,7 @@ export function unitDepthChart<Unit extends ProbeUnit>(
     .join("circle")
     .attr("cx", (dot) => dot.px)
     .attr("cy", (dot) => dot.py)
-    .attr("r", radius)
+    .attr("r", RADIUS)
     .style("fill", (dot) => structureColor(dot.unit.ecephys_structure_acronym))
     .style("fill-opacity", strong);
   const svg = frame.surface.querySelector("svg")!;
@@ -145,7 +145,7 @@ export function unitDepthChart<Unit extends ProbeUnit>(
   );
   return Object.assign(figure, {
     weigh: (shares: ArrayLike<number> | null) => {
-      circles.attr("r", (_dot, i) => (shares ? 1 + 5 * Math.sqrt(Math.max(0, Math.min(1, shares[i] || 0))) : radius));
+      circles.attr("r", (_dot, i) => (shares ? 1 + 5 * Math.sqrt(Math.max(0, Math.min(1, shares[i] || 0))) : RADIUS));
     },
     stress: (unitIds: ReadonlySet<number> | null) => {
       circles.style("fill-opacity", (dot) => (!unitIds || unitIds.has(dot.unit.unit_id) ? strong : faint));
@@ -165,11 +165,11 @@ export function unitDepthChart<Unit extends ProbeUnit>(
 function columnLayout(bandwidth: number): {start: number; spread: number; names: boolean} {
   const names = bandwidth > 42;
   const start = bandwidth > 60 ? 8 : 6;
-  return {start, spread: Math.max(3, Math.min(56, bandwidth - start - 2 * radius - (names ? 44 : 4))), names};
+  return {start, spread: Math.max(3, Math.min(56, bandwidth - start - 2 * RADIUS - (names ? 44 : 4))), names};
 }
 
 /** The width of a letter of an area's name in pixels, on average: names must end before the next probe begins. */
-const letter = 6.6;
+const LETTER = 6.6;
 
 /** Each probe's name, a bar of its areas, and the areas' names beside the stretches they name. */
 function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): Plot.Markish {
@@ -197,10 +197,10 @@ function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): P
       const placed = separateLabels(middles, 12, [marginTop + 4, height - marginBottom - 4]);
       labelled.forEach((span, i) => {
         const name = structureName(span.acronym);
-        const room = x.bandwidth() - letter * name.length;
+        const room = x.bandwidth() - LETTER * name.length;
         // Clear of dots that moved aside, where there is room; else as near as they may come.
         const gap = x.bandwidth() > 60 ? 13 : 7;
-        const beside = Math.max(start + 2 * radius, Math.min(start + spread + 2 * radius + gap, room));
+        const beside = Math.max(start + 2 * RADIUS, Math.min(start + spread + 2 * RADIUS + gap, room));
         drawText(group, name, left + beside, placed[i])
           .attr("dy", "0.35em")
           .style("font-size", "11px")

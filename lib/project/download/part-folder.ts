@@ -14,7 +14,7 @@ const HEARTBEAT = 10_000;
 /** Machine and, on Linux, the space in which process ids have a meaning (a container has one of its own). */
 const machine = createHash("sha256").update(`${hostname()} ${processSpace()}`).digest("hex").slice(0, 8);
 /** The parts that this thread is fetching. */
-const ours = new Set<string>();
+const OURS = new Set<string>();
 
 /**
  * The folder in which one process fetches a file, beside the file's place: `<file>.<machine>-<process>-<thread>-<chance>.part`. Its name
@@ -29,7 +29,7 @@ export class PartFolder {
   private constructor(path: string, file: string) {
     this.path = path;
     this.#file = file;
-    ours.add(path);
+    OURS.add(path);
     this.#beat = setInterval(() => utimes(path, new Date(), new Date()).catch(() => {}), HEARTBEAT).unref();
   }
 
@@ -97,7 +97,7 @@ export class PartFolder {
   }
 
   #let(): void {
-    ours.delete(this.path);
+    OURS.delete(this.path);
     clearInterval(this.#beat);
   }
 
@@ -138,7 +138,7 @@ async function isAlive(file: string, path: string): Promise<boolean> {
   if (!owner) return false; // left on purpose
   const [pid, thread] = [Number(owner[2]), Number(owner[3])];
   const here = owner[1] === machine;
-  if (here && pid === process.pid && thread === threadId) return ours.has(path);
+  if (here && pid === process.pid && thread === threadId) return OURS.has(path);
   if (here && !isRunning(pid)) return false;
   const heard = await stat(path).catch(() => null);
   return heard !== null && Date.now() - heard.mtimeMs < (here ? SILENCE.here : SILENCE.elsewhere);

@@ -10,7 +10,7 @@ import {onAbort} from "./on-abort.js";
 import {type Reply, sendRequest, type Taker} from "./send-request.js";
 
 /** Servers that have answered: when one of them falls silent, it is worth waiting for. */
-const heardFrom = new Set<string>();
+const HEARD_FROM = new Set<string>();
 
 /** A reply that begins as it should, with the bytes that follow. */
 export interface RangeBody extends RangeReply {
@@ -77,7 +77,7 @@ export async function requestRange(
     };
     const answer = await sendRequest(url, headers, connection.signal);
     quiet = 0;
-    heardFrom.add(new URL(url).host);
+    HEARD_FROM.add(new URL(url).host);
     const reply = checkRangeReply(wanted, answer.head, {wholeWillDo});
     if (reply.end === null && answer.head.headers["transfer-encoding"] !== "chunked" && wanted.total == null) {
       const expected = "a reply that says how long it is";
@@ -139,7 +139,7 @@ function networkError(url: string, cause: unknown): RequestError {
 /** Where there is no network at all, nobody should wait long to hear so; where there was one a moment ago, it may come back. */
 function retriesWorthwhile(url: string, found: string): number {
   if (/CERT|SELF_SIGNED|INVALID_(URL|PROTOCOL)/.test(found)) return 0;
-  if (URL.canParse(url) && heardFrom.has(new URL(url).host)) return Number.POSITIVE_INFINITY;
+  if (URL.canParse(url) && HEARD_FROM.has(new URL(url).host)) return Number.POSITIVE_INFINITY;
   if (/ETIMEDOUT/.test(found)) return 0; // that took ten seconds
   return /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH/.test(found) ? 2 : Number.POSITIVE_INFINITY;
 }

@@ -6,9 +6,9 @@ import type {FileLocation} from "../sources/project-source.js";
 import {cacheDirectory, locationsPath, readLocations} from "./session-locations.js";
 
 /** Where the synthetic session lives; it is made, not fetched, so it can be deleted at any time. */
-export const sampleDirectory = ".cache/sample";
+export const SAMPLE_DIRECTORY = ".cache/sample";
 /** The id of the synthetic session; no published session has it. */
-export const sampleId = 700000001;
+export const SAMPLE_ID = 700000001;
 
 /** One session: files on this machine or, where the cache folder lacks them, behind addresses. */
 export interface SessionFile {
@@ -35,7 +35,7 @@ export interface SessionFile {
  */
 export function sessions(setting = process.env.SESSIONS): SessionFile[] {
   const name = setting?.trim() || "sample";
-  if (name === "sample") return [sessionIn(resolve(sampleDirectory), sampleId, true)];
+  if (name === "sample") return [sessionIn(resolve(SAMPLE_DIRECTORY), SAMPLE_ID, true)];
   const named = sessionIdsOf(name);
   if (named) return named.map(publishedSession);
   const directory = resolve(name);

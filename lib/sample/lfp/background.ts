@@ -2,7 +2,7 @@ import {RandomStream} from "../random-stream.js";
 import type {Lfp} from "./lfp-of-probe.js";
 
 /** Constants of the background: sources along the probe, each a sum of noises that together fall off about as 1/f. */
-export const backgroundModel = {
+export const BACKGROUND_MODEL = {
   /** µm between sources, and the standard deviation of the Gaussian with which a channel sees them. */
   spacing: 160,
   reach: 160,
@@ -21,7 +21,7 @@ export const backgroundModel = {
 
 /** Adds the background, whose correlation falls with the distance between channels, and each channel's own noise. */
 export function addBackground({probe, channels, data}: Lfp, seed: number): void {
-  const {spacing, reach, outside, surface, amplifier, processes} = backgroundModel;
+  const {spacing, reach, outside, surface, amplifier, processes} = BACKGROUND_MODEL;
   const count = data[0].length;
   const step = 24 / probe.samplingRate;
   const highest = channels[channels.length - 1].verticalPosition;

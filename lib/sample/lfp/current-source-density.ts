@@ -1,7 +1,7 @@
 import type {InvalidInterval} from "../invalid-times.js";
 import type {Presentation} from "../presentation.js";
 import {butterworthBandPass, filterBothWays} from "./band-pass.js";
-import {lfpModel} from "./lfp.js";
+import {LFP_MODEL} from "./lfp.js";
 import type {Lfp} from "./lfp-of-probe.js";
 import {naturalSpline} from "./natural-spline.js";
 
@@ -17,7 +17,7 @@ export interface CurrentSourceDensity {
 }
 
 /** How the published densities are computed (AllenSDK 2.16.2, ecephys current source density). */
-export const densityMethod = {
+export const DENSITY_METHOD = {
   /** Hz, of a Butterworth filter of order 5, forwards and backwards. */
   band: [5, 150] as [number, number],
   order: 5,
@@ -46,12 +46,12 @@ export function currentSourceDensity(
   presentations: readonly Presentation[],
   invalidTimes: readonly InvalidInterval[]
 ): CurrentSourceDensity {
-  const {before, samplingRate, samples, column, pitch, channels} = densityMethod;
+  const {before, samplingRate, samples, column, pitch, channels} = DENSITY_METHOD;
   const timestamps = Float64Array.from({length: samples}, (_, i) => (i - before * samplingRate) / samplingRate);
   const onsets = usableFlashes(lfp, presentations, invalidTimes);
-  const filter = butterworthBandPass(densityMethod.order, densityMethod.band, samplingRate);
-  const first = Math.round((margin - before) * samplingRate);
-  const kept = lfp.channels.map((_, i) => i).filter((i) => spread(lfp, i, onsets) <= densityMethod.noisy * step);
+  const filter = butterworthBandPass(DENSITY_METHOD.order, DENSITY_METHOD.band, samplingRate);
+  const first = Math.round((MARGIN - before) * samplingRate);
+  const kept = lfp.channels.map((_, i) => i).filter((i) => spread(lfp, i, onsets) <= DENSITY_METHOD.noisy * step);
   const evoked = kept.map((i) => filterBothWays(meanAround(lfp, i, onsets), filter).subarray(first, first + samples));
   const verticalPositions = Float64Array.from({length: channels}, (_, i) => pitch * i);
   const profile = new Float64Array(kept.length);
@@ -76,10 +76,10 @@ export function secondDifference(profile: ArrayLike<number>, spacing: number): F
 }
 
 /** Volts per step of the amplifier. */
-const step = 1e-6 * lfpModel.step;
+const step = 1e-6 * LFP_MODEL.step;
 
 /** Seconds on each side of a flash's onset that are filtered, so that the filter has settled where it counts. */
-const margin = 1;
+const MARGIN = 1;
 
 function usableFlashes(
   {probe, timestamps}: Lfp,
@@ -90,20 +90,20 @@ function usableFlashes(
   return presentations
     .filter(({stimulusName}) => stimulusName === "flashes")
     .map(({start}) => start)
-    .filter((onset) => onset - margin > timestamps[0] && onset + margin < timestamps[timestamps.length - 1])
-    .filter((onset) => invalid.every(({start, stop}) => onset + margin < start || onset - margin > stop));
+    .filter((onset) => onset - MARGIN > timestamps[0] && onset + MARGIN < timestamps[timestamps.length - 1])
+    .filter((onset) => invalid.every(({start, stop}) => onset + MARGIN < start || onset - MARGIN > stop));
 }
 
 /** A channel's mean around the onsets, steps of the amplifier at 2500 Hz from their own mean, `margin` to each side. */
 function meanAround({timestamps, data}: Lfp, channel: number, onsets: readonly number[]): Float64Array {
-  const {samplingRate} = densityMethod;
+  const {samplingRate} = DENSITY_METHOD;
   const values = data[channel];
   const period = timestamps[1] - timestamps[0];
-  const mean = Float64Array.from({length: 2 * margin * samplingRate}, (_, k) => {
+  const mean = Float64Array.from({length: 2 * MARGIN * samplingRate}, (_, k) => {
     let sum = 0;
     for (const onset of onsets) {
       // between two samples in proportion
-      const place = (onset - margin + k / samplingRate - timestamps[0]) / period;
+      const place = (onset - MARGIN + k / samplingRate - timestamps[0]) / period;
       const i = Math.floor(place);
       sum += values[i] + (place - i) * (values[i + 1] - values[i]);
     }
@@ -115,7 +115,7 @@ function meanAround({timestamps, data}: Lfp, channel: number, onsets: readonly n
 
 /** Standard deviation of a channel, volts, around the onsets. */
 function spread({timestamps, data}: Lfp, channel: number, onsets: readonly number[]): number {
-  const {before, samples, samplingRate} = densityMethod;
+  const {before, samples, samplingRate} = DENSITY_METHOD;
   const values = data[channel];
   const period = timestamps[1] - timestamps[0];
   const length = Math.ceil(samples / samplingRate / period);

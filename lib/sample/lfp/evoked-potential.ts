@@ -1,14 +1,14 @@
 import type {Presentation} from "../presentation.js";
 import type {Probe} from "../probes.js";
 import {RandomStream} from "../random-stream.js";
-import {latencyMean} from "../tuning.js";
+import {LATENCY_MEAN} from "../tuning.js";
 import type {Lfp} from "./lfp-of-probe.js";
 
 /**
  * Constants of the flash-evoked potential: current sinks (negative) and sources in cortex, whose sum is 0, as shares of
  * its thickness; their widths (SD) and the radius of the patch of cortex that is active, µm; µV at the potential's trough.
  */
-export const evokedModel = {
+export const EVOKED_MODEL = {
   currents: [
     {place: 0.45, current: -1},
     {place: 0.18, current: 0.55},
@@ -28,12 +28,12 @@ export const evokedModel = {
 
 /** When the sink of the probe's visual area is largest, seconds after a flash's onset. */
 export function sinkTime({segments}: Probe): number {
-  return (latencyMean[segments[0].structure] ?? 0.06) - evokedModel.lead;
+  return (LATENCY_MEAN[segments[0].structure] ?? 0.06) - EVOKED_MODEL.lead;
 }
 
 /** Depth of the sink below the brain's surface, µm. */
 export function sinkDepth({segments: [cortex]}: Probe): number {
-  return cortex.from + evokedModel.currents[0].place * (cortex.to - cortex.from);
+  return cortex.from + EVOKED_MODEL.currents[0].place * (cortex.to - cortex.from);
 }
 
 /** Adds what flashes evoke: (u/τ) exp(1 − u/τ) in time, the potential of the sinks and sources along the probe. */
@@ -46,9 +46,9 @@ export function addEvokedPotentials(
   const course = new Float32Array(timestamps.length);
   for (const {stimulusName, start, stop, polarity} of presentations) {
     if (stimulusName !== "flashes") continue;
-    const size = (polarity > 0 ? 1 : evokedModel.black) * random.logNormal(1, evokedModel.spread);
-    addAnswer(course, timestamps, start + sinkTime(probe) - evokedModel.rise, size);
-    addAnswer(course, timestamps, stop + sinkTime(probe) - evokedModel.rise, evokedModel.end * size);
+    const size = (polarity > 0 ? 1 : EVOKED_MODEL.black) * random.logNormal(1, EVOKED_MODEL.spread);
+    addAnswer(course, timestamps, start + sinkTime(probe) - EVOKED_MODEL.rise, size);
+    addAnswer(course, timestamps, stop + sinkTime(probe) - EVOKED_MODEL.rise, EVOKED_MODEL.end * size);
   }
   const potential = potentialAt(probe);
   channels.forEach(({depth}, channel) => {
@@ -61,9 +61,9 @@ export function addEvokedPotentials(
 function addAnswer(course: Float32Array, timestamps: Float64Array, onset: number, size: number): void {
   const step = timestamps[1] - timestamps[0];
   const first = Math.max(0, Math.ceil((onset - timestamps[0]) / step));
-  const last = Math.min(course.length, first + Math.ceil((12 * evokedModel.rise) / step));
+  const last = Math.min(course.length, first + Math.ceil((12 * EVOKED_MODEL.rise) / step));
   for (let i = first; i < last; i++) {
-    const relative = (timestamps[i] - onset) / evokedModel.rise;
+    const relative = (timestamps[i] - onset) / EVOKED_MODEL.rise;
     course[i] += size * relative * Math.exp(1 - relative);
   }
 }
@@ -73,7 +73,7 @@ function addAnswer(course: Float32Array, timestamps: Float64Array, onset: number
  * proportion to √(d² + R²) − |d| (Nicholson and Freeman 1975), scaled so that the trough is −amplitude.
  */
 function potentialAt({segments: [cortex]}: Probe): (depth: number) => number {
-  const {currents, width, radius, amplitude} = evokedModel;
+  const {currents, width, radius, amplitude} = EVOKED_MODEL;
   const discs: {depth: number; current: number}[] = [];
   for (const {place, current} of currents) {
     const centre = cortex.from + place * (cortex.to - cortex.from);

@@ -3,7 +3,7 @@ import {RandomStream} from "../random-stream.js";
 import type {Lfp} from "./lfp-of-probe.js";
 
 /** Constants of gamma in cortex. */
-export const gammaModel = {
+export const GAMMA_MODEL = {
   /** µV, standard deviation; and how much a flash adds, times the rest, around its time (s) after the onset. */
   amplitude: 11,
   flash: 1.2,
@@ -25,8 +25,8 @@ export function addGamma(
 ) {
   const cortex = probe.segments[0];
   const flashes = flashTimes(presentations, timestamps);
-  const {amplitude, frequency, width, reach} = gammaModel;
-  gammaModel.sources.forEach((place, k) => {
+  const {amplitude, frequency, width, reach} = GAMMA_MODEL;
+  GAMMA_MODEL.sources.forEach((place, k) => {
     const random = new RandomStream(seed, `lfp/${probe.name}/gamma/${k}`);
     const step = timestamps[1] - timestamps[0];
     // autoregressive process of second order with a peak at the frequency, scaled to a variance of 1
@@ -42,8 +42,8 @@ export function addGamma(
       before = last;
       last = value;
       while (next < flashes.length - 1 && timestamps[i] - flashes[next] > 1) next++;
-      const away = (timestamps[i] - flashes[next] - gammaModel.flashTime) / gammaModel.flashWidth;
-      source[i] = (amplitude * value * (1 + gammaModel.flash * Math.exp(-0.5 * away * away))) / Math.sqrt(variance);
+      const away = (timestamps[i] - flashes[next] - GAMMA_MODEL.flashTime) / GAMMA_MODEL.flashWidth;
+      source[i] = (amplitude * value * (1 + GAMMA_MODEL.flash * Math.exp(-0.5 * away * away))) / Math.sqrt(variance);
     }
     const centre = cortex.from + place * (cortex.to - cortex.from);
     channels.forEach(({depth}, channel) => {

@@ -21,7 +21,7 @@ export interface LfpCircumstances {
 }
 
 /** Where and how the LFP is taken. */
-export const lfpModel = {
+export const LFP_MODEL = {
   /** Seconds before the first flash at which the window begins, and its length: all else would not be a small sample. */
   before: 10,
   length: 75,
@@ -48,13 +48,14 @@ export function makeLfp(probe: Probe, circumstances: LfpCircumstances): Lfp {
   addEvokedPotentials(site, presentations, seed);
   addArtefact(site, invalidTimes);
   for (const values of data) {
-    for (let i = 0; i < values.length; i++) values[i] = Math.round(values[i] / lfpModel.step) * (1e-6 * lfpModel.step);
+    for (let i = 0; i < values.length; i++)
+      values[i] = Math.round(values[i] / LFP_MODEL.step) * (1e-6 * LFP_MODEL.step);
   }
   return site;
 }
 
 function lfpChannels(probe: Probe, channels: readonly Channel[]): Channel[] {
-  const {firstChannel, channelStep, above} = lfpModel;
+  const {firstChannel, channelStep, above} = LFP_MODEL;
   return channels
     .filter((channel) => channel.probe === probe)
     .filter(({number}) => number % channelStep === firstChannel && number <= probe.surfaceChannel + above)
@@ -64,10 +65,10 @@ function lfpChannels(probe: Probe, channels: readonly Channel[]): Channel[] {
 /** Every 24th sample of the probe's own clock. */
 function lfpTimestamps({clockOffset, samplingRate}: Probe, presentations: readonly Presentation[]): Float64Array {
   const flash = presentations.find(({stimulusName}) => stimulusName === "flashes")!;
-  const period = lfpModel.subsampling / samplingRate;
-  const first = Math.ceil((flash.start - lfpModel.before - clockOffset) / period);
+  const period = LFP_MODEL.subsampling / samplingRate;
+  const first = Math.ceil((flash.start - LFP_MODEL.before - clockOffset) / period);
   return Float64Array.from(
-    {length: Math.floor(lfpModel.length / period)},
+    {length: Math.floor(LFP_MODEL.length / period)},
     (_, i) => clockOffset + (first + i) * period
   );
 }

@@ -5,7 +5,7 @@ import {speedAt} from "../running-wheel.js";
 import type {Lfp} from "./lfp-of-probe.js";
 
 /** Constants of the hippocampal theta rhythm. */
-export const thetaModel = {
+export const THETA_MODEL = {
   /** µV at the border of CA1 and DG: at rest, and what a fast run adds. */
   atRest: 25,
   running: 130,
@@ -37,18 +37,18 @@ export function addTheta({probe, channels, timestamps, data}: Lfp, running: Runn
   let envelope = 1;
   for (let i = 0; i < timestamps.length; i++) {
     const speed = speedAt(running, timestamps[i]);
-    const share = speed / (speed + thetaModel.halfSpeed);
-    phase += 2 * Math.PI * (thetaModel.frequency + thetaModel.runningFrequency * share) * step;
+    const share = speed / (speed + THETA_MODEL.halfSpeed);
+    phase += 2 * Math.PI * (THETA_MODEL.frequency + THETA_MODEL.runningFrequency * share) * step;
     phase += random.normal(0, 0.015);
     envelope += (1 - envelope) * (step / 0.7) + random.normal(0, 0.2 * Math.sqrt((2 * step) / 0.7));
-    const amplitude = Math.max(0, envelope) * (thetaModel.atRest + thetaModel.running * share);
+    const amplitude = Math.max(0, envelope) * (THETA_MODEL.atRest + THETA_MODEL.running * share);
     cosine[i] = amplitude * Math.cos(phase);
     sine[i] = amplitude * Math.sin(phase);
   }
   channels.forEach(({depth}, channel) => {
-    const profile = Math.exp(-0.5 * ((depth - border) / thetaModel.reach) ** 2);
+    const profile = Math.exp(-0.5 * ((depth - border) / THETA_MODEL.reach) ** 2);
     if (profile < 0.002) return;
-    const turned = Math.PI / (1 + Math.exp((border - thetaModel.reversal - depth) / thetaModel.reversalLength));
+    const turned = Math.PI / (1 + Math.exp((border - THETA_MODEL.reversal - depth) / THETA_MODEL.reversalLength));
     const [a, b] = [profile * Math.cos(turned), profile * Math.sin(turned)];
     const values = data[channel];
     for (let i = 0; i < values.length; i++) values[i] += a * cosine[i] + b * sine[i];

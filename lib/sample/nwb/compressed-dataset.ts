@@ -11,7 +11,7 @@ export interface CompressedData {
 }
 
 /** Gzip level: the published files have 9, which takes twice as long and makes noise no smaller. */
-const level = 2;
+const LEVEL = 2;
 
 /** Creates the dataset `name` with its parts, in gzip chunks without other filters, as the published LFP is stored. */
 export function createCompressed(group: Group, name: string, {shape, chunk, axis, parts}: CompressedData): Dataset {
@@ -23,7 +23,7 @@ export function createCompressed(group: Group, name: string, {shape, chunk, axis
     if (dataset === undefined) {
       const first = shape.map((size, i) => (i === axis ? length : size));
       const layout = {shape: first, maxshape: shape, chunks: chunk, compression: "gzip" as const};
-      dataset = group.create_dataset({name, data, ...layout, compression_opts: level});
+      dataset = group.create_dataset({name, data, ...layout, compression_opts: LEVEL});
       dataset.resize(shape);
     } else {
       dataset.write_slice(

@@ -1,7 +1,7 @@
 import {File, type Group, type GuessableDataTypes, type Reference, ready} from "h5wasm/node";
 import {RandomStream} from "../random-stream.js";
 import {type CompressedData, createCompressed} from "./compressed-dataset.js";
-import {booleanPlaceholder, finishObjectHeaders} from "./finish-object-headers.js";
+import {BOOLEAN_PLACEHOLDER, finishObjectHeaders} from "./finish-object-headers.js";
 
 /** The namespaces of NWB's types. */
 export type Namespace = "core" | "hdmf-common" | "ndx-aibs-ecephys";
@@ -94,7 +94,7 @@ export class NwbWriter {
     for (const [name, value] of Object.entries(attributes)) {
       if (typeof value === "boolean") {
         const data = new Map([["boolean", Int8Array.of(value ? 1 : 0)]]);
-        target.create_attribute(name, data, [], booleanPlaceholder);
+        target.create_attribute(name, data, [], BOOLEAN_PLACEHOLDER);
       } else if (typeof value === "bigint") target.create_attribute(name, BigInt64Array.of(value), [], "<q");
       else if (typeof value === "number") target.create_attribute(name, Float64Array.of(value), [], "<d");
       else target.create_attribute(name, value);
@@ -133,7 +133,7 @@ function encode(data: Exclude<Values, CompressedData> | string): {
 } {
   if (Array.isArray(data) && typeof data[0] === "boolean") {
     const bytes = Int8Array.from(data as boolean[], Number);
-    return {data: new Map([["boolean", bytes]]), shape: [bytes.length], dtype: booleanPlaceholder};
+    return {data: new Map([["boolean", bytes]]), shape: [bytes.length], dtype: BOOLEAN_PLACEHOLDER};
   }
   if (typeof data === "object" && "series" in data) {
     const {entries, series} = data;

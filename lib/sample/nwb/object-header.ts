@@ -8,7 +8,7 @@ export interface HeaderMessage {
 }
 
 /** Message types that are looked at here (HDF5 file format specification, section IV.A.2). */
-export const messageTypes = {datatype: 0x0003, attribute: 0x000c, continuation: 0x0010, modificationTime: 0x0012};
+export const MESSAGE_TYPES = {datatype: 0x0003, attribute: 0x000c, continuation: 0x0010, modificationTime: 0x0012};
 
 /**
  * The messages of a version-1 object header (the one that libver "earliest" writes; it has no checksum).
@@ -29,7 +29,7 @@ export function readHeaderMessages(descriptor: number, address: number): HeaderM
         position: blockPosition + at + 8,
         length: block.getUint16(at + 2, true)
       };
-      if (message.type === messageTypes.continuation) {
+      if (message.type === MESSAGE_TYPES.continuation) {
         blocks.push([Number(block.getBigUint64(at + 8, true)), Number(block.getBigUint64(at + 16, true))]);
       }
       messages.push(message);

@@ -18,7 +18,7 @@ export function writeElectrodes(nwb: NwbWriter, channels: readonly Channel[]): v
       z: {description: "CCF left-right coordinate, microns", data: coordinate(2)},
       imp: {description: "impedance, not measured", data: new Float64Array(channels.length).fill(Number.NaN)},
       location: {description: "brain structure; empty: out of the brain", data: channels.map((c) => c.structure ?? "")},
-      filtering: {description: "filters of the two bands", data: channels.map(() => filtering)},
+      filtering: {description: "filters of the two bands", data: channels.map(() => FILTERING)},
       group: {description: "the electrode group of the probe", data: channels.map((c) => groups.get(c.probe)!)},
       group_name: {description: "name of the electrode group", data: channels.map((c) => c.probe.name)},
       probe_vertical_position: {
@@ -37,4 +37,4 @@ export function writeElectrodes(nwb: NwbWriter, channels: readonly Channel[]): v
 }
 
 /** The constant that the published files hold. */
-const filtering = "AP band: 500 Hz high-pass; LFP band: 1000 Hz low-pass";
+const FILTERING = "AP band: 500 Hz high-pass; LFP band: 1000 Hz low-pass";

@@ -1,7 +1,7 @@
 import type {Ellipses} from "../ellipses.js";
 import type {EyeTracking} from "../eye-tracking.js";
 import type {GazeMapping} from "../gaze-mapping.js";
-import {identity} from "../identity.js";
+import {IDENTITY} from "../identity.js";
 import {writeDynamicTable} from "./dynamic-table.js";
 import type {NwbWriter} from "./nwb-writer.js";
 import {writeTimeSeries} from "./time-series.js";
@@ -48,7 +48,7 @@ function writeGazeMapping(nwb: NwbWriter, path: string, gaze: GazeMapping, times
 }
 
 /** Positions (x, y, z) in mm, rotations in degrees; typical of the published rigs. */
-const rig = {
+const RIG = {
   camera_position: {values: [102.8, 74.7, 31.6], unit: "mm"},
   camera_rotation: {values: [0, 0, 2.8], unit: "deg"},
   led_position: {values: [246, 92.3, 52.6], unit: "mm"},
@@ -60,8 +60,8 @@ function writeRig(nwb: NwbWriter): void {
   const module = "/processing/eye_tracking_rig_metadata";
   nwb.group(module, ["core", "ProcessingModule"], {description: "Eye tracking rig metadata module"});
   const path = `${module}/eye_tracking_rig_metadata`;
-  nwb.group(path, ["ndx-aibs-ecephys", "EcephysEyeTrackingRigMetadata"], {equipment: identity.rig});
-  for (const [name, {values, unit}] of Object.entries(rig)) {
+  nwb.group(path, ["ndx-aibs-ecephys", "EcephysEyeTrackingRigMetadata"], {equipment: IDENTITY.rig});
+  for (const [name, {values, unit}] of Object.entries(RIG)) {
     nwb.dataset(`${path}/${name}`, Float64Array.from(values), undefined, {unit});
   }
 }

@@ -5,18 +5,18 @@ import type {NwbWriter} from "./nwb-writer.js";
 import {stimulusColumns} from "./stimulus-columns.js";
 import {writeTimeSeries} from "./time-series.js";
 
-const seriesPath = "/processing/stimulus/timestamps";
+const SERIES_PATH = "/processing/stimulus/timestamps";
 
 /** Writes the start of every presentation as a TimeSeries, to whose entries the intervals tables point. */
 export function writeStimulusTimes(nwb: NwbWriter, presentations: readonly Presentation[]): void {
   nwb.group("/processing/stimulus", ["core", "ProcessingModule"], {description: "Stimulus Times processing"});
   const starts = Float64Array.from(presentations, ({start}) => start);
-  writeTimeSeries(nwb, seriesPath, starts, starts, "s");
+  writeTimeSeries(nwb, SERIES_PATH, starts, starts, "s");
 }
 
 /** Writes one `<stimulus_name>_presentations` table per stimulus class, after `writeStimulusTimes`. */
 export function writePresentations(nwb: NwbWriter, presentations: readonly Presentation[]): void {
-  const series = nwb.reference(seriesPath);
+  const series = nwb.reference(SERIES_PATH);
   for (const name of new Set(presentations.map(({stimulusName}) => stimulusName))) {
     const rows = presentations.filter(({stimulusName}) => stimulusName === name);
     const oneEach = raggedIndex(rows.map(() => 1));

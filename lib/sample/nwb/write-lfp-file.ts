@@ -1,6 +1,6 @@
-import {identity} from "../identity.js";
+import {IDENTITY} from "../identity.js";
 import {currentSourceDensity} from "../lfp/current-source-density.js";
-import {lfpModel} from "../lfp/lfp.js";
+import {LFP_MODEL} from "../lfp/lfp.js";
 import type {Lfp} from "../lfp/lfp-of-probe.js";
 import type {SessionOutline} from "../session-outline.js";
 import {integers} from "./dynamic-table.js";
@@ -16,10 +16,10 @@ export async function writeLfpFile(path: string, model: SessionOutline, lfp: Lfp
   const nwb = await NwbWriter.create(path, model.seed, `probe_${probe.id}_lfp`);
   writeMetadata(nwb, {
     identifier: probe.id,
-    description: `LFP data and associated channel info for a single probe. ${identity.description}`,
+    description: `LFP data and associated channel info for a single probe. ${IDENTITY.description}`,
     probes: [probe],
     // the published LFP files halve the rate once more than is true
-    lfpSamplingRate: ({samplingRate}) => samplingRate / lfpModel.subsampling / 2
+    lfpSamplingRate: ({samplingRate}) => samplingRate / LFP_MODEL.subsampling / 2
   });
   writeElectrodes(nwb, lfp.channels);
   writeLfp(nwb, lfp);

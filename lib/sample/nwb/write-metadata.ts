@@ -1,4 +1,4 @@
-import {identity} from "../identity.js";
+import {IDENTITY} from "../identity.js";
 import type {Probe} from "../probes.js";
 import type {NwbWriter} from "./nwb-writer.js";
 
@@ -20,24 +20,24 @@ export function writeMetadata(nwb: NwbWriter, {identifier, description, probes, 
   }
   nwb.dataset("/identifier", String(identifier));
   nwb.dataset("/session_description", description);
-  nwb.dataset("/session_start_time", identity.startTime, undefined, {}, "A");
-  nwb.dataset("/timestamps_reference_time", identity.startTime, undefined, {}, "A");
-  nwb.dataset("/file_create_date", [identity.fileCreateDate], undefined, {}, "A");
+  nwb.dataset("/session_start_time", IDENTITY.startTime, undefined, {}, "A");
+  nwb.dataset("/timestamps_reference_time", IDENTITY.startTime, undefined, {}, "A");
+  nwb.dataset("/file_create_date", [IDENTITY.fileCreateDate], undefined, {}, "A");
 
   nwb.group("/general");
-  nwb.dataset("/general/institution", identity.institution);
-  nwb.dataset("/general/session_id", String(identity.sessionId));
-  nwb.dataset("/general/stimulus", identity.sessionType);
+  nwb.dataset("/general/institution", IDENTITY.institution);
+  nwb.dataset("/general/session_id", String(IDENTITY.sessionId));
+  nwb.dataset("/general/stimulus", IDENTITY.sessionType);
   nwb.group("/general/subject", ["ndx-aibs-ecephys", "EcephysSpecimen"], {
-    age_in_days: identity.ageInDays,
-    specimen_name: identity.specimenName,
-    strain: identity.strain
+    age_in_days: IDENTITY.ageInDays,
+    specimen_name: IDENTITY.specimenName,
+    strain: IDENTITY.strain
   });
-  nwb.dataset("/general/subject/age", `P${identity.ageInDays}D`);
-  nwb.dataset("/general/subject/genotype", identity.genotype);
-  nwb.dataset("/general/subject/sex", identity.sex);
-  nwb.dataset("/general/subject/species", identity.species);
-  nwb.dataset("/general/subject/subject_id", String(identity.donorId));
+  nwb.dataset("/general/subject/age", `P${IDENTITY.ageInDays}D`);
+  nwb.dataset("/general/subject/genotype", IDENTITY.genotype);
+  nwb.dataset("/general/subject/sex", IDENTITY.sex);
+  nwb.dataset("/general/subject/species", IDENTITY.species);
+  nwb.dataset("/general/subject/subject_id", String(IDENTITY.donorId));
 
   for (const probe of probes) {
     const device = `/general/devices/${probe.name}`;

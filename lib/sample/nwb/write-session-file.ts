@@ -1,5 +1,5 @@
-import {identity} from "../identity.js";
-import {lfpModel} from "../lfp/lfp.js";
+import {IDENTITY} from "../identity.js";
+import {LFP_MODEL} from "../lfp/lfp.js";
 import type {SessionModel} from "../session-model.js";
 import {NwbWriter} from "./nwb-writer.js";
 import {writeElectrodes} from "./write-electrodes.js";
@@ -15,10 +15,10 @@ import {writeUnits} from "./write-units.js";
 export async function writeSessionFile(path: string, model: SessionModel): Promise<void> {
   const nwb = await NwbWriter.create(path, model.seed);
   writeMetadata(nwb, {
-    identifier: identity.sessionId,
-    description: identity.description,
+    identifier: IDENTITY.sessionId,
+    description: IDENTITY.description,
     probes: model.probes,
-    lfpSamplingRate: ({samplingRate}) => samplingRate / lfpModel.subsampling
+    lfpSamplingRate: ({samplingRate}) => samplingRate / LFP_MODEL.subsampling
   });
   writeElectrodes(nwb, model.channels);
   writeStimulusTimes(nwb, model.presentations);

@@ -1,8 +1,8 @@
 import type {NwbWriter} from "./nwb-writer.js";
 
-const namespaceName = "ndx-aibs-ecephys";
-const version = "0.2.0";
-const source = "ndx-aibs-ecephys.extension";
+const NAMESPACE_NAME = "ndx-aibs-ecephys";
+const VERSION = "0.2.0";
+const SOURCE = "ndx-aibs-ecephys.extension";
 
 /**
  * Embeds the schema of the Allen Institute's extension, so that software without it can still build its types. The core
@@ -10,20 +10,20 @@ const source = "ndx-aibs-ecephys.extension";
  * called with `--no-cached-namespace`.)
  */
 export function writeSpecifications(nwb: NwbWriter): void {
-  const path = `/specifications/${namespaceName}/${version}`;
+  const path = `/specifications/${NAMESPACE_NAME}/${VERSION}`;
   nwb.group(path);
-  nwb.dataset(`${path}/namespace`, JSON.stringify(namespace));
-  nwb.dataset(`${path}/${source}`, JSON.stringify(extension));
+  nwb.dataset(`${path}/namespace`, JSON.stringify(NAMESPACE));
+  nwb.dataset(`${path}/${SOURCE}`, JSON.stringify(EXTENSION));
   nwb.attributes("/", {".specloc": nwb.reference("/specifications")});
 }
 
-const namespace = {
+const NAMESPACE = {
   namespaces: [
     {
       doc: "Types of the Allen Institute's extracellular electrophysiology files",
-      schema: [{namespace: "core"}, {source}],
-      name: namespaceName,
-      version,
+      schema: [{namespace: "core"}, {source: SOURCE}],
+      name: NAMESPACE_NAME,
+      version: VERSION,
       author: "Allen Institute for Brain Science",
       contact: "https://alleninstitute.org"
     }
@@ -45,7 +45,7 @@ const vector = (name: string, doc: string) => ({
   attributes: [attribute("unit", "text", "unit of the values")]
 });
 
-const extension = {
+const EXTENSION = {
   groups: [
     {
       neurodata_type_def: "EcephysProbe",

@@ -1,5 +1,5 @@
-import {type Channel, channelsPerProbe} from "../channels.js";
-import {meanWaveform, waveformSamples} from "../mean-waveform.js";
+import {CHANNELS_PER_PROBE, type Channel} from "../channels.js";
+import {meanWaveform, WAVEFORM_SAMPLES} from "../mean-waveform.js";
 import type {Probe} from "../probes.js";
 import type {QualityMetrics} from "../quality-metrics.js";
 import {RandomStream} from "../random-stream.js";
@@ -10,7 +10,7 @@ import {type Column, integers, raggedIndex, writeDynamicTable} from "./dynamic-t
 import type {NwbWriter} from "./nwb-writer.js";
 
 /** Metrics in the order in which the table names them. */
-const metricNames: (keyof QualityMetrics)[] = [
+const METRIC_NAMES: (keyof QualityMetrics)[] = [
   "snr",
   "firing_rate",
   "isi_violations",
@@ -46,7 +46,7 @@ export function writeUnits(nwb: NwbWriter, {units, channels, seed}: SessionModel
     },
     quality: {description: "good or noise", data: units.map((unit) => unit.quality)}
   };
-  for (const name of metricNames) {
+  for (const name of METRIC_NAMES) {
     columns[name] = {description: "no description", data: Float64Array.from(units, (unit) => unit.metrics[name])};
   }
   const spikesIndex = raggedIndex(units.map((unit) => unit.spikes.length));
@@ -63,7 +63,7 @@ export function writeUnits(nwb: NwbWriter, {units, channels, seed}: SessionModel
   columns.waveform_mean = {
     description: "mean waveforms, one row per channel of the unit's probe, microvolts",
     data: waveformData(units, channels, seed),
-    index: raggedIndex(units.map(() => channelsPerProbe)),
+    index: raggedIndex(units.map(() => CHANNELS_PER_PROBE)),
     unit: "volts" // so the published files say of their microvolts
   };
   writeDynamicTable(nwb, "/units", {
@@ -101,8 +101,8 @@ function waveformData(units: readonly ModelUnit[], channels: readonly Channel[],
     }
   };
   return {
-    shape: [channelsPerProbe * units.length, waveformSamples],
-    chunk: [channelsPerProbe, waveformSamples],
+    shape: [CHANNELS_PER_PROBE * units.length, WAVEFORM_SAMPLES],
+    chunk: [CHANNELS_PER_PROBE, WAVEFORM_SAMPLES],
     axis: 0,
     parts: parts()
   };

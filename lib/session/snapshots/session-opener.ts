@@ -68,7 +68,7 @@ export function sessionOpener(attachments: SessionAttachments): SessionOpener {
         {},
         ...needs.filter((need) => typeof need === "object")
       ) as SnapshotChoice;
-      const named = [...new Set(names.flatMap((name) => [name, ...(goesWith[name] ?? [])]))];
+      const named = [...new Set(names.flatMap((name) => [name, ...(GOES_WITH[name] ?? [])]))];
       const asked: SnapshotFiles = {
         ...Object.fromEntries(named.map((name) => [name, tableFile(name)])),
         ...chosenFiles(attachments, choice)
@@ -86,7 +86,7 @@ export function sessionOpener(attachments: SessionAttachments): SessionOpener {
 }
 
 /** A session gives presentations only with their conditions. */
-const goesWith: Partial<Record<TableSnapshot, TableSnapshot[]>> = {stimulusPresentations: ["stimulusConditions"]};
+const GOES_WITH: Partial<Record<TableSnapshot, TableSnapshot[]>> = {stimulusPresentations: ["stimulusConditions"]};
 
 function chosenFiles(files: SessionAttachments, choice: SnapshotChoice): SnapshotFiles {
   const {lightSpikes, peakWaveforms, lfp, pupilData, screenGazeData} = choice;

@@ -2,7 +2,7 @@ import {levelsOf, preferredLevel} from "../../analysis/metrics/index.js";
 import type {AnalysisContext, MetricsOfUnit, StimulusAnalysis} from "./stimulus-analysis.js";
 
 /** Ten metrics of the moving dots. */
-export const dotMotion: StimulusAnalysis = {
+export const DOT_MOTION: StimulusAnalysis = {
   knownNames: ["motion_stimulus", "dot_motion"],
   trialDuration: 1,
   prepare

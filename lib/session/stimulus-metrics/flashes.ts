@@ -2,7 +2,7 @@ import {onOffRatio, sustainedIndex} from "../../analysis/metrics/index.js";
 import type {AnalysisContext, MetricsOfUnit, StimulusAnalysis} from "./stimulus-analysis.js";
 
 /** Eight metrics of the full-field flashes. */
-export const flashes: StimulusAnalysis = {
+export const FLASHES: StimulusAnalysis = {
   knownNames: ["flash"],
   namesAreBeginnings: true,
   trialDuration: 0.25,

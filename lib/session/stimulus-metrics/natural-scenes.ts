@@ -9,7 +9,7 @@ const BLANK = -1;
  * Nine metrics of the natural scenes. As in AllenSDK, pref_image_ns is the id of the preferred stimulus condition, not
  * the number of the image.
  */
-export const naturalScenes: StimulusAnalysis = {
+export const NATURAL_SCENES: StimulusAnalysis = {
   knownNames: ["natural_scenes", "natural_images", "natural images"],
   trialDuration: 0.25,
   blanks,

@@ -23,7 +23,7 @@ const LOWEST_ELEVATION = -30;
 const LOWEST_ROW = 8;
 
 /** Thirteen metrics of the receptive fields, mapped with Gabor patches. */
-export const receptiveFieldMapping: StimulusAnalysis = {
+export const RECEPTIVE_FIELD_MAPPING: StimulusAnalysis = {
   knownNames: ["receptive_field_mapping", "gabor"],
   namesAreBeginnings: true,
   trialDuration: 0.25,

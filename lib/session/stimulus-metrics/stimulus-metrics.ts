@@ -6,12 +6,12 @@ import {toTable} from "../columns.js";
 import type {EcephysSession} from "../ecephys-session.js";
 import {type Ids, idList} from "../id-list.js";
 import {SessionError} from "../session-error.js";
-import {dotMotion} from "./dot-motion.js";
+import {DOT_MOTION} from "./dot-motion.js";
 import {driftingGratings} from "./drifting-gratings.js";
-import {flashes} from "./flashes.js";
+import {FLASHES} from "./flashes.js";
 import {naturalMovies} from "./natural-movies.js";
-import {naturalScenes} from "./natural-scenes.js";
-import {receptiveFieldMapping} from "./receptive-field-mapping.js";
+import {NATURAL_SCENES} from "./natural-scenes.js";
+import {RECEPTIVE_FIELD_MAPPING} from "./receptive-field-mapping.js";
 import {staticGratings} from "./static-gratings.js";
 import {isNamedAs, type StimulusAnalysis, type UnitMetrics} from "./stimulus-analysis.js";
 import {recordingOf} from "./stimulus-recording.js";
@@ -20,11 +20,11 @@ import {UnitResponses} from "./unit-responses.js";
 const ANALYSES = {
   drifting_gratings: driftingGratings,
   static_gratings: staticGratings,
-  natural_scenes: naturalScenes,
+  natural_scenes: NATURAL_SCENES,
   natural_movies: naturalMovies,
-  flashes,
-  dot_motion: dotMotion,
-  receptive_field_mapping: receptiveFieldMapping
+  flashes: FLASHES,
+  dot_motion: DOT_MOTION,
+  receptive_field_mapping: RECEPTIVE_FIELD_MAPPING
 } satisfies Record<string, StimulusAnalysis>;
 
 /** A stimulus that AllenSDK has metrics of. */

@@ -2,8 +2,8 @@ import {describe, expect, it} from "vitest";
 import {meanByAreaPair, meanByBin, pearsonCorrelation} from "../../../lib/analysis/index.js";
 import {distanceEdges} from "../../../lib/lessons/correlations/index.js";
 import {
+  NOISE_METHODS,
   noiseFindings,
-  noiseMethods,
   otherMethodAnswer,
   repeatedStimuli,
   signalEdges
@@ -101,13 +101,13 @@ describe("the other method", () => {
     const answer = otherMethodAnswer(
       Float64Array.of(0.1, 0.2, 0.3, Number.NaN),
       Float64Array.of(0.2, 0.4, Number.NaN, 0.9),
-      noiseMethods[0]
+      NOISE_METHODS[0]
     );
     expect(answer).toContain("r = 1.000; their means are 0.200 (z-scores, pooled) and 0.300 (the other).");
   });
 
   it("says nothing without pairs", () => {
-    expect(otherMethodAnswer(new Float64Array(0), new Float64Array(0), noiseMethods[1])).toContain("too few pairs");
+    expect(otherMethodAnswer(new Float64Array(0), new Float64Array(0), NOISE_METHODS[1])).toContain("too few pairs");
   });
 });
 

@@ -5,10 +5,10 @@ import {tuningCurve} from "../../../lib/analysis/tuning/index.js";
 import {isBlankSweep, type Presentation, suggestedPair, unitsOfArea} from "../../../lib/lessons/correlations/index.js";
 import {
   choosableConditions,
+  NOISE_METHODS,
   noiseMatrix,
-  noiseMethods,
   otherMethodAnswer,
-  pooledScores,
+  POOLED_SCORES,
   repeatsOfPair
 } from "../../../lib/lessons/noise-correlations/index.js";
 import type {Condition} from "../../../lib/words/index.js";
@@ -49,7 +49,7 @@ function byNumpy(matrix: Recorded[][], a: number, b: number): number {
 /** Every pair of units, in the order of the figure. */
 const idPairs = units.flatMap((unit, i) => units.slice(i + 1).map((other) => [unit.unit_id, other.unit_id]));
 
-function figuresOf(condition: Condition, method = pooledScores) {
+function figuresOf(condition: Condition, method = POOLED_SCORES) {
   const [first, second] = pair.map((unit) => unit ?? null);
   const {varying} = choosable;
   return repeatsOfPair(pairs, {
@@ -116,7 +116,7 @@ describe(`noise correlations of ${golden.name}`, () => {
       `${text(one)} over n = 3 presentations; of the z-scores, ${pooled} over n = ${gratings}.`
     );
     expect(caption).toMatch(new RegExp(`The latter is the noise correlation in the matrix: ${pooled}.$`));
-    expect(figuresOf(first, noiseMethods[1]).caption).toContain("The mean over conditions is the noise correlation");
+    expect(figuresOf(first, NOISE_METHODS[1]).caption).toContain("The mean over conditions is the noise correlation");
   });
 
   it("have a point for each presentation, called by its id", () => {
@@ -168,8 +168,8 @@ describe(`noise correlations of ${golden.name}`, () => {
         .map(([, value]) => value);
       return (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3).replace("-", "−");
     };
-    expect(otherMethodAnswer(pairs, others, pooledScores)).toContain(
-      `their means are ${mean(recorded.pooled)} (${pooledScores}) and ${mean(recorded.mean_of_conditions)} (the other)`
+    expect(otherMethodAnswer(pairs, others, POOLED_SCORES)).toContain(
+      `their means are ${mean(recorded.pooled)} (${POOLED_SCORES}) and ${mean(recorded.mean_of_conditions)} (the other)`
     );
   });
 });
@@ -185,7 +185,7 @@ describe("without a pair", () => {
       counts,
       condition: choosable.conditions[0],
       varying: choosable.varying,
-      method: pooledScores,
+      method: POOLED_SCORES,
       colorOf: String
     });
     expect(none.figures).toEqual([expect.objectContaining({empty: expect.any(String)})]);

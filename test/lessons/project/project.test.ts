@@ -5,7 +5,7 @@ import {
   countsText,
   dayText,
   folderText,
-  noTables,
+  NO_TABLES,
   type ProjectSession,
   projectSizeText,
   qualityHistograms,
@@ -98,7 +98,7 @@ describe("the survey of sessions", () => {
   });
 
   it("is none where the folder has no tables", () => {
-    expect(surveyFigure(sessionsOf(absent), [], {isClickable: true})).toBe(noTables);
+    expect(surveyFigure(sessionsOf(absent), [], {isClickable: true})).toBe(NO_TABLES);
   });
 });
 
@@ -240,6 +240,6 @@ describe("the tables of a folder in AllenSDK's layout", () => {
 
   it("give no histogram of no sessions, and one reason where they are absent", () => {
     expect(qualityHistograms(project, []).figures).toEqual([]);
-    expect(qualityHistograms(absent, [])).toEqual({figures: [noTables], caption: ""});
+    expect(qualityHistograms(absent, [])).toEqual({figures: [NO_TABLES], caption: ""});
   });
 });

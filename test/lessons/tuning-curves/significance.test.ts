@@ -3,7 +3,7 @@ import {seededRandom} from "../../../lib/analysis/statistics/index.js";
 import {tuningCurve, tuningSignificance} from "../../../lib/analysis/tuning/index.js";
 import {
   areaPanels,
-  panelOrders,
+  PANEL_ORDERS,
   pValueHistogram,
   significanceBySeed
 } from "../../../lib/lessons/tuning-curves/index.js";
@@ -43,7 +43,7 @@ describe("the panels of an area", () => {
   });
 
   it("have an order for each that the page offers", () => {
-    for (const order of panelOrders) expect(drawn(areaPanels(tuningOf, {...described, order}))[0]).toHaveLength(3);
+    for (const order of PANEL_ORDERS) expect(drawn(areaPanels(tuningOf, {...described, order}))[0]).toHaveLength(3);
   });
 
   it("stress the units whose p is less than 0.05, and say how many these are", () => {

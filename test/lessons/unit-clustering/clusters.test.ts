@@ -8,11 +8,11 @@ import {
   answerMoreFeatures,
   answerNarrowest,
   areaSharesFigure,
+  CLUSTERING_METHODS,
   type ClusteredUnits,
   clusterAgreement,
   clusteredUnits,
   clusteringFeatures,
-  clusteringMethods,
   countFigure,
   type FeaturedUnit,
   featureFigure,
@@ -25,7 +25,7 @@ import {
 } from "../../../lib/lessons/unit-clustering/index.js";
 import {featuredUnit, waveform} from "./featured-unit.js";
 
-const [kMeans, mixture] = clusteringMethods;
+const [kMeans, mixture] = CLUSTERING_METHODS;
 const colors = {category: (group: number) => `colour ${group}`, structure: (acronym: string) => `colour of ${acronym}`};
 const colorOf = colors.category;
 
@@ -50,7 +50,7 @@ const table = {
   values: Float64Array.from(units.flatMap((unit) => features.map(({of}) => of(unit))))
 };
 const standard = scaled(table, scalingOf(table));
-const cluster = (method: (typeof clusteringMethods)[number]) =>
+const cluster = (method: (typeof CLUSTERING_METHODS)[number]) =>
   clusterings(standard, {method: method.id, random: seededRandom(1)});
 
 async function inClusters(count: number, method = kMeans): Promise<ClusteredUnits> {
@@ -267,8 +267,8 @@ describe("the number of clusters", () => {
   it("cuts a tree above the merges within clusters and below those between them", async () => {
     const merges = await hierarchicalClustering(standard, "ward");
     for (const count of [1, 2, 3, 5]) {
-      const labels = (await inClusters(count, clusteringMethods[2])).labels;
-      const tree = treeFigure(await inClusters(count, clusteringMethods[2]), colorOf)!;
+      const labels = (await inClusters(count, CLUSTERING_METHODS[2])).labels;
+      const tree = treeFigure(await inClusters(count, CLUSTERING_METHODS[2]), colorOf)!;
       expect(merges.filter(({distance}) => distance > tree.options.cut)).toHaveLength(count - 1);
       expect(tree.options.colorOf(4)).toBe(`colour ${labels[4]}`);
     }

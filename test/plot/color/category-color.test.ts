@@ -1,7 +1,7 @@
 import {lab, rgb} from "d3";
 import {describe, expect, test} from "vitest";
-import {categoryColor, categoryPalette} from "../../../lib/plot/color/category-color.js";
-import {ground} from "../../../lib/plot/color/count-color.js";
+import {CATEGORY_PALETTE, categoryColor} from "../../../lib/plot/color/category-color.js";
+import {GROUND} from "../../../lib/plot/color/count-color.js";
 
 function luminance(color: string): number {
   const {r, g, b} = rgb(color);
@@ -15,11 +15,11 @@ describe.each([
   ["light", 0],
   ["dark", 1]
 ] as const)("in the %s theme", (scheme, theme) => {
-  const colors = categoryPalette.map((pair) => pair[theme]);
+  const colors = CATEGORY_PALETTE.map((pair) => pair[theme]);
 
   test("the colour of every group stands out from the ground by a contrast of at least 3", () => {
     const faint = colors.filter((color) => {
-      const [dark, bright] = [luminance(color), luminance(ground[scheme])].sort((a, b) => a - b);
+      const [dark, bright] = [luminance(color), luminance(GROUND[scheme])].sort((a, b) => a - b);
       return (bright + 0.05) / (dark + 0.05) < 3;
     });
     expect(faint).toEqual([]);
@@ -37,6 +37,6 @@ describe.each([
 });
 
 test("groups beyond the palette begin again with its first colour", () => {
-  expect(categoryColor(categoryPalette.length)).toBe(categoryColor(0));
+  expect(categoryColor(CATEGORY_PALETTE.length)).toBe(categoryColor(0));
   expect(categoryColor(0)).not.toBe(categoryColor(1));
 });

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {lab, rgb} from "d3";
 import {describe, expect, test} from "vitest";
-import {countColors, ground} from "../../../lib/plot/color/count-color.js";
+import {countColors, GROUND} from "../../../lib/plot/color/count-color.js";
 
 describe.each(["light", "dark"] as const)("the scale of counts in the %s theme", (scheme) => {
   const colors = countColors(scheme);
@@ -11,7 +11,7 @@ describe.each(["light", "dark"] as const)("the scale of counts in the %s theme",
   );
 
   test("shows zero as the ground", () => {
-    expect(rgb(colors[0], colors[1], colors[2]).formatHex()).toBe(ground[scheme]);
+    expect(rgb(colors[0], colors[1], colors[2]).formatHex()).toBe(GROUND[scheme]);
   });
 
   test("departs from the ground with every step, and evenly", () => {
@@ -28,5 +28,5 @@ describe.each(["light", "dark"] as const)("the scale of counts in the %s theme",
 
 test("the grounds are those of the style sheet", () => {
   const grounds = [...readFileSync("src/style.css", "utf8").matchAll(/--theme-background: (#\w+);/g)];
-  expect(grounds.map(([, color]) => color)).toEqual([ground.light, ground.dark]);
+  expect(grounds.map(([, color]) => color)).toEqual([GROUND.light, GROUND.dark]);
 });

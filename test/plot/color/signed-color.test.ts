@@ -1,7 +1,7 @@
 import {lab, rgb} from "d3";
 import {describe, expect, test} from "vitest";
-import {ground} from "../../../lib/plot/color/count-color.js";
-import {signedColorIndex, signedColors, signedSteps} from "../../../lib/plot/color/signed-color.js";
+import {GROUND} from "../../../lib/plot/color/count-color.js";
+import {SIGNED_STEPS, signedColorIndex, signedColors} from "../../../lib/plot/color/signed-color.js";
 
 describe.each(["light", "dark"] as const)("the scale of signed values in the %s theme", (scheme) => {
   const colors = signedColors(scheme);
@@ -11,14 +11,14 @@ describe.each(["light", "dark"] as const)("the scale of signed values in the %s 
   };
 
   test("shows zero as the ground", () => {
-    expect(colorOf(0).formatHex()).toBe(ground[scheme]);
+    expect(colorOf(0).formatHex()).toBe(GROUND[scheme]);
   });
 
   test("departs from the ground with every step, by the same amount below zero as above", () => {
     const away = (value: number) => Math.abs(lab(colorOf(value)).l - lab(colorOf(0)).l);
-    for (let step = 1; step <= signedSteps; step++) {
-      const share = step / signedSteps;
-      expect(away(share)).toBeGreaterThan(away((step - 1) / signedSteps));
+    for (let step = 1; step <= SIGNED_STEPS; step++) {
+      const share = step / SIGNED_STEPS;
+      expect(away(share)).toBeGreaterThan(away((step - 1) / SIGNED_STEPS));
       expect(Math.abs(away(share) - away(-share))).toBeLessThan(6);
     }
   });

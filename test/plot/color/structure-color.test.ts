@@ -1,7 +1,7 @@
 import {lab, rgb} from "d3";
 import {describe, expect, test} from "vitest";
-import {ground} from "../../../lib/plot/color/count-color.js";
-import {structureColor, structureColorPair, structureTextShare} from "../../../lib/plot/color/structure-color.js";
+import {GROUND} from "../../../lib/plot/color/count-color.js";
+import {STRUCTURE_TEXT_SHARE, structureColor, structureColorPair} from "../../../lib/plot/color/structure-color.js";
 import {structureAcronyms} from "../../../lib/words/index.js";
 
 /** The areas that the Visual Coding probes were aimed at, and that most sessions have. */
@@ -68,17 +68,17 @@ describe.each([
   });
 
   test("every area stands out from the ground by a contrast of at least 3", () => {
-    const faint = [...structureAcronyms, "grey"].filter((name) => contrast(colorOf(name), ground[scheme]) < 3);
+    const faint = [...structureAcronyms, "grey"].filter((name) => contrast(colorOf(name), GROUND[scheme]) < 3);
     expect(faint).toEqual([]);
   });
 
   test("the name of every area reads with a contrast of at least 4.5", () => {
     const mixed = (color: string) => {
       const [a, b] = [rgb(color), rgb(ink)];
-      const mix = (x: number, y: number) => x * structureTextShare + y * (1 - structureTextShare);
+      const mix = (x: number, y: number) => x * STRUCTURE_TEXT_SHARE + y * (1 - STRUCTURE_TEXT_SHARE);
       return rgb(mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b)).formatHex();
     };
-    const faint = [...structureAcronyms, "grey"].filter((name) => contrast(mixed(colorOf(name)), ground[scheme]) < 4.5);
+    const faint = [...structureAcronyms, "grey"].filter((name) => contrast(mixed(colorOf(name)), GROUND[scheme]) < 4.5);
     expect(faint).toEqual([]);
   });
 

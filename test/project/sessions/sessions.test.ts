@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {locationsPath, writeLocations} from "../../../lib/project/sessions/session-locations.js";
-import {sampleId, sessionFile, sessionInputs, sessions} from "../../../lib/project/sessions/sessions.js";
+import {SAMPLE_ID, sessionFile, sessionInputs, sessions} from "../../../lib/project/sessions/sessions.js";
 
 let cache: string;
 
@@ -14,11 +14,11 @@ afterEach(() => rmSync(cache, {recursive: true}));
 
 describe("without a setting", () => {
   test.each(["", " ", "sample"])("%j is the synthetic session alone", (setting) => {
-    expect(sessions(setting)).toMatchObject([{id: sampleId, synthetic: true}]);
+    expect(sessions(setting)).toMatchObject([{id: SAMPLE_ID, synthetic: true}]);
   });
 
   test("the first session is the synthetic one", () => {
-    expect(sessionFile("first", "sample").id).toBe(sampleId);
+    expect(sessionFile("first", "sample").id).toBe(SAMPLE_ID);
   });
 });
 
