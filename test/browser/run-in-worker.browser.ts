@@ -50,7 +50,8 @@ async function askInPage({rows, values, target, abort}: Asked) {
 
 describe("an analysis in the worker of a page", () => {
   const components = "_import/components";
-  const file = readdirSync(`dist/${components}`).find((name) => /^run-in-worker\.\w+\.js$/.test(name));
+  // What the page on decoding takes, runInWorker among it.
+  const file = readdirSync(`dist/${components}`).find((name) => name.startsWith("page-session-population-decoding."));
   const module = `${inject("origin")}/${components}/${file}`;
   let browser: Browser;
   let page: Page;
