@@ -2,19 +2,6 @@
 // and a readout that pointer and keyboard reach; none knows about the notebook it stands in.
 // The rooms: frame, axes and color are what every figure is made of; the others are what figures are about.
 
-export {
-  compareStructures,
-  conditionLabel,
-  flashColorName,
-  hasPlace,
-  orderUnits,
-  placeChannels,
-  placeUnits,
-  stimulusClass,
-  structureName,
-  structureSystem,
-  varyingParameters
-} from "../words/index.js";
 export {countColors, countGradient, GROUND} from "./color/count-color.js";
 export {countLegend} from "./color/count-legend.js";
 export {stimulusColor} from "./color/stimulus-color.js";

@@ -30,9 +30,11 @@ describe.each(pagesNamed("eye-tracking"))("%s", (path) => {
   const frameOf = async (page: Page) => Number(/^frame (\d+)/.exec((await line(page).textContent()) ?? "")?.[1]);
   const hasEye = async (page: Page) => (await page.locator("figure.eye ellipse").count()) > 0;
 
-  test("nothing moves until the reader plays; then frames follow each other, and the space bar stops them", async () => {
+  test("nothing moves until the reader plays; then frames follow each other, and the space bar stops them", async ({
+    skip
+  }) => {
     await reading(path, async (page) => {
-      if (!(await hasEye(page))) return;
+      skip(!(await hasEye(page)), "no eye was filmed in this session");
       const first = await frameOf(page);
       await page.waitForTimeout(400);
       expect(await frameOf(page)).toBe(first);
@@ -52,11 +54,11 @@ describe.each(pagesNamed("eye-tracking"))("%s", (path) => {
     });
   });
 
-  test("for readers who want less motion, frames go on one by one", async () => {
+  test("for readers who want less motion, frames go on one by one", async ({skip}) => {
     await reading(
       path,
       async (page) => {
-        if (!(await hasEye(page))) return;
+        skip(!(await hasEye(page)), "no eye was filmed in this session");
         const first = await frameOf(page);
         await page.locator("button.play", {hasText: "next frame"}).click();
         await expect.poll(() => frameOf(page)).toBe(first + 1);
@@ -91,10 +93,10 @@ describe.each(pagesNamed("units"))("%s", (path) => {
 });
 
 describe.each(pagesNamed("lfp"))("%s", (path) => {
-  test("a click on the strip of the recording chooses the window that is nearest", async () => {
+  test("a click on the strip of the recording chooses the window that is nearest", async ({skip}) => {
     await reading(path, async (page) => {
       const strip = page.locator("figure.strip .figure-surface");
-      if ((await strip.count()) === 0) return;
+      skip((await strip.count()) === 0, "no LFP in this session");
       const caption = page.locator("figure.lfp figcaption");
       const before = await caption.textContent();
       const {width} = (await strip.boundingBox())!;
@@ -106,10 +108,10 @@ describe.each(pagesNamed("lfp"))("%s", (path) => {
 });
 
 describe.each(pagesNamed("project"))("%s", (path) => {
-  test("what is chosen of the sessions is said in the caption, and kept in the address", async () => {
+  test("what is chosen of the sessions is said in the caption, and kept in the address", async ({skip}) => {
     await reading(path, async (page) => {
       const choice = page.locator("main select").first();
-      if ((await choice.locator("option").count()) < 3) return; // one session: all of them are of its type
+      skip((await choice.locator("option").count()) < 3, "one session: all of them are of its type");
       const caption = page.locator("figure.survey figcaption");
       const before = await caption.textContent();
       await choice.selectOption({index: 1});

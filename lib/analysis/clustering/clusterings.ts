@@ -44,6 +44,10 @@ export interface Clusterings {
 
 /**
  * The same rows in one, two, three, … clusters, each judged by its silhouette and, for a mixture, by BIC.
+ *
+ * @example
+ * const {byCount} = await clusterings(features, {method: "k-means", most: 6, random: seededRandom(1)});
+ *
  * @throws {AnalysisError} `wrong-argument` for NaN, or a greatest number of clusters that is not a whole number from 1 on; what
  * the signal was aborted with
  */

@@ -59,6 +59,10 @@ const EPSILON = 2.220446049250313e-16;
 
 /**
  * A mixture of normal distributions by expectation and maximization, with the rules of scikit-learn's `GaussianMixture`.
+ *
+ * @example
+ * const {labels, bic} = gaussianMixture(features, 2, {random: seededRandom(1)});
+ *
  * @throws {AnalysisError} `wrong-argument` for NaN, or neither a start nor a random source; `wrong-shape` for a start with
  * another number of distributions or of columns; `too-few-data` for more
  * distributions than rows, or a distribution that shrinks to nothing

@@ -1,4 +1,5 @@
 /** Units in groups: features of waveforms and spike trains, and ways to find and to judge clusters among them. */
+// Library only, for scripts and for cells of readers: gaussianMixture, hierarchicalClustering, unitFeatures, waveformSpread.
 export {adjustedRandIndex} from "./adjusted-rand-index.js";
 export {burstIndex} from "./burst-index.js";
 export {

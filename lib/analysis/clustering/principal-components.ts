@@ -16,6 +16,10 @@ export interface PrincipalComponents {
 
 /**
  * Principal components, as many as the smaller of rows and columns.
+ *
+ * @example
+ * const {scores} = await principalComponents(features, {signal, onProgress});
+ *
  * @throws {AnalysisError} `wrong-argument` for NaN; what the signal was aborted with
  */
 export async function principalComponents(

@@ -19,6 +19,10 @@ export interface UmapOptions extends LongTaskOptions {
  * Healy and Melville 2018), for pictures only; distances in it are not distances of the data.
  * Before the first of its epochs the library looks for neighbours, in one go: 1 s or more for 3,000 rows, in which no signal
  * is seen and no progress told. So a page asks a worker for it, which can be ended at any time.
+ *
+ * @example
+ * const points = await umap(features, {random: seededRandom(1), neighbors: 30});
+ *
  * @returns rows × 2
  * @throws {AnalysisError} `too-few-data` for fewer than 3 rows; `wrong-argument` for NaN; what the signal was aborted with
  */

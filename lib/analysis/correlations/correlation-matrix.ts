@@ -7,6 +7,10 @@ const PART = 2 ** 25;
 /**
  * Pearson's correlation of every two columns of a matrix, as numpy's `corrcoef`. A column without variance, with fewer
  * than two rows, or with a value that is not finite has no correlations: its row and column of the result are NaN.
+ *
+ * @example
+ * const r = await correlationMatrix(counts, {signal, onProgress}); // of units 2 and 5: r[2 * units + 5]
+ *
  * @param matrix observations × variables
  * @returns variables × variables in C order; symmetric to the last bit, and 1 on the diagonal
  * @throws {AnalysisError} `wrong-shape`; what the signal was aborted with

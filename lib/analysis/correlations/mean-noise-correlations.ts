@@ -14,6 +14,10 @@ export interface MeanNoiseCorrelations {
 /**
  * Noise correlations of units: Pearson's correlation of their counts over the repeats of one condition, averaged over
  * the conditions that have one.
+ *
+ * @example
+ * const {mean} = await meanNoiseCorrelations(counts, conditions, {signal, onProgress});
+ *
  * @param counts presentations × units
  * @param conditions of each presentation; those that are NaN are left out
  * @throws {AnalysisError} `wrong-shape`; what the signal was aborted with

@@ -7,6 +7,10 @@ import {rowsByCondition} from "./rows-by-condition.js";
  * Noise correlations of units, pooled over conditions: the counts of each unit are z-scored within each condition, so
  * that what the stimulus does is gone, and then correlated over all presentations (Cohen and Kohn 2011).
  * NaN for a unit that is constant within every condition.
+ *
+ * @example
+ * const correlations = await noiseCorrelations(counts, conditions, {signal, onProgress});
+ *
  * @param counts presentations × units
  * @param conditions of each presentation; those that are NaN are left out
  * @returns units × units in C order

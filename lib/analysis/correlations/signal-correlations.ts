@@ -5,6 +5,10 @@ import {correlationMatrix} from "./correlation-matrix.js";
 /**
  * Signal correlations of units: Pearson's correlation of their mean responses over conditions, as numpy's `corrcoef`.
  * NaN for a unit that answers all conditions alike. Conditions without a presentation are left out.
+ *
+ * @example
+ * const correlations = await signalCorrelations(tuningCurve(counts, orientations).mean, {signal});
+ *
  * @param means conditions × units, e.g. `mean` of a tuning curve
  * @returns units × units in C order
  * @throws {AnalysisError} `wrong-shape`; what the signal was aborted with

@@ -26,6 +26,10 @@ const PART = 16_384;
  * The cross-correlograms of all pairs of trains, each as {@link crossCorrelogram} counts it. All spikes are put in the
  * order of time and each is held against those of the window before it, so that no time is spent on pairs of trains
  * whose spikes are far apart.
+ *
+ * @example
+ * const correlograms = await allCrossCorrelograms(trains, {window: 0.025, binWidth: 0.0005});
+ *
  * @param trains ascending spike times (s) of each unit
  * @throws {AnalysisError} `wrong-argument` for bins that make no sense, more counts than memory holds, or times that do
  * not ascend; what the signal was aborted with

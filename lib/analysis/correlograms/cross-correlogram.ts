@@ -16,6 +16,10 @@ export interface Correlogram extends LagBins {
  * (moving − fixed, s) in each bin [edge k, edge k + 1). A peak at +2 ms says that the moving train fires 2 ms after the
  * fixed one. Exact: each lag is the difference of two times, compared with the edges (Perkel, Gerstein and Moore 1967).
  * Trains without spikes give counts of 0; of NaN no lag is in any bin.
+ *
+ * @example
+ * const {counts, edges} = crossCorrelogram(fixed, moving, {window: 0.1, binWidth: 0.001}); // lags to ±100 ms
+ *
  * @param fixed ascending spike times (s)
  * @param moving ascending spike times (s)
  * @throws {AnalysisError} `wrong-argument`, as {@link lagBins}, and for times that do not ascend
@@ -33,6 +37,10 @@ export function crossCorrelogram(
 
 /**
  * The autocorrelogram of a spike train: its cross-correlogram with itself, without the pairs of a spike with itself.
+ *
+ * @example
+ * const {counts} = autocorrelogram(train, {window: 0.1, binWidth: 0.001});
+ *
  * @param train ascending spike times (s)
  * @throws {AnalysisError} `wrong-argument`, as {@link crossCorrelogram}
  */

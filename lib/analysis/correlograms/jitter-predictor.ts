@@ -25,6 +25,10 @@ export interface JitterPredictor extends ConfidenceBand {
  * The interval-jitter predictor of a cross-correlogram: in each surrogate every spike of the moving train is placed
  * anew, uniformly in its interval [k Δ, (k + 1) Δ), so that the counts in every interval stay as they are (Date,
  * Bienenstock and Geman 1998; Amarasingham et al. 2012). What stands out of the bands is timed more finely than Δ.
+ *
+ * @example
+ * const {mean, lower, upper} = await jitterPredictor(fixed, moving, {interval: 0.02, random: seededRandom(1)});
+ *
  * @throws {AnalysisError} `wrong-argument` for an interval that is not positive, a level that is no probability, no
  * surrogates, or times that do not ascend; what the signal was aborted with
  */

@@ -23,7 +23,14 @@ const MOST_BINS = 1_000_000;
 /** s; narrower ones are no bins of time. */
 const LEAST_WIDTH = 1e-12;
 
-/** @throws {AnalysisError} `wrong-argument` if the window does not hold a bin, or holds more than a million */
+/**
+ * The bins of a correlogram.
+ *
+ * @example
+ * const {edges, bins} = lagBins({window: 0.05, binWidth: 0.001}); // 100 bins between 101 edges
+ *
+ * @throws {AnalysisError} `wrong-argument` if the window does not hold a bin, or holds more than a million
+ */
 export function lagBins({window = 0.05, binWidth = 0.001}: LagOptions = {}): LagBins {
   const half = Math.round(window / binWidth);
   if (!(binWidth >= LEAST_WIDTH && half >= 1 && half <= MOST_BINS)) {

@@ -16,6 +16,11 @@ export interface PutativeConnection extends SharpPeak {
  * there is no connection, one is found with a probability of `level` at most.
  * Spikes that light evoked must be left out before, by `spikesOutside` the optogenetic pulses: light drives tagged units
  * at one latency, which looks like a connection.
+ *
+ * @example
+ * const correlograms = await allCrossCorrelograms(trains, {window: 0.025, binWidth: 0.0005});
+ * const connections = await putativeConnections(correlograms, {level: 0.01});
+ *
  * @param level 0.01 by default
  * @returns ascending by p
  * @throws {AnalysisError} `wrong-argument` for a level that is no probability; what the signal was aborted with

@@ -36,6 +36,10 @@ const HOLLOW = 0.6;
  * itself counted from few spikes, the count is not held against a Poisson distribution but, given both counts, against a
  * binomial one (Przyborowski and Wilenski 1940): the prediction weighs as much as 1 / Σ weight² bins.
  * A correlogram without counts has p = 1; if no bin lies within the lags all numbers are NaN.
+ *
+ * @example
+ * const {p, lag} = sharpPeak(crossCorrelogram(fixed, moving, {window: 0.025, binWidth: 0.0005}), {sigma: 0.01});
+ *
  * @throws {AnalysisError} `wrong-argument` for a sigma that is not above 0
  */
 export function sharpPeak(correlogram: Correlogram, options: SharpPeakOptions = {}): SharpPeak {

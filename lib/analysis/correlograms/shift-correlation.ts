@@ -18,6 +18,11 @@ const MOST_BINS = 2 ** 28;
  * The tutorial's cross-correlation: the moving train is shifted by each offset, both trains are counted in bins
  * ⌊(time − start) / width⌋, and Pearson's correlation of the counts is taken. Beware of the sign: spikes of the moving
  * train that follow the fixed ones by 2 ms show at an offset of −2 ms, where shifting brings them together.
+ *
+ * @example
+ * const offsets = linspace(-0.05, 0.05, 101); // s
+ * const r = await shiftCorrelation(fixed, moving, offsets, {start: 0, binWidth: 0.001, bins: 60_000});
+ *
  * @param fixed spike times (s), ascending
  * @param moving spike times (s), ascending
  * @param offsets s

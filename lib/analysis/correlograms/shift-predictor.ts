@@ -26,6 +26,10 @@ export interface ShiftPredictor extends ConfidenceBand {
  * The shift predictor of a cross-correlogram: the spikes of the fixed train in each trial are held against those of the
  * moving train k trials later (in a circle), for every shift k; what is locked to the stimulus stays, what is not goes
  * (Perkel, Gerstein and Moore 1967). The mean over shifts is the shuffle predictor; each shift is one surrogate.
+ *
+ * @example
+ * const {mean} = await shiftPredictor(fixed, moving, {onsets, trial: [0, 2], window: 0.05});
+ *
  * @throws {AnalysisError} `too-few-data` for fewer than two trials, `wrong-argument`; what the signal was aborted with
  */
 export async function shiftPredictor(

@@ -10,6 +10,10 @@ export interface MinMaxPerBin {
  * What of a long series can be seen in a figure that is `bins` pixels wide: the range of its values in each bin
  * [start + i · width, start + (i + 1) · width). Samples that are NaN, or outside the bins, are passed over; all, where
  * start or width is NaN.
+ *
+ * @example
+ * const {minimum, maximum} = minMaxPerBin(times, speed, {start: times[0], width: 0.5, bins: 800});
+ *
  * @param times s
  * @throws {AnalysisError} `wrong-shape` if there are not as many values as times; `wrong-argument` for a number of bins
  * that is not whole, or a width that is not above 0

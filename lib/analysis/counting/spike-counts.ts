@@ -17,6 +17,11 @@ export type SpikeCounts = Uint8Array | Uint16Array | Uint32Array;
 
 /**
  * Spike counts of units in bins whose edges are given for each window.
+ *
+ * @example
+ * const edges = Float64Array.of(0, 0.1, 0.2, 5, 5.1, 5.2); // two windows of three edges
+ * const counts = countSpikes(trains, edges, 3, {edges: "half-open", binarize: false});
+ *
  * @param trains ascending spike times of each unit (s)
  * @param domain edges of each window (s), windows × edges in C order, not decreasing within a window
  * @returns windows × bins × units in C order; numbers of 16 or 32 bits only where a count is above 255 or 65,535

@@ -17,6 +17,11 @@ export interface AccuracyOfUnits {
 
 /**
  * Accuracy against the number of units, each time for several random choices of them.
+ *
+ * @example
+ * const options = {unitCounts: [1, 3, 10], choices: 20, random: seededRandom(1)};
+ * const byUnits = await accuracyByUnitCount(counts, orientations, options);
+ *
  * @param unitCounts how many units to take
  * @param choices how many choices of each number; 10 by default
  * @throws {AnalysisError} `wrong-argument` for a number of units that there are not, or fewer than one choice; else as {@link decode}

@@ -9,6 +9,10 @@ export type BinWindow = readonly [from: number, to: number];
 
 /**
  * Accuracy against time: decodes from the counts in each of several windows.
+ *
+ * @example
+ * const decodings = await accuracyByWindow(counts, orientations, {windows: [[0, 2], [1, 3]], folds: 5});
+ *
  * @param counts trials × bins × units
  * @throws {AnalysisError} `wrong-shape` unless there are three dimensions; `wrong-argument` for a window without a bin
  * or beyond the last; else as {@link decode}

@@ -19,6 +19,11 @@ export interface ChanceLevel {
 
 /**
  * Chance by shuffling: decodes again and again with what was shown exchanged among the trials.
+ *
+ * @example
+ * const {accuracy} = await decode(counts, orientations);
+ * const chance = await chanceLevel(counts, orientations, {accuracy, shuffles: 200, random: seededRandom(1)});
+ *
  * @param accuracy that of the real order
  * @param shuffles how often; 100 by default
  * @throws {AnalysisError} `wrong-argument` for a number of shuffles that makes no sense; else as {@link decode}

@@ -7,6 +7,11 @@ import {takeTrials} from "./take-trials.js";
 /**
  * What is predicted for each trial by a decoder that has not seen it: for each fold, the decoder is fitted on all other
  * trials. Also the scaling is that of the other trials.
+ *
+ * @example
+ * const folds = stratifiedFolds(training.labels, 5);
+ * const labels = await crossValidate(fitNearestCentroid, training, folds, {scale: false});
+ *
  * @param folds the trials that each fold tests
  * @param scale whether each unit's counts are brought to mean 0 and standard deviation 1
  * @returns the class of each trial; −1 for trials that no fold tests

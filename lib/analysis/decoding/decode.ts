@@ -40,6 +40,11 @@ export interface Decoding {
 
 /**
  * Decodes what was shown from the activity of a population, trial by trial, by cross-validation.
+ *
+ * @example
+ * const decoder = {kind: "svm", kernel: "linear"} as const;
+ * const {accuracy, confusion} = await decode(counts, orientations, {decoder, folds: 10});
+ *
  * @param trials trials × units, e.g. spike counts
  * @param target what was shown in each trial, e.g. the orientation (deg)
  * @throws {AnalysisError} `wrong-shape` if there is not one target per trial; `wrong-argument` for NaN;

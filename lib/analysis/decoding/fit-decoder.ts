@@ -11,6 +11,11 @@ import {fitSupportVectorMachine} from "./support-vector-machine.js";
 
 /**
  * Lets a decoder learn. A class without a trial is never decoded.
+ *
+ * @example
+ * const decoder = await fitDecoder({kind: "logistic-regression", c: 0.1}, training, {signal, onProgress});
+ * const labels = decoder.predict(others);
+ *
  * @throws {AnalysisError} `too-few-data` for trials of fewer than two classes, and as the decoder says; what the signal
  * was aborted with
  */

@@ -31,6 +31,10 @@ const MOST_PARTS = 1000;
  *
  * As no curvature is less than 1/c, the distance to the optimum is at most c times the length of the gradient: that is
  * the rule to stop by.
+ *
+ * @example
+ * const decoder = await fitLogisticRegression(training, {c: 0.1}, {signal, onProgress});
+ *
  * @throws {AnalysisError} `wrong-argument` for a `c` or a tolerance that is not above 0; what the signal was aborted with
  */
 export async function fitLogisticRegression(

@@ -39,6 +39,10 @@ const PART = 64;
 
 /**
  * A C-support vector classifier for each pair of classes, as libsvm and scikit-learn's `SVC` have it.
+ *
+ * @example
+ * const decoder = await fitSupportVectorMachine(training, {kernel: "rbf", c: 10});
+ *
  * @throws {AnalysisError} `wrong-argument` for a cost, a gamma or a tolerance that is not above 0; what the signal was
  * aborted with
  */

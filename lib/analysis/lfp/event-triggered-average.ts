@@ -28,6 +28,11 @@ export interface EventWindow {
 /**
  * The average of a signal, e.g. the LFP, around events, e.g. onsets of a stimulus or spikes: at each event the samples
  * are counted from the one nearest to it. A sample that is NaN (masked) makes the mean NaN at its time.
+ *
+ * @example
+ * const window = [-0.1, 0.4] as const; // s
+ * const {mean, times} = eventTriggeredAverage(lfp, lfp.coords.time, onsets, {window, samplingRate: 1250});
+ *
  * @param signal samples × channels
  * @param times of the samples (s), ascending
  * @param events s

@@ -23,6 +23,10 @@ export interface PowerSpectrum {
  * The power spectral density of each channel by Welch's method, as scipy's `signal.welch` by default: segments that
  * overlap by half, each without its mean and under a Hann window (Welch 1967). A signal that is shorter than a segment is
  * one segment.
+ *
+ * @example
+ * const {frequencies, power} = await powerSpectrum(lfp, {samplingRate: 1250, segmentLength: 1024});
+ *
  * @param signal samples × channels, e.g. the LFP in V
  * @throws {AnalysisError} `too-few-data` for fewer than two samples, `wrong-argument`; what the signal was aborted with
  */

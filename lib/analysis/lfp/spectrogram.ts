@@ -16,6 +16,10 @@ export interface Spectrogram {
 /**
  * The spectrogram of a signal: the power spectral density of each segment, without its mean and under a Hann window, as
  * scipy's `signal.spectrogram` with `window="hann"`. A signal that is shorter than a segment has no times.
+ *
+ * @example
+ * const {times, power} = await spectrogram(channel, {samplingRate: 1250, segmentLength: 512, overlap: 448});
+ *
  * @param signal samples of one channel
  * @throws {AnalysisError} `too-few-data` for fewer than two samples, `wrong-argument`; what the signal was aborted with
  */

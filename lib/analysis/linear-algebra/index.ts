@@ -1,4 +1,5 @@
 /** Dense linear algebra on flat arrays: what clustering and decoding stand on. */
+// Library only, for scripts and for cells of readers: singularValueDecomposition.
 export {type Cholesky, cholesky, choleskySolve, dot, leastEigenvalue, unwhiten, whiten} from "./cholesky.js";
 export {leastNormSteps} from "./least-norm-solution.js";
 export {

@@ -1,4 +1,5 @@
 /** What a unit's spikes say about a stimulus, in one number each: the metrics of AllenSDK's stimulus analysis. */
+// Library only, for scripts and for cells of readers: fitSpatialFrequencyTuning, smoothedSpikeTrain, spatialFrequencyDiscrimination.
 export {type RandomSource, seededRandom} from "../statistics/seeded-random.js";
 export {c50} from "./c50.js";
 export {f1F0} from "./f1-f0.js";

@@ -13,6 +13,10 @@ export interface SmoothedSpikeTrainOptions {
 /**
  * A spike train as a smooth course: 1 in samples with a spike, 0 in others, under a Gaussian. AllenSDK's measure of
  * reliability correlates such courses.
+ *
+ * @example
+ * const course = smoothedSpikeTrain([0.1, 0.13, 1.2], {samplingRate: 100, duration: 2});
+ *
  * @param spikeTimes s from the start of the course
  */
 export function smoothedSpikeTrain(

@@ -27,6 +27,9 @@ export interface ThresholdOptions {
 /**
  * The region around the maximum of a receptive field: of the field smoothed with a Gaussian of one square, the squares
  * above the threshold that touch the maximum by their sides. A constant field has none.
+ *
+ * @example
+ * const {area} = thresholdReceptiveField(field, {threshold: 0.5});
  */
 export function thresholdReceptiveField(
   field: ReceptiveField,

@@ -24,6 +24,11 @@ export interface DesignMatrix {
 /**
  * How each unit answered each presentation, with what was shown. Presentations without times (AllenSDK masks those that
  * overlap invalid times) are left out of both matrices; NaN and null among the parameters stay as they are.
+ *
+ * @example
+ * const columns = {ids, starts, stops, parameters: {orientation}};
+ * const {counts, parameters} = designMatrix(trains, columns, {window: [0.05, 0.25]});
+ *
  * @param trains ascending spike times (s) of each unit
  * @param window relative to each onset, s; the whole presentation if not given
  * @throws {AnalysisError} `wrong-shape` if columns differ in length

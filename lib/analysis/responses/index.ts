@@ -1,4 +1,5 @@
 /** How units answer what is shown: counts, rates and when they come. */
+// Library only, for scripts and for cells of readers: firstSpikeLatency, peakLatency, peristimulusHistogram, subtractBaseline, zScore.
 export {type BaselineWindow, subtractBaseline, zScore} from "./baseline.js";
 export {type DesignMatrix, designMatrix, type PresentationColumns} from "./design-matrix.js";
 export {firstSpikeLatency} from "./first-spike-latency.js";

@@ -4,6 +4,10 @@ import {countSpikes, type SpikeCountOptions, type SpikeCounts} from "../counting
 
 /**
  * Spike counts in bins around onsets.
+ *
+ * @example
+ * const counts = peristimulusCounts(trains, onsets, linspace(-0.1, 0.4, 51), {binarize: true});
+ *
  * @param trains ascending spike times (s) of each unit, by id
  * @param onsets s
  * @param binEdges s from the onset, ascending; a bin is [left, right), or, with `edges: "closed"`, [left, right]

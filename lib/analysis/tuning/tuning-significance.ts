@@ -19,6 +19,10 @@ const ROUNDING = 1e-12;
  * Whether a unit is tuned at all: the probability that conditions dealt out to the presentations at random make its mean
  * responses differ at least as much, (1 + permutations that do) / (1 + permutations). What differs is measured by the
  * sum of squares between conditions, which orders permutations as F does. Blank sweeps are left out.
+ *
+ * @example
+ * const p = await tuningSignificance(counts, [orientations], {random: seededRandom(1), permutations: 1000});
+ *
  * @param counts presentations × units
  * @param parameters as for `tuningCurve`
  * @returns p of each unit; 1 for a constant unit, NaN where a count is NaN or nothing was shown

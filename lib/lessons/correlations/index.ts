@@ -5,6 +5,5 @@ export {distanceChart, distanceEdges, type NamedMean, nearAndFarText, unitPositi
 export {type MatrixOfCorrelations, matrixCaption} from "./matrix-caption.js";
 export {type PairCharts, pairChartOptions} from "./pair-chart-options.js";
 export {chosenPair, suggestedPair} from "./pairs.js";
-export {isBlankSweep, offeredStimuli, type Presentation} from "./presentations.js";
 export {correlationSpread, deviationText, meanText} from "./spread.js";
 export {type CorrelatedUnit, offeredAreas, unitsOfArea} from "./units-of-area.js";

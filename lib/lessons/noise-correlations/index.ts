@@ -1,4 +1,5 @@
 /** What the page on noise correlations computes for its words and figures. */
+export {isBlankSweep} from "../presentations/index.js";
 export {choosableConditions} from "./choosable-conditions.js";
 export {signalEdges} from "./noise-by-signal.js";
 export {noiseFindings} from "./noise-findings.js";

@@ -1,4 +1,4 @@
-import {offeredStimuli} from "../correlations/index.js";
+import {offeredStimuli} from "../presentations/index.js";
 
 /** The frames of a film last 33 ms and follow each other without a pause: too short to count noise in. A grey screen has no repeats. */
 const UNREPEATED = ["natural_movie_one", "spontaneous"];

@@ -4,7 +4,8 @@ import {asMatrix, type Matrix, type MatrixLike, matrixRows, takeColumns} from ".
 import {pearsonCorrelation} from "../../analysis/statistics/index.js";
 import {responsesOfUnit} from "../../analysis/tuning/index.js";
 import {type Condition, conditionLabel, decimalText, type PlacedUnit, structureName} from "../../words/index.js";
-import {chosenPair, hasCorrelations, NO_PAIRS, type Presentation} from "../correlations/index.js";
+import {chosenPair, hasCorrelations, NO_PAIRS} from "../correlations/index.js";
+import type {Presentation} from "../presentations/index.js";
 import {luckOfRepeats} from "./luck-of-repeats.js";
 import {POOLED_SCORES} from "./noise-methods.js";
 

@@ -1,4 +1,4 @@
-import {offeredStimuli} from "../correlations/index.js";
+import {offeredStimuli} from "../presentations/index.js";
 
 /** Two conditions are too few for a correlation, and one is none. */
 const UNTUNED = ["flashes", "spontaneous"];

@@ -2,7 +2,7 @@ import {type ColumnTable, table} from "arquero";
 import {deviation, sum} from "d3";
 import {asMatrix, takeColumns} from "../../analysis/linear-algebra/index.js";
 import type {DataArray} from "../../array/index.js";
-import type {Presentation} from "./presentations.js";
+import type {Presentation} from "../presentations/index.js";
 import {meanText} from "./response-text.js";
 import {extremeResponses, hasCurve, type TunedUnit} from "./tuned-unit.js";
 

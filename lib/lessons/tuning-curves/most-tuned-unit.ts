@@ -1,7 +1,7 @@
 import {maxIndex, mean as meanOf} from "d3";
 import {responsesOfUnit, tuningCurve} from "../../analysis/tuning/index.js";
 import type {DataArray} from "../../array/index.js";
-import {type Presentation, parameterInPresentations} from "./presentations.js";
+import {type Presentation, parameterInPresentations} from "../presentations/index.js";
 
 /** What is needed to know of a unit. */
 interface Unit {

@@ -1,14 +1,6 @@
 // What the exercises on pairs, groups and decoding draw, and no more: a door of its own, so that their pages do without the
 // figures of recordings.
-export {
-  compareStructures,
-  conditionLabel,
-  orderUnits,
-  placeUnits,
-  structureName,
-  varyingParameters
-} from "../../words/index.js";
-export {CATEGORY_PALETTE, categoryColor} from "../color/category-color.js";
+export {categoryColor} from "../color/category-color.js";
 export {type Category, categoryLegend} from "../color/category-legend.js";
 export {structureColor} from "../color/structure-color.js";
 export {type CorrelogramPrediction, correlogramChart} from "../correlations/correlogram-chart.js";

@@ -2,7 +2,7 @@
 import {describe, expect, it} from "vitest";
 import {meanNoiseCorrelations, noiseCorrelations, pairValues} from "../../../lib/analysis/correlations/index.js";
 import {tuningCurve} from "../../../lib/analysis/tuning/index.js";
-import {isBlankSweep, type Presentation, suggestedPair, unitsOfArea} from "../../../lib/lessons/correlations/index.js";
+import {suggestedPair, unitsOfArea} from "../../../lib/lessons/correlations/index.js";
 import {
   choosableConditions,
   NOISE_METHODS,
@@ -11,6 +11,7 @@ import {
   POOLED_SCORES,
   repeatsOfPair
 } from "../../../lib/lessons/noise-correlations/index.js";
+import {isBlankSweep, type Presentation} from "../../../lib/lessons/presentations/index.js";
 import type {Condition} from "../../../lib/words/index.js";
 import {goldenSessions, loadGolden, openGolden, type Recorded} from "../../parity/golden.js";
 

@@ -1,10 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {
-  meanRepeats,
-  parameterCombinations,
-  parameterInPresentations,
-  tunedStimuli
-} from "../../../lib/lessons/signal-correlations/index.js";
+import {meanRepeats, parameterCombinations, tunedStimuli} from "../../../lib/lessons/signal-correlations/index.js";
 
 describe("what tuning can be to", () => {
   it("is every two parameters that vary, then each by itself that has three values", () => {
@@ -44,25 +39,6 @@ describe("stimuli to correlate tuning over", () => {
   it("have more than two conditions: not flashes, nor the grey screen", () => {
     const all = ["drifting_gratings", "flashes", "natural_movie_one", "spontaneous"];
     expect(tunedStimuli(all, all)).toEqual(["drifting_gratings", "natural_movie_one"]);
-  });
-});
-
-describe("a parameter", () => {
-  const presentation = (stimulus_name: string, frame: number | null) => ({
-    stimulus_presentation_id: 1,
-    stimulus_condition_id: 1,
-    stimulus_name,
-    frame
-  });
-
-  it("has no value in the grey screen among natural scenes, which AllenSDK calls frame −1", () => {
-    const scenes = [0, -1, 117].map((frame) => presentation("natural_scenes", frame));
-    expect(parameterInPresentations(scenes, "frame")).toEqual([0, null, 117]);
-  });
-
-  it("keeps a value of −1, and null, in any other stimulus", () => {
-    const others = [-1, null, 3].map((frame) => presentation("natural_movie_one", frame));
-    expect(parameterInPresentations(others, "frame")).toEqual([-1, null, 3]);
   });
 });
 

@@ -8,7 +8,8 @@ import {
   signalCorrelations
 } from "../../../lib/analysis/correlations/index.js";
 import {tuningCurve} from "../../../lib/analysis/tuning/index.js";
-import {distanceEdges, type Presentation, unitPosition, unitsOfArea} from "../../../lib/lessons/correlations/index.js";
+import {distanceEdges, unitPosition, unitsOfArea} from "../../../lib/lessons/correlations/index.js";
+import type {Presentation} from "../../../lib/lessons/presentations/index.js";
 import {
   parameterCombinations,
   parameterInPresentations,

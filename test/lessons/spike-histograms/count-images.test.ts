@@ -4,7 +4,8 @@ import {
   binWidth,
   largestCount,
   meanCountImage,
-  presentationImage
+  presentationImage,
+  spanText
 } from "../../../lib/lessons/spike-histograms/index.js";
 
 const unit = (unit_id: number, acronym: string | null, depth = 0) => ({
@@ -78,4 +79,9 @@ describe("the image of one presentation", () => {
 
 it("the width of bins is that between their edges", () => {
   expect(binWidth(linspace(-0.01, 0.4, 42))).toBeCloseTo(0.01, 12);
+});
+
+it("a stretch of time around onset is written with a minus sign", () => {
+  expect(spanText(-0.01, 0.4)).toBe("from −0.01 to 0.4 s");
+  expect(spanText(0, 1)).toBe("from 0 to 1 s");
 });

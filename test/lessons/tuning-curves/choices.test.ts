@@ -1,11 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {
   mostTunedUnit,
-  offeredStimuli,
-  parameterInPresentations,
   suggestedArea,
   suggestedSecond,
-  tunableParameters
+  tunableParameters,
+  tunableStimuli
 } from "../../../lib/lessons/tuning-curves/index.js";
 import {countsOf, presentationsOf} from "./responses.js";
 
@@ -14,14 +13,14 @@ const inArea = (unit_id: number, ecephys_structure_acronym: string | null) => ({
 describe("the stimuli to choose from", () => {
   it("are those that were shown and counted, in the order of the site's list, without the grey screen", () => {
     const counted = ["drifting_gratings", "flashes", "spontaneous", "dot_motion"];
-    expect(offeredStimuli(counted, ["spontaneous", "flashes", "drifting_gratings", "a film"])).toEqual([
+    expect(tunableStimuli(counted, ["spontaneous", "flashes", "drifting_gratings", "a film"])).toEqual([
       "drifting_gratings",
       "flashes"
     ]);
   });
 
   it("are the usual one in a session that showed none of them", () => {
-    expect(offeredStimuli(["flashes"], ["spontaneous"])).toEqual(["drifting_gratings"]);
+    expect(tunableStimuli(["flashes"], ["spontaneous"])).toEqual(["drifting_gratings"]);
   });
 });
 
@@ -35,25 +34,6 @@ describe("the parameters that a unit can be tuned to", () => {
     expect(suggestedSecond("x_position")).toBe("y_position");
     expect(suggestedSecond("y_position")).toBe("x_position");
     expect(suggestedSecond("orientation")).toBe("temporal_frequency");
-  });
-});
-
-describe("the value of a parameter", () => {
-  it("is null in the blank sweeps of gratings", () => {
-    expect(parameterInPresentations(presentationsOf([0, null, 90]), "orientation")).toEqual([0, null, 90]);
-  });
-
-  it("is null in the grey screen among natural scenes, which AllenSDK calls frame −1", () => {
-    const scenes = [-1, 0, 117].map((frame, id) => ({
-      stimulus_presentation_id: id,
-      stimulus_name: "natural_scenes",
-      frame
-    }));
-    expect(parameterInPresentations(scenes, "frame")).toEqual([null, 0, 117]);
-  });
-
-  it("may be −1 in other stimuli, as the colour of a dark flash is", () => {
-    expect(parameterInPresentations(presentationsOf([-1, 1], "color"), "color")).toEqual([-1, 1]);
   });
 });
 
@@ -89,6 +69,7 @@ describe("the unit to begin with", () => {
     const places = [0, 1, 2, 3].flatMap((place) =>
       [0, 90].map((orientation) => ({
         stimulus_presentation_id: 2 * place + Number(orientation === 90),
+        stimulus_condition_id: 2 * place + Number(orientation === 90),
         stimulus_name: "gabors",
         orientation,
         x_position: place % 2,

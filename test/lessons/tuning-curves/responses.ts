@@ -15,6 +15,7 @@ export function countsOf(rows: readonly number[][]): DataArray {
 export function presentationsOf(values: readonly (number | null)[], parameter = "orientation") {
   return values.map((value, id) => ({
     stimulus_presentation_id: id,
+    stimulus_condition_id: values.indexOf(value),
     stimulus_name: "drifting_gratings",
     [parameter]: value
   }));

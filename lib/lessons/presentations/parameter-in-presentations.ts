@@ -1,4 +1,5 @@
-import {isBlankSweep, type Presentation} from "../correlations/index.js";
+import {isBlankSweep} from "./blank-sweep.js";
+import type {Presentation} from "./presentation.js";
 
 /** The value of a parameter in each presentation; null in blank sweeps. */
 export function parameterInPresentations(presentations: readonly Presentation[], name: string): (number | null)[] {
