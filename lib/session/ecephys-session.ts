@@ -5,7 +5,6 @@ import type {NwbSource} from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
 import {toColumns, toTable} from "./columns.js";
 import {type Ids, idList, placesOf} from "./id-list.js";
-import {NwbSessionSource} from "./nwb-source.js";
 import {
   acronymColumn,
   channelStructureIntervals,
@@ -74,6 +73,8 @@ export class EcephysSession {
    */
   static async fromNwb(source: NwbSource, options?: SessionOptions): Promise<EcephysSession> {
     const resolved = resolveOptions(options);
+    // Loaded when it is asked for: a page that opens snapshots does without the reader of files.
+    const {NwbSessionSource} = await import("./nwb-source.js");
     return new EcephysSession(await NwbSessionSource.open(source, resolved), resolved.onWarning);
   }
 
