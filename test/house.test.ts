@@ -76,6 +76,19 @@ describe.each([...everywhere, "plot"])("lib/%s", (room) => {
   });
 });
 
+describe.each([...everywhere, "plot"])("lib/%s", (room) => {
+  test("does not use what only Node has, also by type, except in a file or folder that is named for it", () => {
+    const uses = modules
+      .filter(({path}) => roomOf(path) === room && !/(^|\W)node\W/.test(path))
+      .filter(({path}) =>
+        /(?<![-.\w"])(process\.|Buffer\b|NodeJS\.|require\()/.test(
+          readFileSync(path, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")
+        )
+      );
+    expect(uses.map(({path}) => path)).toEqual([]);
+  });
+});
+
 describe.each(everywhere)("lib/%s", (room) => {
   test("does not touch a document or a window", () => {
     const uses = modules

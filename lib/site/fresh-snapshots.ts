@@ -114,6 +114,11 @@ export async function deleteStaleSnapshots(origins: SnapshotOrigins): Promise<st
   return deleted;
 }
 
+/** Whether a source was written since: a snapshot that was made meanwhile may be of the new text, and have the key of the old. */
+export function isEditedSince({sources}: SnapshotOrigin, since: Date): boolean {
+  return sources.some((path) => (statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? Infinity) >= since.getTime());
+}
+
 /** Where a snapshot is kept. */
 export function cachedSnapshot(root: string, name: string): string {
   return join(cacheOf(root), name);

@@ -5,8 +5,10 @@ export {explainTerms} from "./explained-terms.js";
 export {
   cachedSnapshot,
   deleteStaleSnapshots,
+  isEditedSince,
   keepSnapshot,
   noteSnapshots,
+  type SnapshotOrigin,
   type SnapshotOrigins,
   snapshotOrigins
 } from "./fresh-snapshots.js";

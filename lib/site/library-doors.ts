@@ -6,7 +6,7 @@ import {bundleModules, type Entries, writeFolder} from "./bundle-modules.js";
 import {watchFolders} from "./watch-folders.js";
 
 /** Rooms of lib/ that run in Node only. */
-const NODE_ROOMS = ["commands", "project", "published", "sample", "site"];
+const NODE_ROOMS = ["commands", "project", "sample", "site"];
 
 /** Bundles every door of the library into a folder. */
 export async function bundleDoors(folder: string): Promise<void> {

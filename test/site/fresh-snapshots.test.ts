@@ -4,6 +4,7 @@ import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {
   deleteStaleSnapshots,
+  isEditedSince,
   keepSnapshot,
   noteSnapshots,
   type SnapshotOrigins,
@@ -153,6 +154,18 @@ describe("a snapshot that a preview wrote in the place of a noted one", () => {
 test("a snapshot is as old as the moment at which its maker read its sources", () => {
   keepSnapshot(origins.root, snapshot, new TextEncoder().encode("arrow"), new Date(1000));
   expect(statSync(join(project, cached)).mtimeMs).toBe(1000);
+});
+
+test("a source that was written, or went, while snapshots were made is known to have been edited; also when it is put back", async () => {
+  const origin = (await (await snapshotOrigins(origins))(snapshot))!;
+  const [started, later] = [new Date(Date.now() + 10_000), new Date(Date.now() + 20_000)];
+  expect(isEditedSince(origin, started)).toBe(false);
+  utimesSync(join(project, "lib/unrelated.ts"), later, later);
+  expect(isEditedSince(origin, started)).toBe(false);
+  utimesSync(join(project, "lib/clock.ts"), later, later);
+  expect(isEditedSince(origin, started)).toBe(true);
+  rmSync(join(project, "lib/clock.ts"));
+  expect(isEditedSince(origin, started)).toBe(true);
 });
 
 test("where no loader makes a snapshot, it comes from nowhere", async () => {

@@ -1,7 +1,15 @@
 import {realpathSync, statSync} from "node:fs";
 import {join} from "node:path";
 import type {Config} from "@observablehq/framework/dist/config.js";
-import {cachedSnapshot, keepSnapshot, makeSnapshots, noteSnapshots, snapshotOrigins} from "../../site/index.js";
+import {
+  cachedSnapshot,
+  isEditedSince,
+  keepSnapshot,
+  makeSnapshots,
+  noteSnapshots,
+  type SnapshotOrigin,
+  snapshotOrigins
+} from "../../site/index.js";
 import {SNAPSHOT_MAKERS, type SnapshotMaker, type SnapshotName, sessionSnapshots} from "../../snapshot-makers/index.js";
 import {makeInThreads, type SnapshotOrder} from "./make-in-threads.js";
 import {siteOrigins} from "./site-origins.js";
@@ -16,7 +24,7 @@ export interface SnapshotsBegun {
    * @returns null if it is not among them, or could not be made, or if its loader or what that imports has been edited since
    */
   soon(loader: string, parameters: Readonly<Record<string, string>>): Promise<string | null>;
-  /** How many are made, and of how many. */
+  /** How many are made, and of how many: the same when all is done, also where some could not be made. */
   progress(): {done: number; of: number};
 }
 
@@ -26,7 +34,6 @@ const LOADER_MODULE = "lib/project/loader.ts";
 interface Order extends SnapshotOrder {
   /** Such as "/data/7/units.arrow". */
   path: string;
-  key: string;
   made: Promise<boolean>;
   settle(isMade: boolean): void;
 }
@@ -45,7 +52,8 @@ export async function beginSnapshots(
 ): Promise<SnapshotsBegun> {
   const origins = siteOrigins();
   const isBuiltOn = realpathSync(LOADER_MODULE);
-  const keys = new Map<string, string>();
+  const known = new Map<string, SnapshotOrigin>();
+  const started = new Date();
   const [orders, others]: [Order[], string[]] = [[], []];
   if (paths.length > 0) {
     const originOf = await snapshotOrigins(origins);
@@ -54,18 +62,19 @@ export async function beginSnapshots(
       if (!loader) continue;
       const parameters = loader.params ?? {};
       const origin = await originOf(path.slice(1));
-      if (origin) keys.set(path, origin.key);
+      if (origin) known.set(path, origin);
       if (!origin?.sources.includes(isBuiltOn)) others.push(path);
-      else orders.push({path, ...ordered(join(config.root, origin.loader), parameters, path), key: origin.key});
+      else orders.push({path, ...ordered(join(config.root, origin.loader), parameters, path)});
     }
   }
   const all = [...orders];
-  const [started, of] = [new Date(), orders.length + others.length];
+  let of = orders.length + others.length;
   const failed: string[] = [];
   let done = 0;
   const note = (path: string) => {
-    const key = keys.get(path);
-    if (key) noteSnapshots(origins.root, new Map([[path.slice(1), key]]));
+    const origin = known.get(path);
+    // What was made while a source was edited is of one or the other text: it is not noted, and made again the next time.
+    if (origin && !isEditedSince(origin, started)) noteSnapshots(origins.root, new Map([[path.slice(1), origin.key]]));
     onProgress(++done, of);
   };
   const make = async () => {
@@ -86,8 +95,12 @@ export async function beginSnapshots(
     if (failed.length === 0) failed.push(...(await makeSnapshots(config, others, note)));
     return failed;
   };
+  const end = () => {
+    for (const order of all) order.settle(false); // who waits for one that will not come makes it
+    of = done;
+  };
   return {
-    failed: make(),
+    failed: make().finally(end),
     async soon(loader, parameters) {
       const isWanted = (order: Order) =>
         realpathSync(order.loader) === realpathSync(loader) &&

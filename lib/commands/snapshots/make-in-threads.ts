@@ -1,4 +1,5 @@
 import {MessageChannel, Worker} from "node:worker_threads";
+import {loaderFailure} from "../../project/index.js";
 
 /** A snapshot to be made: which loader makes it, and of what. */
 export interface SnapshotOrder {
@@ -37,7 +38,9 @@ export async function makeInThreads<Order extends SnapshotOrder>(
     try {
       for (let order = next(); order; order = next()) {
         const {loader, parameters, readsSpikes} = order;
-        const answer = await ask(thread, {loader, parameters, readsSpikes});
+        const answer = await ask(thread, {loader, parameters, readsSpikes}).catch(
+          (error): SnapshotAnswer => ({failure: loaderFailure(loader, [], error)}) // such as a lack of memory
+        );
         if ("failure" in answer) hasFailed = true;
         onAnswer(order, answer);
       }

@@ -12,15 +12,16 @@ import type {SnapshotsBegun} from "./begin-snapshots.js";
  */
 export async function serveSnapshots(making: SnapshotsBegun): Promise<string> {
   const server = createServer(async (request, response) => {
-    const {pathname, searchParams} = new URL(request.url ?? "/", "http://127.0.0.1");
+    const {pathname, searchParams} = new URL(`http://127.0.0.1${request.url}`);
     if (pathname === "/progress") {
       response.setHeader("Access-Control-Allow-Origin", "*").setHeader("Content-Type", "application/json");
       response.end(JSON.stringify(making.progress()));
       return;
     }
     const {loader, ...parameters} = Object.fromEntries(searchParams);
-    const path = await making.soon(loader, parameters).catch(() => null);
-    response.writeHead(path ? 200 : 404).end(path ? readFileSync(path) : undefined);
+    const path = making.soon(loader, parameters);
+    const bytes = await path.then((made) => made && readFileSync(made)).catch(() => null); // a build beside may have deleted it
+    response.writeHead(bytes ? 200 : 404).end(bytes);
   });
   server.unref();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -96,6 +96,15 @@ describe("a snapshot that cannot be made in a thread", () => {
     expect(failure).toContain("found the session 6");
   });
 
+  it("says so when its thread has ended, and nothing is begun after it", async () => {
+    const fatal = {...units, loader: "test/commands/snapshots/ends-thread.ts"};
+    const answers = await answersTo([fatal, units]);
+    expect([...answers.keys()]).toEqual([fatal]);
+    const {failure} = answers.get(fatal) as {failure: string};
+    expect(failure).toContain("The data loader test/commands/snapshots/ends-thread.ts failed.");
+    expect(failure).toContain("The thread that makes snapshots has ended.");
+  });
+
   it("is left to its loader, where that has no task for a thread", async () => {
     const order = {...units, loader: "test/commands/snapshots/no-task.ts"};
     expect((await answersTo([order])).get(order)).toEqual({isNoTask: true});

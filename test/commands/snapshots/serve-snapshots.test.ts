@@ -19,6 +19,7 @@ beforeAll(async () => {
   address = await serveSnapshots({
     failed: made.then(() => []),
     async soon(loader, {session}) {
+      if (loader === "deleted.arrow.ts") return join(folder, "deleted.arrow");
       if (loader !== "units.arrow.ts" || session !== "7") return null;
       await made;
       return path;
@@ -44,6 +45,12 @@ it("a loader is told when nobody makes its snapshot, or nobody is there any more
   expect(await snapshotMadeElsewhere("units.arrow.ts", {session: "8"}, address)).toBeNull();
   expect(await snapshotMadeElsewhere("units.arrow.ts", {session: "7"}, "http://127.0.0.1:1")).toBeNull();
   expect(await snapshotMadeElsewhere("units.arrow.ts", {session: "7"}, "")).toBeNull();
+});
+
+it("a loader is told when its snapshot was made and has gone, and others are answered after it", async () => {
+  expect(await snapshotMadeElsewhere("deleted.arrow.ts", {session: "7"}, address)).toBeNull();
+  expect((await fetch(`${address}//`)).status).toBe(404);
+  expect((await fetch(`${address}/progress`)).status).toBe(200);
 });
 
 it("a page, which has another address, may ask how many there are", async () => {
