@@ -2,12 +2,12 @@
 import {copyFileSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {build} from "esbuild";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {EcephysSession} from "../../lib/index.js";
 import {type RangeServer, startRangeServer} from "../nwb/remote/start-range-server.js";
 import {goldenSessions} from "../parity/golden.js";
+import {bundleForWorker} from "./bundle-for-worker.js";
 import {launchChromium} from "./chromium.js";
 
 const [mini] = goldenSessions;
@@ -36,21 +36,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "remote-"));
-  await build({
-    stdin: {contents: reader, resolveDir: "."},
-    bundle: true,
-    format: "esm",
-    platform: "browser",
-    external: ["module", "fs", "path", "crypto"],
-    plugins: [
-      {
-        name: "without-node", // as the bundles of the site are
-        setup: ({onLoad}) => onLoad({filter: /\/lib\/.*\/node\//}, () => ({contents: "export {};"}))
-      }
-    ],
-    outfile: join(folder, "reader.js"),
-    logLevel: "error"
-  });
+  await bundleForWorker(reader, join(folder, "reader.js"));
   writeFileSync(join(folder, "page.html"), "<!doctype html><title>A page</title>");
   copyFileSync(mini.nwb, join(folder, "session.nwb"));
   server = await startRangeServer(folder);
