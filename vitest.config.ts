@@ -5,7 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**"],
     globalSetup: "lib/site/compile-kernels.mjs",
-    testTimeout: 30_000,
-    hookTimeout: 60_000
+    maxWorkers: 2,
+    testTimeout: 120_000, // a stall's, not a speed's
+    hookTimeout: 240_000
   }
 });
