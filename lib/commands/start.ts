@@ -24,7 +24,7 @@ try {
   const env = {...process.env, SNAPSHOTS_MADE_AT: await serveSnapshots(making)};
   const preview = spawn(process.execPath, command, {stdio: "inherit", env});
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => preview.kill(signal));
-  preview.on("exit", (code) => process.exit(code ?? 0));
+  preview.on("exit", (code) => process.exit(code ?? 1));
   await making.failed;
   // A preview is for repairing pages: it shows what is wrong in place, and says here what it cannot show.
   for (const fault of (await surveyPages(config)).faults) console.error(fault);

@@ -105,3 +105,12 @@ export function pairChoice<Unit extends PlacedUnit>(
   };
   return {first, second, choose};
 }
+
+/** A list of things that have an id and, if no format is given, a name. */
+export function namedChoice<Choice extends {id: string; name?: string}>(
+  label: string,
+  choices: Iterable<Choice>,
+  options: OwnOptions<Choice>
+): Input<Choice | null> {
+  return choiceInput({label, choices, format: ({id, name}) => name ?? id, id: ({id}) => id, ...options});
+}

@@ -15,7 +15,9 @@ const pages = pagesIn("src").map((path) => {
     return written.map(() => isShown(cell));
   });
   const shown = lines.filter((isShown) => isShown).length;
-  return {page: relative("src", path), hidden: lines.length - shown, shown};
+  const hidden = fences.filter((cell) => !isShown(cell)).flatMap((cell) => cell.source.split("\n"));
+  const long = hidden.filter((line) => line.length > 200 && !line.startsWith("import "));
+  return {page: relative("src", path), hidden: lines.length - shown, shown, long};
 });
 const total = (of: "hidden" | "shown") => pages.reduce((sum, page) => sum + page[of], 0);
 
@@ -32,4 +34,8 @@ test("no page hides more than 40 lines of its code", () => {
 
 test("all pages together hide no more than 600 lines", () => {
   expect(total("hidden")).toBeLessThanOrEqual(600);
+});
+
+test("no hidden line, but an import, has more than 200 characters", () => {
+  expect(pages.flatMap(({page, long}) => long.map((line) => `${page}: ${line}`))).toEqual([]);
 });

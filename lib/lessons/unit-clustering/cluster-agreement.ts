@@ -25,3 +25,13 @@ export function clusterAgreement(
     planted: cellClasses.size ? agreement(clustered.units.map(({unit_id}) => cellClasses.get(unit_id))) : null
   };
 }
+
+/** How well clusters agree with the planted classes, in words: the index, and what stands before and after it. */
+export function plantedAgreement({planted}: ClusterAgreement): {before: string; index: string; after: string} {
+  if (planted === null) {
+    const before = " What classes the units truly are of, nobody knows for a recorded session.";
+    return {before, index: "", after: ""};
+  }
+  const classes = "the two cell classes that were planted in this synthetic session (regular-spiking and fast-spiking)";
+  return {before: ` With ${classes}, it is `, index: planted.toFixed(2), after: "."};
+}

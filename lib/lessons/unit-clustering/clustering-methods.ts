@@ -27,3 +27,11 @@ export function requireFeatures<Table extends {columns: number}>(table: Table): 
   if (table.columns === 0) throw new Error("Choose a feature or more.");
   return table;
 }
+
+/**
+ * What a worker is asked for: clusters of units by their standardised features.
+ * @throws {AnalysisError} as {@link requireFeatures} does
+ */
+export function clusteringTask<Table extends {columns: number}>(data: Table, {id}: NamedMethod, seed: number) {
+  return {data: requireFeatures(data), method: id, seed, most: MOST_CLUSTERS};
+}

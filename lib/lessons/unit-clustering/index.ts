@@ -6,7 +6,7 @@ export {answerCount} from "./answer-count.js";
 export {answerMoreFeatures} from "./answer-more-features.js";
 export {answerNarrowest} from "./answer-narrowest.js";
 export {areaSharesFigure} from "./area-shares-figure.js";
-export {type ClusterAgreement, clusterAgreement} from "./cluster-agreement.js";
+export {type ClusterAgreement, clusterAgreement, plantedAgreement} from "./cluster-agreement.js";
 export {type ClusteredUnits, clusteredUnits, type UnitCluster} from "./clustered-units.js";
 export {
   type ClusteringFeature,
@@ -15,7 +15,7 @@ export {
   presetFeatures,
   unitsToCluster
 } from "./clustering-features.js";
-export {CLUSTERING_METHODS, MOST_CLUSTERS, type NamedMethod, requireFeatures} from "./clustering-methods.js";
+export {CLUSTERING_METHODS, clusteringTask, MOST_CLUSTERS, type NamedMethod} from "./clustering-methods.js";
 export {countFigure} from "./count-figure.js";
 export {featureFigure} from "./feature-figure.js";
 export {type PlaneSettings, planeFigure} from "./plane-figure.js";

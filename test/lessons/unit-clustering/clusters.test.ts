@@ -18,6 +18,7 @@ import {
   featureFigure,
   groupingNames,
   planeFigure,
+  plantedAgreement,
   treeFigure,
   umapFigure,
   unitGroups,
@@ -317,5 +318,16 @@ describe("more features", () => {
     for (const clustered of [null, await inClusters(1), clusteredUnits(await cluster(kMeans), 3, unknown)]) {
       expect(answerMoreFeatures(clustered, features)).toMatch(/^Tick them and compare the silhouettes\./);
     }
+  });
+});
+
+describe("what is said of planted classes", () => {
+  it("is the index, to two decimals, where classes were planted", () => {
+    const {before, index, after} = plantedAgreement({areas: 0.1, planted: 0.987});
+    expect(before + index + after).toMatch(/regular-spiking and fast-spiking\), it is 0\.99\.$/);
+  });
+
+  it("is that nobody knows them where they were not", () => {
+    expect(plantedAgreement({areas: 0.1, planted: null})).toMatchObject({index: "", after: ""});
   });
 });

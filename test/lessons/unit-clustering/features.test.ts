@@ -2,10 +2,10 @@ import {describe, expect, it} from "vitest";
 import {
   clusteredUnits,
   clusteringFeatures,
+  clusteringTask,
   clusterTable,
   featureTable,
-  presetFeatures,
-  requireFeatures
+  presetFeatures
 } from "../../../lib/lessons/unit-clustering/index.js";
 import {featuredUnit, waveform} from "./featured-unit.js";
 
@@ -40,9 +40,9 @@ describe("the features of a unit", () => {
   });
 
   it("must be chosen for there to be clusters", () => {
-    expect(() => requireFeatures({columns: 0})).toThrow("Choose a feature or more.");
-    const table = {columns: 1};
-    expect(requireFeatures(table)).toBe(table);
+    const method = {id: "k-means", name: "k-means"} as const;
+    expect(() => clusteringTask({columns: 0}, method, 1)).toThrow("Choose a feature or more.");
+    expect(clusteringTask({columns: 2}, method, 3)).toEqual({data: {columns: 2}, method: "k-means", seed: 3, most: 8});
   });
 });
 
