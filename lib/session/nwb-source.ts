@@ -5,9 +5,11 @@ import {
   type Extent,
   Hdf5File,
   type NumberArray,
+  NwbError,
   NwbFile,
   type NwbSource,
-  type RaggedColumn
+  type RaggedColumn,
+  WRITE_OTHERWISE
 } from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
 import {toTable} from "./columns.js";
@@ -16,6 +18,7 @@ import {EYE_TIME, readPupilData, readScreenGazeData} from "./recordings/eye-trac
 import {readCurrentSourceDensity, readLfp, readLfpTimeSpan} from "./recordings/lfp.js";
 import {channelsNearPeak, meanWaveform, type ProbeChannels, spanOfChannels} from "./recordings/mean-waveforms.js";
 import {readOptogeneticStimulation} from "./recordings/optogenetics.js";
+import {requireRows} from "./recordings/require-rows.js";
 import {readRawRunningData, readRunningSpeed} from "./recordings/running.js";
 import {
   type RigMetadata,
@@ -62,7 +65,7 @@ export class NwbSessionSource implements SessionSource {
     this.#file = file;
     this.#options = options;
     this.ecephysSessionId = sessionId(file);
-    this.sessionStartTime = file.text("/session_start_time");
+    this.sessionStartTime = startTime(file);
   }
 
   /** @throws {NwbError} what opening throws; {@link SessionError} `not-allen` for another laboratory's file */
@@ -103,8 +106,7 @@ export class NwbSessionSource implements SessionSource {
 
   async spikeTrains(unitIds: readonly number[]): Promise<Float64Array[]> {
     const {fileRows} = await this.#units();
-    const spikeTimes = this.#keep("spikeTimes", () => new DynamicTable(this.#file, UNITS).ragged("spike_times"));
-    return this.#keepRows("spikeTimes", {column: spikeTimes, unitIds, fileRows}, (times, id) =>
+    return this.#keepRows("spikeTimes", {column: this.#spikeTimes(), unitIds, fileRows}, (times, id) =>
       requireAscending(this.#file, id, times instanceof Float64Array ? times : Float64Array.from(times))
     );
   }
@@ -156,9 +158,17 @@ export class NwbSessionSource implements SessionSource {
     const units = new DynamicTable(this.#file, UNITS);
     const ids = units.ids;
     const amplitudes = this.#keep("spikeAmplitudes", () => units.ragged("spike_amplitudes"));
+    const spikeTimes = units.has("spike_times") ? this.#spikeTimes() : null;
     const rows = unitIds
       ? placesOf(unitIds, ids, "unit")
       : rowsByProbe(units, this.#allChannels(), await this.probes());
+    for (const row of spikeTimes ? rows : []) {
+      const of = `the spike times of unit ${ids[row]}`;
+      requireRows(this.#file, `${UNITS}/spike_amplitudes`, amplitudes.lengthOf(row), {
+        rows: spikeTimes!.lengthOf(row),
+        of
+      });
+    }
     const unitIdsOfRows = rows.map((row) => ids[row]);
     const fileRows = new Map(unitIdsOfRows.map((id, i) => [id, rows[i]]));
     const volts = {column: amplitudes, unitIds: unitIdsOfRows, fileRows};
@@ -168,7 +178,7 @@ export class NwbSessionSource implements SessionSource {
 
   async meanWaveforms(unitIds: readonly number[], channelsAroundPeak?: number): Promise<DataArray[]> {
     const {fileRows, table} = await this.#units();
-    const waveforms = this.#keep("waveforms", () => new DynamicTable(this.#file, UNITS).ragged("waveform_mean"));
+    const waveforms = this.#keep("waveforms", () => new DynamicTable(this.#file, UNITS).ragged("waveform_mean", 2));
     const [ids, probes, peaks] = ["unit_id", "probe_id", "peak_channel_id"].map((name) =>
       columnValues<number>(table, name)
     );
@@ -181,7 +191,7 @@ export class NwbSessionSource implements SessionSource {
     return this.#keepRows(
       `waveform ${channelsAroundPeak}`,
       {column: waveforms, unitIds, fileRows, within: (id) => spanOfChannels(channels.get(id)!)},
-      (values, id) => meanWaveform(values, rowsOf(id), channels.get(id)!)
+      (values, id) => meanWaveform(this.#file.name, values, rowsOf(id), channels.get(id)!)
     );
   }
 
@@ -225,6 +235,10 @@ export class NwbSessionSource implements SessionSource {
     const opened = this.#lfpFiles.get(probeId) ?? Promise.resolve(lfp(probeId)).then((source) => Hdf5File.open(source));
     this.#lfpFiles.set(probeId, opened);
     return {file: await opened, description: probes.get("description", row) as string};
+  }
+
+  #spikeTimes(): RaggedColumn {
+    return this.#keep("spikeTimes", () => new DynamicTable(this.#file, UNITS).ragged("spike_times"));
   }
 
   #channelsOfProbe(units: ColumnTable, probeId: number): ProbeChannels {
@@ -278,12 +292,21 @@ export class NwbSessionSource implements SessionSource {
 function sessionId(file: NwbFile): number {
   const identifier = file.text("/identifier");
   const missing = ["/units", "/general/extracellular_ephys/electrodes"].find((path) => !file.hasGroup(path));
-  if (/^\d+$/.test(identifier) && !missing) return Number(identifier);
+  if (/^\d+$/.test(identifier) && Number.isSafeInteger(Number(identifier)) && !missing) return Number(identifier);
   throw new SessionError("not-allen", {
     file: file.name,
     path: missing ?? "/identifier",
-    expected: missing ? "a table" : "the number of a session",
+    expected: missing ? "a table" : "the number of a session, below 2^53",
     found: missing ? "none" : JSON.stringify(identifier),
     remedy: "Give a session file of the Allen Institute's Visual Coding dataset (session_<id>.nwb, not an LFP file)."
   });
+}
+
+/** ISO 8601 with the offset, as NWB asks for. */
+function startTime(file: NwbFile): string {
+  const path = "/session_start_time";
+  const text = file.text(path);
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  const [expected, found] = ["a date and a time in ISO 8601", JSON.stringify(text)];
+  throw new NwbError("wrong-value", {file: file.name, path, expected, found, remedy: WRITE_OTHERWISE});
 }

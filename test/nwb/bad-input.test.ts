@@ -227,7 +227,10 @@ describe("a file that contradicts itself gives an error", () => {
       presentations: {s: {start_time: starts, stop_time: stops, stimulus_name: ["s", "s"]}},
       spikes: {11: [0.5]}
     });
-    expect(await errorOf(await writeHdf5(root))).toMatchObject({tag: "damaged", path: "/intervals/s_presentations"});
+    expect(await errorOf(await writeHdf5(root))).toMatchObject({
+      tag: "wrong-value",
+      path: "/intervals/s_presentations"
+    });
   });
 });
 

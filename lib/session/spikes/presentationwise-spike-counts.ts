@@ -1,5 +1,6 @@
 import {type BinEdges, countSpikes, type SpikeCounts} from "../../analysis/counting/index.js";
 import {DataArray} from "../../array/index.js";
+import {idColumn} from "../id-column.js";
 import {SessionError} from "../session-error.js";
 import type {PresentationWindow} from "./presentationwise-spike-times.js";
 
@@ -144,7 +145,7 @@ export function binnedSpikeCounts<Counts extends SpikeCounts>(
     coords: {
       stimulus_presentation_id: Int32Array.from(presentationIds),
       time_relative_to_stimulus_onset: middles,
-      unit_id: Int32Array.from(unitIds)
+      unit_id: idColumn(unitIds)
     },
     values
   });

@@ -4,6 +4,7 @@ import type {Column} from "../../array/index.js";
 import {columnValues} from "../../snapshot/index.js";
 import {toTable} from "../columns.js";
 import type {EcephysSession} from "../ecephys-session.js";
+import {idColumn} from "../id-column.js";
 import {type Ids, idList} from "../id-list.js";
 import {SessionError} from "../session-error.js";
 import {dotMotion} from "./dot-motion.js";
@@ -77,7 +78,7 @@ export async function stimulusMetrics(
     signal?.throwIfAborted();
     rested = performance.now();
   }
-  return toTable({unit_id: Int32Array.from(unitIds), ...toColumnsOf(rows)});
+  return toTable({unit_id: idColumn(unitIds), ...toColumnsOf(rows)});
 }
 
 /** The stimuli of a session that metrics can be computed of without being told more, in the order of the tables. */

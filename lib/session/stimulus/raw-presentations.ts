@@ -1,4 +1,5 @@
-import {DynamicTable, FETCH_AGAIN, NwbError, type NwbFile} from "../../nwb/index.js";
+import {DynamicTable, NwbError, type NwbFile, WRITE_OTHERWISE} from "../../nwb/index.js";
+import {requireIntervals} from "../tables/require-intervals.js";
 
 /** A value of a presentation as the file has it; NaN where its table lacks the column. */
 export type RawValue = number | string | boolean;
@@ -64,23 +65,25 @@ function readTable(file: NwbFile, path: string): PresentationTable {
       Array.from<RawValue | null, RawValue>(values, (value) => (value === "N/A" || value === null ? "" : value))
     );
   }
-  requireTimes(file, path, columns, table.length);
+  requireTimes(file, path, columns);
   return {length: table.length, columns, integers};
 }
 
 /** Every presentation begins and ends, in this order. */
-function requireTimes(file: NwbFile, path: string, columns: Map<string, RawValue[]>, length: number): void {
+function requireTimes(file: NwbFile, path: string, columns: Map<string, RawValue[]>): void {
   const [starts, stops] = ["start_time", "stop_time"].map((name) => {
     const values = columns.get(name);
     if (values) return values;
     const found = `the columns ${[...columns.keys()].join(", ")}`;
-    throw new NwbError("missing", {file: file.name, path, expected: `a column ${name}`, found, remedy: FETCH_AGAIN});
+    throw new NwbError("missing", {
+      file: file.name,
+      path,
+      expected: `a column ${name}`,
+      found,
+      remedy: WRITE_OTHERWISE
+    });
   });
-  for (let row = 0; row < length; ++row) {
-    if (Number.isFinite(starts[row]) && stops[row] >= starts[row] && Number.isFinite(stops[row])) continue;
-    const [expected, found] = ["a start and a later stop", `${starts[row]} and ${stops[row]} in row ${row}`];
-    throw new NwbError("damaged", {file: file.name, path, expected, found, remedy: FETCH_AGAIN});
-  }
+  requireIntervals(file, path, starts, stops);
 }
 
 const isNumeric = (values: readonly RawValue[]) => values.every((value) => typeof value === "number");

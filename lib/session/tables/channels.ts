@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
 import {type Columns, takeAllRows, takeRows} from "../../array/index.js";
-import {DynamicTable, FETCH_AGAIN, NwbError, type NwbFile} from "../../nwb/index.js";
+import {DynamicTable, type NumberArray, NwbError, type NwbFile, WRITE_OTHERWISE} from "../../nwb/index.js";
 import {toColumns} from "../columns.js";
 import {SessionError} from "../session-error.js";
 
@@ -28,13 +28,29 @@ export function readChannels(file: NwbFile): Columns {
     dorsal_ventral_ccf_coordinate: electrodes.numbers("y"),
     filtering: new Array<string>(electrodes.length).fill(FILTERING),
     left_right_ccf_coordinate: electrodes.numbers("z"),
-    probe_channel_number: electrodes.numbers(channelNumberColumn(file, electrodes)),
+    probe_channel_number: channelNumbers(file, electrodes),
     probe_horizontal_position: electrodes.numbers("probe_horizontal_position"),
     probe_id: electrodes.numbers("probe_id"),
     probe_vertical_position: electrodes.numbers("probe_vertical_position"),
     structure_acronym: electrodes.strings("location").map(structureAcronym),
     valid_data: electrodes.booleans("valid_data")
   };
+}
+
+/** @throws {NwbError} `wrong-value` for a number that is not whole: rows of mean waveforms are found by them */
+function channelNumbers(file: NwbFile, electrodes: DynamicTable): NumberArray {
+  const name = channelNumberColumn(file, electrodes);
+  const numbers = electrodes.numbers(name);
+  const row = numbers.findIndex((number) => !(Number.isSafeInteger(number) && number >= 0));
+  if (row < 0) return numbers;
+  const [expected, found] = ["whole numbers from 0 on", `${numbers[row]} in row ${row}`];
+  throw new NwbError("wrong-value", {
+    file: file.name,
+    path: `${ELECTRODES}/${name}`,
+    expected,
+    found,
+    remedy: WRITE_OTHERWISE
+  });
 }
 
 /** The acronym of a structure without its part: LGd-sh is in LGd. Channels outside the brain have none. */
@@ -48,7 +64,7 @@ function channelNumberColumn(file: NwbFile, electrodes: DynamicTable): string {
   if (names.length === 1) return names[0];
   const expected = "one of the columns local_index and probe_channel_number";
   const found = names.length ? "both" : "neither";
-  throw new NwbError("missing", {file: file.name, path: ELECTRODES, expected, found, remedy: FETCH_AGAIN});
+  throw new NwbError("missing", {file: file.name, path: ELECTRODES, expected, found, remedy: WRITE_OTHERWISE});
 }
 
 /**

@@ -1,7 +1,8 @@
 import type {ColumnTable} from "arquero";
 import type {Columns} from "../../array/index.js";
-import {FETCH_AGAIN, NwbError, type NwbFile} from "../../nwb/index.js";
+import {NwbError, type NwbFile, WRITE_OTHERWISE} from "../../nwb/index.js";
 import {toColumns, toTable} from "../columns.js";
+import {idColumn} from "../id-column.js";
 
 const GROUPS = "/general/extracellular_ephys";
 const ELECTRODES = "electrodes";
@@ -14,7 +15,7 @@ export function readProbes(file: NwbFile): ColumnTable {
   const names = file.keys(GROUPS).filter((name) => name !== ELECTRODES && file.hasGroup(`${GROUPS}/${name}`));
   const paths = names.map((name) => `${GROUPS}/${name}`);
   const columns: Columns = {
-    id: Int32Array.from(paths, (path) => file.requiredNumber(path, "probe_id")),
+    id: idColumn(paths.map((path) => file.requiredNumber(path, "probe_id"))),
     description: names,
     location: paths.map((path) => file.requiredText(path, "location")),
     sampling_rate: Float64Array.from(paths, (path) => file.requiredNumber(deviceOf(file, path), "sampling_rate")),
@@ -28,7 +29,7 @@ function deviceOf(file: NwbFile, path: string): string {
   const device = `${path}/device`;
   if (file.hasGroup(device)) return device;
   const [expected, found] = ["a link to the probe's device", "none"];
-  throw new NwbError("missing", {file: file.name, path: device, expected, found, remedy: FETCH_AGAIN});
+  throw new NwbError("missing", {file: file.name, path: device, expected, found, remedy: WRITE_OTHERWISE});
 }
 
 /** The probes' columns under the names they have in the units table. */
