@@ -20,6 +20,7 @@ import {channelsNearPeak, meanWaveform, type ProbeChannels, spanOfChannels} from
 import {readOptogeneticStimulation} from "./recordings/optogenetics.js";
 import {requireRows} from "./recordings/require-rows.js";
 import {readRawRunningData, readRunningSpeed} from "./recordings/running.js";
+import {sessionId, startTime} from "./recordings/session-identity.js";
 import {
   type RigMetadata,
   readRigMetadata,
@@ -32,8 +33,9 @@ import type {ResolvedOptions} from "./session-options.js";
 import type {SessionSource, TimeSeriesKind} from "./session-source.js";
 import {requireAscending} from "./spikes/require-ascending.js";
 import {type PresentedStimuli, readPresentedStimuli} from "./stimulus/presented-stimuli.js";
-import {readChannels, validChannels, withProjectColumns} from "./tables/channels.js";
+import {ELECTRODES, readChannels, validChannels, withProjectColumns} from "./tables/channels.js";
 import {intervalsTagged, readInvalidTimes} from "./tables/invalid-times.js";
+import type {FileColumns} from "./tables/optional-columns.js";
 import {readProbes} from "./tables/probes.js";
 import {rowsByProbe, type SelectedUnits, selectUnits, UNITS} from "./tables/units.js";
 
@@ -161,7 +163,7 @@ export class NwbSessionSource implements SessionSource {
     const spikeTimes = units.has("spike_times") ? this.#spikeTimes() : null;
     const rows = unitIds
       ? placesOf(unitIds, ids, "unit")
-      : rowsByProbe(units, this.#allChannels(), await this.probes());
+      : rowsByProbe(units, this.#allChannels().columns, await this.probes());
     for (const row of spikeTimes ? rows : []) {
       const of = `the spike times of unit ${ids[row]}`;
       requireRows(this.#file, `${UNITS}/spike_amplitudes`, amplitudes.lengthOf(row), {
@@ -243,6 +245,16 @@ export class NwbSessionSource implements SessionSource {
 
   #channelsOfProbe(units: ColumnTable, probeId: number): ProbeChannels {
     const {id, probe_id, probe_channel_number} = this.#channels() as Record<string, ArrayLike<number>>;
+    if (this.#allChannels().missing.includes("probe_channel_number")) {
+      const [expected, found] = ["the number of each channel, by which the rows of mean waveforms are found", "none"];
+      throw new NwbError("missing", {
+        file: this.#file.name,
+        path: ELECTRODES,
+        expected,
+        found,
+        remedy: WRITE_OTHERWISE
+      });
+    }
     const rows = Array.from(probe_id, (_, row) => row)
       .filter((row) => probe_id[row] === probeId)
       .sort((a, b) => probe_channel_number[a] - probe_channel_number[b]);
@@ -254,13 +266,20 @@ export class NwbSessionSource implements SessionSource {
     };
   }
 
-  #allChannels(): Columns {
-    return this.#keep("allChannels", () => readChannels(this.#file));
+  #allChannels(): FileColumns {
+    return this.#keep("allChannels", () => {
+      const channels = readChannels(this.#file);
+      const {missing} = channels;
+      if (missing.length)
+        this.#options.onWarning(`The file has no ${missing.join(", ")} of its channels: these columns are empty.`);
+      return channels;
+    });
   }
 
   #channels(): Columns {
     const {channelColumns, filterByValidity} = this.#options;
-    const all = channelColumns ? withProjectColumns(this.#allChannels(), channelColumns) : this.#allChannels();
+    const {columns} = this.#allChannels();
+    const all = channelColumns ? withProjectColumns(columns, channelColumns) : columns;
     return filterByValidity ? validChannels(all) : all;
   }
 
@@ -287,26 +306,4 @@ export class NwbSessionSource implements SessionSource {
     if (!this.#kept.has(key)) this.#kept.set(key, read());
     return this.#kept.get(key) as T;
   }
-}
-
-function sessionId(file: NwbFile): number {
-  const identifier = file.text("/identifier");
-  const missing = ["/units", "/general/extracellular_ephys/electrodes"].find((path) => !file.hasGroup(path));
-  if (/^\d+$/.test(identifier) && Number.isSafeInteger(Number(identifier)) && !missing) return Number(identifier);
-  throw new SessionError("not-allen", {
-    file: file.name,
-    path: missing ?? "/identifier",
-    expected: missing ? "a table" : "the number of a session, below 2^53",
-    found: missing ? "none" : JSON.stringify(identifier),
-    remedy: "Give a session file of the Allen Institute's Visual Coding dataset (session_<id>.nwb, not an LFP file)."
-  });
-}
-
-/** ISO 8601 with the offset, as NWB asks for. */
-function startTime(file: NwbFile): string {
-  const path = "/session_start_time";
-  const text = file.text(path);
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  const [expected, found] = ["a date and a time in ISO 8601", JSON.stringify(text)];
-  throw new NwbError("wrong-value", {file: file.name, path, expected, found, remedy: WRITE_OTHERWISE});
 }

@@ -213,7 +213,11 @@ describe("a file that contradicts itself gives an error", () => {
       ({units}) => Object.assign(units, {spike_times: Float64Array.of(0.5, Number.NaN, 0.7)}),
       "damaged"
     ],
-    ["a metric that is not there", ({units}) => delete (units as GroupDescription).presence_ratio, "missing"],
+    [
+      "a metric that the table names and does not have",
+      ({units}) => delete (units as GroupDescription).presence_ratio,
+      "missing"
+    ],
     ["an identifier that is no number", (root) => Object.assign(root, {identifier: "a session"}), "not-allen"]
   ])("%s", async (_, change, tag) => {
     expect((await errorOf(await changed(change))).tag).toBe(tag);

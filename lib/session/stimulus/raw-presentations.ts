@@ -65,13 +65,13 @@ function readTable(file: NwbFile, path: string): PresentationTable {
       Array.from<RawValue | null, RawValue>(values, (value) => (value === "N/A" || value === null ? "" : value))
     );
   }
-  requireTimes(file, path, columns);
+  requireNamesAndTimes(file, path, columns);
   return {length: table.length, columns, integers};
 }
 
-/** Every presentation begins and ends, in this order. */
-function requireTimes(file: NwbFile, path: string, columns: Map<string, RawValue[]>): void {
-  const [starts, stops] = ["start_time", "stop_time"].map((name) => {
+/** Every presentation has a name, begins and ends, in this order. */
+function requireNamesAndTimes(file: NwbFile, path: string, columns: Map<string, RawValue[]>): void {
+  const [starts, stops] = ["start_time", "stop_time", "stimulus_name"].map((name) => {
     const values = columns.get(name);
     if (values) return values;
     const found = `the columns ${[...columns.keys()].join(", ")}`;
