@@ -3,6 +3,7 @@ import {TaggedError} from "../tagged-error.js";
 import {type AttributeValue, attributeValue, withoutPadding} from "./attribute-value.js";
 import type {Extent} from "./byte-source.js";
 import {decodeCompound} from "./compound.js";
+import {isStopped, stopAfterTrap} from "./hdf5-module.js";
 import {type NumberArray, type NumberType, numberTypeName, typedNumbers} from "./number-array.js";
 import {FETCH_AGAIN, NwbError, type NwbErrorTag, WRITE_OTHERWISE} from "./nwb-error.js";
 import {causeOf, type OpenHdf5, openHdf5} from "./open-hdf5.js";
@@ -42,6 +43,7 @@ export class Hdf5File {
       this.#contiguous = contiguousStorage(file);
       file.rethrowFailure();
     } catch (error) {
+      stopAfterTrap(file.library, error);
       file.close();
       file.rethrowFailure();
       throw error instanceof TaggedError ? error : damaged(file.name, "/", error);
@@ -284,11 +286,17 @@ export class Hdf5File {
       const [expected, remedy] = ["an open file", "Read before you close it, or open it again."];
       throw new NwbError("closed", {file: this.name, path, expected, found: "a closed one", remedy});
     }
+    if (isStopped(this.#file.library)) {
+      const [expected, remedy] = ["a reader that runs", "Open the file again."];
+      const found = "one that broke off when it read a damaged file, this one or another";
+      throw new NwbError("closed", {file: this.name, path, expected, found, remedy});
+    }
     try {
       const value = call();
       this.#file.rethrowFailure();
       return value;
     } catch (error) {
+      stopAfterTrap(this.#file.library, error);
       this.#file.rethrowFailure();
       if (error instanceof TaggedError) throw error;
       throw damaged(this.name, path, error);

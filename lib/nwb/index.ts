@@ -3,7 +3,7 @@ export type {AttributeValue} from "./attribute-value.js";
 export type {ByteSource, ClosedByteSource, Extent} from "./byte-source.js";
 export {type ColumnValues, DynamicTable} from "./dynamic-table.js";
 export {type ElementKind, Hdf5File} from "./hdf5-file.js";
-export {type Hdf5Library, type Hdf5Platform, provideHdf5} from "./hdf5-module.js";
+export {type Hdf5Library, type Hdf5Loader, provideHdf5} from "./hdf5-module.js";
 export type {NumberArray} from "./number-array.js";
 export {FETCH_AGAIN, NwbError, type NwbErrorTag, WRITE_OTHERWISE} from "./nwb-error.js";
 export {NwbFile} from "./nwb-file.js";
