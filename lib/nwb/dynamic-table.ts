@@ -23,6 +23,10 @@ export class DynamicTable {
       throw new NwbError("missing", {file: file.name, path, expected, found, remedy: WRITE_OTHERWISE});
     }
     this.columnNames = typeof colnames === "string" ? [colnames] : colnames;
+    if (this.columnNames.includes("__proto__")) {
+      const [expected, found] = ["names that a column can have", '"__proto__"'];
+      throw new NwbError("wrong-value", {file: file.name, path, expected, found, remedy: WRITE_OTHERWISE});
+    }
     for (const name of ["id", ...this.columnNames]) {
       if (file.hasDataset(this.#pathOf(name))) continue;
       const [expected, found] = [`a column ${JSON.stringify(name)}`, "none"];

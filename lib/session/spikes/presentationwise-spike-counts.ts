@@ -95,16 +95,19 @@ function largeBinWarning(domain: Float64Array, count: number, threshold: number)
 }
 
 function overlapWarning(domain: Float64Array, count: number): string[] {
-  const rows: string[] = [];
+  let first: number | undefined;
+  let others = 0;
   let most = 0;
   for (let row = 0; (row + 2) * count <= domain.length; ++row) {
     const overlap = domain[(row + 1) * count - 1] - domain[(row + 1) * count];
     if (overlap <= 0) continue;
-    rows.push(`(${row}, ${row + 1})`);
+    if (first === undefined) first = row;
+    else ++others;
     most = Math.max(most, overlap);
   }
-  if (rows.length === 0) return [];
-  return [`The bins of neighbouring rows overlap in time, by ${most} s at most: ${rows.join(", ")}.`];
+  if (first === undefined) return [];
+  const pairs = `rows ${first} and ${first + 1}${others ? `, and ${others} more pairs` : ""}`;
+  return [`The bins of neighbouring rows overlap in time, by ${most} s at most: ${pairs}.`];
 }
 
 /** Whether counts are as they are by default. */

@@ -57,6 +57,11 @@ export async function stimulusMetrics(
 ): Promise<ColumnTable> {
   const {signal, seed = 0} = options;
   signal?.throwIfAborted();
+  if (!Object.hasOwn(ANALYSES, stimulus)) {
+    const expected = `one of ${Object.keys(ANALYSES).join(", ")}`;
+    const remedy = "Name the kind of stimulus, and its presentations in stimulusNames.";
+    throw new SessionError("wrong-argument", {path: "stimulus", expected, found: String(stimulus), remedy});
+  }
   const analysis: StimulusAnalysis = ANALYSES[stimulus];
   const names = await namesToAnalyze(session, stimulus, analysis, options.stimulusNames);
   const trialDuration = options.trialDuration ?? analysis.trialDuration ?? missingDuration(stimulus);
