@@ -4,6 +4,7 @@ import {type AttributeValue, attributeValue, withoutPadding} from "./attribute-v
 import type {Extent} from "./byte-source.js";
 import {decodeCompound} from "./compound.js";
 import {isStopped, stopAfterTrap} from "./hdf5-module.js";
+import {NOT_TEXT} from "./not-text.js";
 import {type NumberArray, type NumberType, numberTypeName, typedNumbers} from "./number-array.js";
 import {FETCH_AGAIN, NwbError, type NwbErrorTag, WRITE_OTHERWISE} from "./nwb-error.js";
 import {causeOf, type OpenHdf5, openHdf5} from "./open-hdf5.js";
@@ -158,6 +159,8 @@ export class Hdf5File {
     if (metadata.shape?.length !== 0) this.#requireDimensions(path, metadata, 1);
     const value = this.#guard(path, () => new this.#file.library.Dataset(this.#file.id, path).value);
     const strings = withoutPadding(metadata, (typeof value === "string" ? [value] : (value ?? [])) as string[]);
+    const broken = strings.find((text) => NOT_TEXT.test(text));
+    if (broken !== undefined) this.#fail("damaged", path, "text in UTF-8", JSON.stringify(broken));
     if (strings.length !== metadata.total_size) {
       this.#fail("damaged", path, `${metadata.total_size} texts`, `${strings.length}`);
     }
@@ -223,9 +226,21 @@ export class Hdf5File {
         ? this.#guard(path, () => this.#module.get_dataset_filters(this.#file.id, path))
         : [];
       requireReadable({file: this.name, path}, metadata, filters);
+      this.#requireSize(path, metadata);
       this.#metadata.set(path, metadata);
     }
     return metadata;
+  }
+
+  /** A dataset in one piece takes just the room of its values: another length means that one of the two has been altered. */
+  #requireSize(path: string, metadata: Metadata): void {
+    const extent = this.#contiguous.get(path);
+    if (!extent) return;
+    const isElsewhere = metadata.vlen || metadata.type === 9;
+    const expected = metadata.total_size * (isElsewhere ? HEAP_REFERENCE : metadata.size);
+    const found = extent.end - extent.start;
+    if (found !== expected)
+      this.#fail("damaged", path, `${expected} bytes for ${describeDataset(metadata)}`, `${found}`);
   }
 
   #describeNumbers(path: string, dimensions: number): Metadata {
@@ -313,6 +328,9 @@ function damaged(file: string, path: string, cause: unknown): NwbError {
   const details = {file, path, expected: "readable data", found: causeOf(cause), remedy: FETCH_AGAIN};
   return new NwbError("damaged", details, {cause});
 }
+
+/** How many bytes a text of any length takes in a dataset: its own length, the address of a heap, and its number there. */
+const HEAP_REFERENCE = 16;
 
 const isNumber = ({type}: Metadata) => type === 0 || type === 1 || type === 8;
 

@@ -19,7 +19,12 @@ const BOOKKEEPING = new Set(["tags", "timeseries"]);
  * that are lists go to color_triplet, others become numbers.
  */
 export function readPresentations(file: NwbFile): RawPresentations {
-  const names = file.hasGroup(INTERVALS) ? file.keys(INTERVALS).filter((name) => name.endsWith("_presentations")) : [];
+  const all = file.hasGroup(INTERVALS) ? file.keys(INTERVALS) : [];
+  const names = all.filter((name) => name.endsWith("_presentations"));
+  requireNamed(
+    file,
+    all.filter((name) => !names.includes(name))
+  );
   const tables = names.map((name) => readTable(file, `${INTERVALS}/${name}`));
   const length = tables.reduce((sum, table) => sum + table.length, 0);
   const columns = new Map<string, RawValue[]>();
@@ -42,6 +47,14 @@ export function readPresentations(file: NwbFile): RawPresentations {
     );
   splitColors(columns, length);
   return {length, columns};
+}
+
+/** A table with names of stimuli that is not called as others are would be a stimulus that is missing without a word. */
+function requireNamed(file: NwbFile, others: readonly string[]): void {
+  const path = others.map((name) => `${INTERVALS}/${name}`).find((name) => file.hasDataset(`${name}/stimulus_name`));
+  if (path === undefined) return;
+  const [expected, found] = ["a name that ends in _presentations, as the table has stimulus_name", "another"];
+  throw new NwbError("wrong-value", {file: file.name, path, expected, found, remedy: WRITE_OTHERWISE});
 }
 
 interface PresentationTable {
