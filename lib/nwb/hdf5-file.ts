@@ -3,27 +3,16 @@ import {TaggedError} from "../tagged-error.js";
 import {type AttributeValue, attributeValue, withoutPadding} from "./attribute-value.js";
 import type {Extent} from "./byte-source.js";
 import {decodeCompound} from "./compound.js";
+import {describeDataset, type ElementKind, elementKind, isNumber} from "./describe-dataset.js";
 import {isStopped, stopAfterTrap} from "./hdf5-module.js";
 import {NOT_TEXT} from "./not-text.js";
-import {type NumberArray, type NumberType, numberTypeName, typedNumbers} from "./number-array.js";
+import {type NumberArray, type NumberType, typedNumbers} from "./number-array.js";
 import {FETCH_AGAIN, NwbError, type NwbErrorTag, WRITE_OTHERWISE} from "./nwb-error.js";
 import {causeOf, type OpenHdf5, openHdf5} from "./open-hdf5.js";
 import {bytesOfRow, readRows} from "./read-rows.js";
 import {requireReadable} from "./require-readable.js";
 import type {NwbSource} from "./source.js";
 import {contiguousStorage} from "./storage.js";
-
-/** What the elements of a dataset are. */
-export type ElementKind = "number" | "string" | "boolean" | "reference" | "compound" | "other";
-
-const KINDS = new Map<number, ElementKind>([
-  [0, "number"],
-  [1, "number"],
-  [3, "string"],
-  [6, "compound"],
-  [7, "reference"],
-  [8, "boolean"]
-]);
 
 /**
  * Typed, checked reading from an HDF5 file. Paths are absolute. Every method throws an {@link NwbError} that names the
@@ -110,7 +99,7 @@ export class Hdf5File {
   }
 
   elementKind(path: string): ElementKind {
-    return KINDS.get(this.#describe(path).type) ?? "other";
+    return elementKind(this.#describe(path));
   }
 
   /**
@@ -331,14 +320,5 @@ function damaged(file: string, path: string, cause: unknown): NwbError {
 
 /** How many bytes a text of any length takes in a dataset: its own length, the address of a heap, and its number there. */
 const HEAP_REFERENCE = 16;
-
-const isNumber = ({type}: Metadata) => type === 0 || type === 1 || type === 8;
-
-/** What a dataset holds, as a phrase: `float64 values, 6 × 2`. */
-function describeDataset(metadata: Metadata): string {
-  const kind = isNumber(metadata) ? numberTypeName(metadata) : (KINDS.get(metadata.type) ?? "other");
-  if (!metadata.shape) return "no values";
-  return metadata.shape.length === 0 ? `one ${kind} value` : `${kind} values, ${metadata.shape.join(" × ")}`;
-}
 
 const describe = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));
