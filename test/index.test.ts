@@ -22,6 +22,8 @@ it("the library exports what every page, loader and script uses, and nothing by 
     "SessionSummaries",
     "SnapshotError",
     "TaggedError",
+    "TimeSeries",
+    "WRITE_OTHERWISE",
     "addressOf",
     "arange",
     "columnValues",

@@ -14,20 +14,20 @@ export function decodeCompound(
   decoders: MemberDecoders
 ): Record<string, NumberArray | (string | null)[]> {
   const count = rows.length / size;
-  const columns: Record<string, NumberArray | (string | null)[]> = {};
+  const columns = new Map<string, NumberArray | (string | null)[]>();
   for (const member of compound_type!.members) {
     if (member.type === 7) {
-      columns[member.name] = Array.from({length: count}, (_, i) =>
-        decoders.reference(rows.subarray(i * size + member.offset, i * size + member.offset + member.size))
-      );
+      const reference = (_: unknown, i: number) =>
+        decoders.reference(rows.subarray(i * size + member.offset, i * size + member.offset + member.size));
+      columns.set(member.name, Array.from({length: count}, reference));
     } else if (member.type === 0 || member.type === 1) {
       const bytes = new Uint8Array(count * member.size);
       for (let i = 0; i < count; ++i) {
         const start = i * size + member.offset;
         bytes.set(rows.subarray(start, start + member.size), i * member.size);
       }
-      columns[member.name] = decoders.numbers(member, bytes);
+      columns.set(member.name, decoders.numbers(member, bytes));
     }
   }
-  return columns;
+  return Object.fromEntries(columns);
 }

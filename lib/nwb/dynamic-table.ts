@@ -1,6 +1,6 @@
 import type {Hdf5File} from "./hdf5-file.js";
 import type {NumberArray} from "./number-array.js";
-import {FETCH_AGAIN, NwbError} from "./nwb-error.js";
+import {NwbError, WRITE_OTHERWISE} from "./nwb-error.js";
 import {RaggedColumn} from "./ragged-column.js";
 
 /** The values of a column, one per row. */
@@ -20,13 +20,23 @@ export class DynamicTable {
     const colnames = file.attribute(path, "colnames");
     if (!Array.isArray(colnames) && typeof colnames !== "string") {
       const [expected, found] = ["a table with the attribute colnames", file.has(path) ? "none" : "no table"];
-      throw new NwbError("missing", {file: file.name, path, expected, found, remedy: FETCH_AGAIN});
+      throw new NwbError("missing", {file: file.name, path, expected, found, remedy: WRITE_OTHERWISE});
     }
     this.columnNames = typeof colnames === "string" ? [colnames] : colnames;
+    if (this.columnNames.includes("__proto__")) {
+      const [expected, found] = ["names that a column can have", '"__proto__"'];
+      throw new NwbError("wrong-value", {file: file.name, path, expected, found, remedy: WRITE_OTHERWISE});
+    }
     for (const name of ["id", ...this.columnNames]) {
       if (file.hasDataset(this.#pathOf(name))) continue;
       const [expected, found] = [`a column ${JSON.stringify(name)}`, "none"];
-      throw new NwbError("missing", {file: file.name, path: this.#pathOf(name), expected, found, remedy: FETCH_AGAIN});
+      throw new NwbError("missing", {
+        file: file.name,
+        path: this.#pathOf(name),
+        expected,
+        found,
+        remedy: WRITE_OTHERWISE
+      });
     }
   }
 
@@ -34,21 +44,30 @@ export class DynamicTable {
     return this.#file.shape(this.#pathOf("id"))[0] ?? 0;
   }
 
+  /** @throws {NwbError} `wrong-value` for an id that is no whole number, `duplicate-id` for one that stands twice */
   get ids(): NumberArray {
-    return this.#file.numbers(this.#pathOf("id"));
+    const path = this.#pathOf("id");
+    const ids = this.#file.numbers(path);
+    const seen = new Set<number>();
+    ids.forEach((id, row) => {
+      if (Number.isSafeInteger(id) && !seen.has(id)) seen.add(id);
+      else this.#refuseId(path, id, row);
+    });
+    return ids;
   }
 
   has(name: string): boolean {
     return this.columnNames.includes(name);
   }
 
+  /** Whether a column has an index; a column of its own that happens to be called so is none. */
   isRagged(name: string): boolean {
-    return this.#file.hasDataset(`${this.#pathOf(name)}_index`);
+    return !this.has(`${name}_index`) && this.#file.hasDataset(`${this.#pathOf(name)}_index`);
   }
 
   /**
    * A column with one value per row: numbers, texts, truth values, or for references the paths they lead to.
-   * @throws {NwbError} `missing`, `wrong-type` or `wrong-length`
+   * @throws {NwbError} `missing`, `wrong-type`, `wrong-shape` (for a ragged column, too) or `wrong-length`
    */
   column(name: string): ColumnValues {
     const path = this.#requireColumn(name);
@@ -63,7 +82,7 @@ export class DynamicTable {
         return this.#file.references(path);
       default: {
         const [expected, found] = ["numbers, texts, truth values or references", this.#file.elementKind(path)];
-        throw new NwbError("wrong-type", {file: this.#file.name, path, expected, found, remedy: FETCH_AGAIN});
+        throw new NwbError("wrong-type", {file: this.#file.name, path, expected, found, remedy: WRITE_OTHERWISE});
       }
     }
   }
@@ -80,9 +99,10 @@ export class DynamicTable {
     return this.#file.booleans(this.#requireColumn(name));
   }
 
-  ragged(name: string): RaggedColumn {
+  /** @param dimensions of the values: 2 where each entry of a row is itself a list */
+  ragged(name: string, dimensions: 1 | 2 = 1): RaggedColumn {
     if (!this.has(name)) this.#missing(name);
-    return new RaggedColumn(this.#file, this.#pathOf(name), this.length);
+    return new RaggedColumn(this.#file, {path: this.#pathOf(name), rows: this.length, dimensions});
   }
 
   #pathOf(name: string): string {
@@ -92,11 +112,26 @@ export class DynamicTable {
   #requireColumn(name: string): string {
     if (!this.has(name)) this.#missing(name);
     const path = this.#pathOf(name);
+    if (this.isRagged(name)) {
+      const [expected, found] = ["one value per row", "a list per row (the column has an index)"];
+      throw new NwbError("wrong-shape", {file: this.#file.name, path, expected, found, remedy: WRITE_OTHERWISE});
+    }
     const {length} = this;
     const [rows] = this.#file.shape(path);
     if (rows === length) return path;
     const [expected, found] = [`${length} rows, as the table has ids`, `${rows ?? "a scalar"}`];
-    throw new NwbError("wrong-length", {file: this.#file.name, path, expected, found, remedy: FETCH_AGAIN});
+    throw new NwbError("wrong-length", {file: this.#file.name, path, expected, found, remedy: WRITE_OTHERWISE});
+  }
+
+  #refuseId(path: string, id: number, row: number): never {
+    const isId = Number.isSafeInteger(id);
+    throw new NwbError(isId ? "duplicate-id" : "wrong-value", {
+      file: this.#file.name,
+      path,
+      expected: isId ? "ids that each stand once" : "whole numbers as ids",
+      found: isId ? `${id} again in row ${row}` : `${id} in row ${row}`,
+      remedy: WRITE_OTHERWISE
+    });
   }
 
   #missing(name: string): never {
@@ -105,7 +140,7 @@ export class DynamicTable {
       path: this.#pathOf(name),
       expected: `a column ${JSON.stringify(name)}`,
       found: `the columns ${this.columnNames.join(", ")}`,
-      remedy: "Give a file in the layout of the Allen Institute's Visual Coding sessions."
+      remedy: WRITE_OTHERWISE
     });
   }
 }

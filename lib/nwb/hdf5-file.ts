@@ -1,32 +1,23 @@
 import type {Metadata} from "h5wasm";
 import {TaggedError} from "../tagged-error.js";
+import {type AttributeValue, attributeValue, withoutPadding} from "./attribute-value.js";
 import type {Extent} from "./byte-source.js";
 import {decodeCompound} from "./compound.js";
-import {type NumberArray, type NumberType, plainIntegers, typedNumbers} from "./number-array.js";
-import {FETCH_AGAIN, NwbError, type NwbErrorTag} from "./nwb-error.js";
+import {describeDataset, type ElementKind, elementKind, isNumber} from "./describe-dataset.js";
+import {isStopped, stopAfterTrap} from "./hdf5-module.js";
+import {NOT_TEXT} from "./not-text.js";
+import {type NumberArray, type NumberType, typedNumbers} from "./number-array.js";
+import {FETCH_AGAIN, NwbError, type NwbErrorTag, WRITE_OTHERWISE} from "./nwb-error.js";
 import {causeOf, type OpenHdf5, openHdf5} from "./open-hdf5.js";
 import {bytesOfRow, readRows} from "./read-rows.js";
+import {requireReadable} from "./require-readable.js";
 import type {NwbSource} from "./source.js";
 import {contiguousStorage} from "./storage.js";
 
-/** The value of an attribute, as far as NWB uses them. */
-export type AttributeValue = string | number | boolean | string[] | NumberArray;
-
-/** What the elements of a dataset are. */
-export type ElementKind = "number" | "string" | "boolean" | "reference" | "compound" | "other";
-
-const KINDS = new Map<number, ElementKind>([
-  [0, "number"],
-  [1, "number"],
-  [3, "string"],
-  [6, "compound"],
-  [7, "reference"],
-  [8, "boolean"]
-]);
-
 /**
  * Typed, checked reading from an HDF5 file. Paths are absolute. Every method throws an {@link NwbError} that names the
- * file and the path: `missing`, `wrong-type`, or `damaged` when the library cannot read what should be there.
+ * file and the path: `missing`, `wrong-type`, `wrong-shape`, `unsupported-storage`, or `damaged` when the library cannot read
+ * what should be there.
  */
 export class Hdf5File {
   readonly name: string;
@@ -42,6 +33,7 @@ export class Hdf5File {
       this.#contiguous = contiguousStorage(file);
       file.rethrowFailure();
     } catch (error) {
+      stopAfterTrap(file.library, error);
       file.close();
       file.rethrowFailure();
       throw error instanceof TaggedError ? error : damaged(file.name, "/", error);
@@ -81,10 +73,9 @@ export class Hdf5File {
     return this.#guard(`${path}@${name}`, () => {
       if (!this.has(path) || !this.#module.get_attribute_names(this.#file.id, path).includes(name)) return undefined;
       const {value, metadata} = new this.#file.library.Attribute(this.#file.id, path, name);
-      if (metadata.type === 8) return Boolean(value);
-      if (typeof value === "bigint") return Number(value);
-      if (value instanceof BigInt64Array || value instanceof BigUint64Array) return plainIntegers(value) ?? undefined;
-      return value as AttributeValue;
+      const read = attributeValue(value, metadata);
+      const isWrong = typeof read === "object" && "expected" in read;
+      return isWrong ? this.#fail("wrong-type", `${path}@${name}`, read.expected, read.found) : read;
     });
   }
 
@@ -108,26 +99,34 @@ export class Hdf5File {
   }
 
   elementKind(path: string): ElementKind {
-    return KINDS.get(this.#describe(path).type) ?? "other";
+    return elementKind(this.#describe(path));
   }
 
   /**
-   * The numbers of a dataset in C order; with a window, only those of its rows `[start, stop)`.
-   * @throws {NwbError} `wrong-type` also where a 64-bit integer is too large for a number
+   * The numbers of a dataset of one dimension, or those of its places `[start, stop)`.
+   * @throws {NwbError} `wrong-shape` for more dimensions; `wrong-type` also where a 64-bit integer is too large for a number
    */
   numbers(path: string, start = 0, stop = Number.POSITIVE_INFINITY): NumberArray {
-    const metadata = this.#describeNumbers(path);
-    return this.#typed(path, metadata, this.#bytes(path, metadata, start, stop));
+    return this.#numbers(path, {start, stop}, 1);
+  }
+
+  /**
+   * The numbers of a dataset of two dimensions in C order, or those of its rows `[start, stop)`.
+   * @throws {NwbError} as {@link numbers}
+   */
+  matrix(path: string, start = 0, stop = Number.POSITIVE_INFINITY): NumberArray {
+    return this.#numbers(path, {start, stop}, 2);
   }
 
   /**
    * Several windows of rows, asked for together: of a file behind an address, as few requests as there need be.
+   * @param dimensions how many the dataset must have
    * @throws {NwbError} as {@link numbers}
    */
-  numbersInWindows(path: string, windows: readonly Extent[]): NumberArray[] {
-    const metadata = this.#describeNumbers(path);
+  numbersInWindows(path: string, windows: readonly Extent[], dimensions: 1 | 2): NumberArray[] {
+    const metadata = this.#describeNumbers(path, dimensions);
     const extent = this.#contiguous.get(path);
-    if (!extent) return windows.map(({start, end}) => this.numbers(path, start, end));
+    if (!extent) return windows.map(({start, end}) => this.#numbers(path, {start, stop: end}, dimensions));
     const [rows = 1] = metadata.shape ?? [0];
     const rowBytes = bytesOfRow(metadata);
     const extents = windows.map(({start, end}) => {
@@ -142,12 +141,15 @@ export class Hdf5File {
     });
   }
 
-  /** The strings of a dataset; a scalar is an array of one. */
+  /** The strings of a dataset of one dimension; a scalar is an array of one. */
   strings(path: string): string[] {
     const metadata = this.#describe(path);
-    if (metadata.type !== 3) this.#fail("wrong-type", path, "text", this.elementKind(path));
+    if (metadata.type !== 3) this.#fail("wrong-type", path, "text", describeDataset(metadata));
+    if (metadata.shape?.length !== 0) this.#requireDimensions(path, metadata, 1);
     const value = this.#guard(path, () => new this.#file.library.Dataset(this.#file.id, path).value);
-    const strings = (typeof value === "string" ? [value] : (value ?? [])) as string[];
+    const strings = withoutPadding(metadata, (typeof value === "string" ? [value] : (value ?? [])) as string[]);
+    const broken = strings.find((text) => NOT_TEXT.test(text));
+    if (broken !== undefined) this.#fail("damaged", path, "text in UTF-8", JSON.stringify(broken));
     if (strings.length !== metadata.total_size) {
       this.#fail("damaged", path, `${metadata.total_size} texts`, `${strings.length}`);
     }
@@ -172,7 +174,8 @@ export class Hdf5File {
   /** The paths that the object references of a dataset lead to; null for a reference that leads nowhere. */
   references(path: string): (string | null)[] {
     const metadata = this.#describe(path);
-    if (metadata.type !== 7) this.#fail("wrong-type", path, "object references", this.elementKind(path));
+    if (metadata.type !== 7) this.#fail("wrong-type", path, "object references", describeDataset(metadata));
+    this.#requireDimensions(path, metadata, 1);
     const bytes = this.#bytes(path, metadata);
     return Array.from({length: bytes.length / metadata.size}, (_, i) =>
       this.#referenced(bytes.subarray(i * metadata.size, (i + 1) * metadata.size))
@@ -182,7 +185,8 @@ export class Hdf5File {
   /** The members of a compound dataset, each as a column: numbers, or for references the paths they lead to. */
   compound(path: string): Record<string, NumberArray | (string | null)[]> {
     const metadata = this.#describe(path);
-    if (!metadata.compound_type) this.#fail("wrong-type", path, "compound rows", this.elementKind(path));
+    if (!metadata.compound_type) this.#fail("wrong-type", path, "compound rows", describeDataset(metadata));
+    this.#requireDimensions(path, metadata, 1);
     const rows = this.#bytes(path, metadata);
     return decodeCompound(rows, metadata, {
       numbers: (member, bytes) => this.#typed(`${path}.${member.name}`, member, bytes),
@@ -207,19 +211,43 @@ export class Hdf5File {
       const type = this.#typeOf(path);
       if (type !== "dataset") this.#fail("missing", path, "a dataset", type ? "a group" : "nothing");
       metadata = this.#guard(path, () => this.#module.get_dataset_metadata(this.#file.id, path));
+      const filters = metadata.chunks
+        ? this.#guard(path, () => this.#module.get_dataset_filters(this.#file.id, path))
+        : [];
+      requireReadable({file: this.name, path}, metadata, filters);
+      this.#requireSize(path, metadata);
       this.#metadata.set(path, metadata);
     }
     return metadata;
   }
 
-  #describeNumbers(path: string): Metadata {
+  /** A dataset in one piece takes just the room of its values: another length means that one of the two has been altered. */
+  #requireSize(path: string, metadata: Metadata): void {
+    const extent = this.#contiguous.get(path);
+    if (!extent) return;
+    const isElsewhere = metadata.vlen || metadata.type === 9;
+    const expected = metadata.total_size * (isElsewhere ? HEAP_REFERENCE : metadata.size);
+    const found = extent.end - extent.start;
+    if (found !== expected)
+      this.#fail("damaged", path, `${expected} bytes for ${describeDataset(metadata)}`, `${found}`);
+  }
+
+  #describeNumbers(path: string, dimensions: number): Metadata {
     const metadata = this.#describe(path);
-    if (metadata.type !== 0 && metadata.type !== 1 && metadata.type !== 8) {
-      this.#fail("wrong-type", path, "numbers", this.elementKind(path));
-    }
-    // No writer of NWB makes others, so that the mark of a big-endian number is that of a damaged one.
-    if (metadata.size > 1 && !metadata.littleEndian) this.#fail("damaged", path, "little-endian numbers", "others");
+    if (!isNumber(metadata)) this.#fail("wrong-type", path, "numbers", describeDataset(metadata));
+    this.#requireDimensions(path, metadata, dimensions);
     return metadata;
+  }
+
+  #requireDimensions(path: string, metadata: Metadata, dimensions: number): void {
+    if (metadata.shape?.length === dimensions) return;
+    const expected = `values in ${dimensions === 1 ? "one dimension" : "rows and columns"}`;
+    this.#fail("wrong-shape", path, expected, describeDataset(metadata));
+  }
+
+  #numbers(path: string, {start, stop}: {start: number; stop: number}, dimensions: 1 | 2): NumberArray {
+    const metadata = this.#describeNumbers(path, dimensions);
+    return this.#typed(path, metadata, this.#bytes(path, metadata, start, stop));
   }
 
   /** The bytes of the rows `[start, stop)` of a dataset whose elements have a fixed size. */
@@ -262,11 +290,17 @@ export class Hdf5File {
       const [expected, remedy] = ["an open file", "Read before you close it, or open it again."];
       throw new NwbError("closed", {file: this.name, path, expected, found: "a closed one", remedy});
     }
+    if (isStopped(this.#file.library)) {
+      const [expected, remedy] = ["a reader that runs", "Open the file again."];
+      const found = "one that broke off when it read a damaged file, this one or another";
+      throw new NwbError("closed", {file: this.name, path, expected, found, remedy});
+    }
     try {
       const value = call();
       this.#file.rethrowFailure();
       return value;
     } catch (error) {
+      stopAfterTrap(this.#file.library, error);
       this.#file.rethrowFailure();
       if (error instanceof TaggedError) throw error;
       throw damaged(this.name, path, error);
@@ -274,7 +308,8 @@ export class Hdf5File {
   }
 
   #fail(tag: NwbErrorTag, path: string, expected: string, found: string): never {
-    throw new NwbError(tag, {file: this.name, path, expected, found, remedy: FETCH_AGAIN});
+    const remedy = tag === "damaged" ? FETCH_AGAIN : WRITE_OTHERWISE;
+    throw new NwbError(tag, {file: this.name, path, expected, found, remedy});
   }
 }
 
@@ -282,5 +317,8 @@ function damaged(file: string, path: string, cause: unknown): NwbError {
   const details = {file, path, expected: "readable data", found: causeOf(cause), remedy: FETCH_AGAIN};
   return new NwbError("damaged", details, {cause});
 }
+
+/** How many bytes a text of any length takes in a dataset: its own length, the address of a heap, and its number there. */
+const HEAP_REFERENCE = 16;
 
 const describe = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));

@@ -27,10 +27,34 @@ export interface NumberType {
   type: number;
   size: number;
   signed: boolean;
+  littleEndian: boolean;
 }
 
-/** The numbers that little-endian bytes of their own buffer are, or what is wrong with their type. */
+/** What numbers are in a file, as people say it: `float64`, `big-endian int32`. */
+export function numberTypeName({type, size, signed, littleEndian}: NumberType): string {
+  const kind = type === 1 ? "float" : signed ? "int" : "uint";
+  return `${size > 1 && !littleEndian ? "big-endian " : ""}${kind}${8 * size}`;
+}
+
+/** The numbers that bytes of their own buffer are, or what is wrong with them; the bytes may be put in another order. */
 export function typedNumbers(
+  numberType: NumberType,
+  bytes: Uint8Array
+): NumberArray | {expected: string; found: string} {
+  const {type, size, littleEndian} = numberType;
+  if (littleEndian || size === 1) return littleEndianNumbers(numberType, bytes);
+  for (let start = 0; start < bytes.length; start += size) bytes.subarray(start, start + size).reverse();
+  const numbers = littleEndianNumbers(numberType, bytes);
+  // Only one bit says how the bytes lie. Read the wrong way, floating-point numbers are of sizes that nothing has.
+  if (type !== 1 || "expected" in numbers || numbers.every(isOfThisWorld)) return numbers;
+  const found = `numbers such as ${numbers.find((value) => !isOfThisWorld(value))}`;
+  return {expected: "big-endian numbers of a size that is measured", found};
+}
+
+const isOfThisWorld = (value: number) =>
+  value === 0 || !Number.isFinite(value) || (Math.abs(value) > 1e-30 && Math.abs(value) < 1e30);
+
+function littleEndianNumbers(
   {type, size, signed}: NumberType,
   bytes: Uint8Array
 ): NumberArray | {expected: string; found: string} {

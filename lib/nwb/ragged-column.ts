@@ -1,7 +1,16 @@
 import type {Extent} from "./byte-source.js";
 import type {Hdf5File} from "./hdf5-file.js";
 import type {NumberArray} from "./number-array.js";
-import {FETCH_AGAIN, NwbError} from "./nwb-error.js";
+import {NwbError, WRITE_OTHERWISE} from "./nwb-error.js";
+
+/** Where a ragged column is, and what it must be like. */
+export interface RaggedColumnPlace {
+  path: string;
+  /** How many rows its table has. */
+  rows: number;
+  /** Of the values: 2 where each entry of a row is itself a list. */
+  dimensions: 1 | 2;
+}
 
 /** How many values are read at once (in double precision, 32 MB). */
 const MOST_AT_ONCE = 1 << 22;
@@ -17,24 +26,37 @@ export class RaggedColumn {
   readonly #offsets: Float64Array;
   /** More than one where each entry is itself an array. */
   readonly #valuesPerEntry: number;
+  readonly #dimensions: 1 | 2;
 
   /**
-   * @throws {NwbError} `wrong-length` if the index does not have a row per row of the table or leaves values over, `index-out-of-range` if it
-   *   decreases or points past the values
+   * @throws {NwbError} `wrong-length` if the index does not have a row per row of the table or leaves values over;
+   *   `index-out-of-range` if it decreases or points past the values; `wrong-value` if an entry is no whole number;
+   *   `wrong-shape` if the values have other dimensions, or the index an index
    */
-  constructor(file: Hdf5File, path: string, rows: number) {
+  constructor(file: Hdf5File, {path, rows, dimensions}: RaggedColumnPlace) {
     this.#file = file;
     this.#path = path;
+    this.#dimensions = dimensions;
     const index = `${path}_index`;
     const ends = file.numbers(index);
-    const details = {file: file.name, path: index, remedy: FETCH_AGAIN};
+    const details = {file: file.name, path: index, remedy: WRITE_OTHERWISE};
     if (ends.length !== rows) {
       throw new NwbError("wrong-length", {...details, expected: `${rows} rows`, found: `${ends.length}`});
     }
-    const [length = 0, ...inner] = file.shape(path);
+    const shape = file.shape(path);
+    if (shape.length !== dimensions || file.hasDataset(`${index}_index`)) {
+      const found = shape.length === dimensions ? "lists of lists (the index has an index)" : shape.join(" × ");
+      const expected = `values in ${dimensions === 1 ? "one dimension" : "rows and columns"}`;
+      throw new NwbError("wrong-shape", {...details, path, expected, found});
+    }
+    const [length, ...inner] = shape;
     this.#valuesPerEntry = inner.reduce((product, count) => product * count, 1);
     this.#offsets = new Float64Array(rows + 1);
     for (let i = 0; i < rows; ++i) {
+      if (!Number.isSafeInteger(ends[i])) {
+        const [expected, found] = ["whole numbers", `${ends[i]} at row ${i}`];
+        throw new NwbError("wrong-value", {...details, expected, found});
+      }
       if (ends[i] < this.#offsets[i]) {
         const [expected, found] = [`an end of row ${i} not before ${this.#offsets[i]}`, `${ends[i]}`];
         throw new NwbError("index-out-of-range", {...details, expected, found});
@@ -58,7 +80,8 @@ export class RaggedColumn {
 
   /** The numbers of one row; only they are read. */
   numbers(row: number): NumberArray {
-    return this.#file.numbers(this.#path, this.#offsets[row], this.#offsets[row + 1]);
+    const window = {start: this.#offsets[row], end: this.#offsets[row + 1]};
+    return this.#file.numbersInWindows(this.#path, [window], this.#dimensions)[0];
   }
 
   /**
@@ -78,7 +101,7 @@ export class RaggedColumn {
         values += (windows[next].end - windows[next].start) * this.#valuesPerEntry;
       }
       const batch = windows.slice(first, next);
-      const numbers = this.#file.numbersInWindows(this.#path, batch);
+      const numbers = this.#file.numbersInWindows(this.#path, batch, this.#dimensions);
       for (const [i, {row}] of batch.entries()) yield [row, numbers[i]];
     }
   }

@@ -1,4 +1,5 @@
 import type {Extent} from "./byte-source.js";
+import {NOT_TEXT} from "./not-text.js";
 import {FETCH_AGAIN, NwbError} from "./nwb-error.js";
 import type {OpenHdf5} from "./open-hdf5.js";
 
@@ -40,15 +41,35 @@ export function contiguousStorage(file: OpenHdf5): Map<string, Extent> {
 }
 
 /** Every object once, with the address of its header. */
-function objectPaths({library: {Module}, id}: OpenHdf5): [path: string, address: number][] {
+function objectPaths(file: OpenHdf5): [path: string, address: number][] {
+  const {
+    library: {Module},
+    id
+  } = file;
   const paths = new Map<number, string>();
-  for (const name of Module.get_names(id, "/", true)) {
+  const names = Module.get_names(id, "/", true);
+  requireOrder(file, names);
+  for (const name of names) {
     const type = Module.get_type(id, name);
     if (type !== Module.H5G_DATASET && type !== Module.H5G_GROUP) continue;
     const reference = Uint8Array.from(Module.create_object_reference(id, name));
     paths.set(Number(new DataView(reference.buffer).getBigUint64(0, true)), `/${name}`);
   }
   return Array.from(paths, ([address, path]) => [path, address]);
+}
+
+/** HDF5 keeps the names in a group in their order; one that is not in it has been altered, and what it names would seem not to be there. */
+function requireOrder(file: OpenHdf5, names: readonly string[]): void {
+  const last = new Map<string, string>();
+  for (const name of names) {
+    const group = name.slice(0, name.lastIndexOf("/") + 1);
+    const before = last.get(group);
+    last.set(group, name);
+    if ((before === undefined || before < name) && !NOT_TEXT.test(name)) continue;
+    const found = before === undefined || before < name ? "bytes that are no text" : `${name} after ${before}`;
+    const expected = "names in their order";
+    throw new NwbError("damaged", {file: file.name, path: `/${group}`, expected, found, remedy: FETCH_AGAIN});
+  }
 }
 
 /** The header of an object and, for a dataset in one piece, its values. */

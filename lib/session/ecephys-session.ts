@@ -140,6 +140,7 @@ export class EcephysSession {
   /** The presentations of the named stimuli, without columns that no row uses. */
   async stimulusTable(names?: string | readonly string[] | null, options?: StimulusTableOptions): Promise<ColumnTable> {
     const wanted = typeof names === "string" ? [names] : (names ?? null);
+    if (wanted) await this.#warnOfUnknownStimuli(wanted);
     return stimulusTable(await this.#source.presentedStimuli(), wanted, options);
   }
 
@@ -194,6 +195,7 @@ export class EcephysSession {
   /** The presentations (of one stimulus, if named) whose spikes this session can give: all, on an NWB file. */
   async presentationsWithSpikes(stimulusName?: string): Promise<number[]> {
     const {presentations} = await this.#source.presentedStimuli();
+    if (stimulusName !== undefined) await this.#warnOfUnknownStimuli([stimulusName]);
     const names = columnValues<string>(presentations, "stimulus_name");
     const rows = range(names.length).filter((row) => stimulusName === undefined || names[row] === stimulusName);
     const windows = await this.#windows(rows);
@@ -312,6 +314,7 @@ export class EcephysSession {
   /** The same, of pairs of presentations that both show one of the named stimuli. */
   async interPresentationIntervalsForStimulus(names: string | readonly string[]): Promise<ColumnTable> {
     const wanted = typeof names === "string" ? [names] : names;
+    await this.#warnOfUnknownStimuli(wanted);
     return interPresentationIntervals((await this.#source.presentedStimuli()).presentations, wanted);
   }
 
@@ -521,6 +524,12 @@ export class EcephysSession {
   #warnOfEmpty(presentations: readonly unknown[], unitIds: readonly number[]): void {
     if (presentations.length === 0) this.#warn("The selection of stimulus presentations is empty.");
     if (unitIds.length === 0) this.#warn("The selection of units is empty.");
+  }
+
+  async #warnOfUnknownStimuli(names: readonly string[]): Promise<void> {
+    const shown = await this.stimulusNames();
+    const unknown = names.filter((name) => !shown.includes(name));
+    if (unknown.length) this.#warn(`No stimulus ${unknown.join(", ")} was shown, but ${shown.join(", ")}.`);
   }
 
   async #warnOfInvalidSpikes(): Promise<void> {

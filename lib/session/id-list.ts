@@ -3,10 +3,21 @@ import {SessionError} from "./session-error.js";
 /** One id, or several. */
 export type Ids = number | Iterable<number> | ArrayLike<number>;
 
-/** @throws {SessionError} `wrong-argument` for what is neither an id nor a list of them */
+/** @throws {SessionError} `wrong-argument` for what is neither an id nor a list of them; ids are numbers, not texts or BigInt */
 export function idList(ids: Ids): number[] {
   if (typeof ids === "number") return [ids];
-  if (typeof ids === "object" && ids !== null && (Symbol.iterator in ids || "length" in ids)) return Array.from(ids);
+  if (typeof ids === "object" && ids !== null && (Symbol.iterator in ids || "length" in ids)) {
+    return Array.from<unknown, number>(ids, (id) => (typeof id === "number" ? id : refuse(id)));
+  }
+  return refuse(ids);
+}
+
+function refuse(ids: unknown): never {
+  if (typeof ids === "string" || typeof ids === "bigint") {
+    const found = typeof ids === "string" ? `the text ${JSON.stringify(ids)}` : `the BigInt ${ids}n`;
+    const remedy = "Convert it: Number(id).";
+    throw new SessionError("wrong-argument", {path: "ids", expected: "ids that are numbers", found, remedy});
+  }
   const found = typeof ids === "object" ? JSON.stringify(ids) : String(ids);
   const remedy = "Give a number, or an array of them.";
   throw new SessionError("wrong-argument", {path: "ids", expected: "one id, or several", found, remedy});

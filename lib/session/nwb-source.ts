@@ -5,9 +5,11 @@ import {
   type Extent,
   Hdf5File,
   type NumberArray,
+  NwbError,
   NwbFile,
   type NwbSource,
-  type RaggedColumn
+  type RaggedColumn,
+  WRITE_OTHERWISE
 } from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
 import {toTable} from "./columns.js";
@@ -16,7 +18,9 @@ import {EYE_TIME, readPupilData, readScreenGazeData} from "./recordings/eye-trac
 import {readCurrentSourceDensity, readLfp, readLfpTimeSpan} from "./recordings/lfp.js";
 import {channelsNearPeak, meanWaveform, type ProbeChannels, spanOfChannels} from "./recordings/mean-waveforms.js";
 import {readOptogeneticStimulation} from "./recordings/optogenetics.js";
+import {requireRows} from "./recordings/require-rows.js";
 import {readRawRunningData, readRunningSpeed} from "./recordings/running.js";
+import {sessionId, startTime} from "./recordings/session-identity.js";
 import {
   type RigMetadata,
   readRigMetadata,
@@ -29,8 +33,9 @@ import type {ResolvedOptions} from "./session-options.js";
 import type {SessionSource, TimeSeriesKind} from "./session-source.js";
 import {requireAscending} from "./spikes/require-ascending.js";
 import {type PresentedStimuli, readPresentedStimuli} from "./stimulus/presented-stimuli.js";
-import {readChannels, validChannels, withProjectColumns} from "./tables/channels.js";
+import {ELECTRODES, readChannels, validChannels, withProjectColumns} from "./tables/channels.js";
 import {intervalsTagged, readInvalidTimes} from "./tables/invalid-times.js";
+import type {FileColumns} from "./tables/optional-columns.js";
 import {readProbes} from "./tables/probes.js";
 import {rowsByProbe, type SelectedUnits, selectUnits, UNITS} from "./tables/units.js";
 
@@ -62,7 +67,7 @@ export class NwbSessionSource implements SessionSource {
     this.#file = file;
     this.#options = options;
     this.ecephysSessionId = sessionId(file);
-    this.sessionStartTime = file.text("/session_start_time");
+    this.sessionStartTime = startTime(file);
   }
 
   /** @throws {NwbError} what opening throws; {@link SessionError} `not-allen` for another laboratory's file */
@@ -103,8 +108,7 @@ export class NwbSessionSource implements SessionSource {
 
   async spikeTrains(unitIds: readonly number[]): Promise<Float64Array[]> {
     const {fileRows} = await this.#units();
-    const spikeTimes = this.#keep("spikeTimes", () => new DynamicTable(this.#file, UNITS).ragged("spike_times"));
-    return this.#keepRows("spikeTimes", {column: spikeTimes, unitIds, fileRows}, (times, id) =>
+    return this.#keepRows("spikeTimes", {column: this.#spikeTimes(), unitIds, fileRows}, (times, id) =>
       requireAscending(this.#file, id, times instanceof Float64Array ? times : Float64Array.from(times))
     );
   }
@@ -156,9 +160,17 @@ export class NwbSessionSource implements SessionSource {
     const units = new DynamicTable(this.#file, UNITS);
     const ids = units.ids;
     const amplitudes = this.#keep("spikeAmplitudes", () => units.ragged("spike_amplitudes"));
+    const spikeTimes = units.has("spike_times") ? this.#spikeTimes() : null;
     const rows = unitIds
       ? placesOf(unitIds, ids, "unit")
-      : rowsByProbe(units, this.#allChannels(), await this.probes());
+      : rowsByProbe(units, this.#allChannels().columns, await this.probes());
+    for (const row of spikeTimes ? rows : []) {
+      const of = `the spike times of unit ${ids[row]}`;
+      requireRows(this.#file, `${UNITS}/spike_amplitudes`, amplitudes.lengthOf(row), {
+        rows: spikeTimes!.lengthOf(row),
+        of
+      });
+    }
     const unitIdsOfRows = rows.map((row) => ids[row]);
     const fileRows = new Map(unitIdsOfRows.map((id, i) => [id, rows[i]]));
     const volts = {column: amplitudes, unitIds: unitIdsOfRows, fileRows};
@@ -168,7 +180,7 @@ export class NwbSessionSource implements SessionSource {
 
   async meanWaveforms(unitIds: readonly number[], channelsAroundPeak?: number): Promise<DataArray[]> {
     const {fileRows, table} = await this.#units();
-    const waveforms = this.#keep("waveforms", () => new DynamicTable(this.#file, UNITS).ragged("waveform_mean"));
+    const waveforms = this.#keep("waveforms", () => new DynamicTable(this.#file, UNITS).ragged("waveform_mean", 2));
     const [ids, probes, peaks] = ["unit_id", "probe_id", "peak_channel_id"].map((name) =>
       columnValues<number>(table, name)
     );
@@ -181,7 +193,7 @@ export class NwbSessionSource implements SessionSource {
     return this.#keepRows(
       `waveform ${channelsAroundPeak}`,
       {column: waveforms, unitIds, fileRows, within: (id) => spanOfChannels(channels.get(id)!)},
-      (values, id) => meanWaveform(values, rowsOf(id), channels.get(id)!)
+      (values, id) => meanWaveform(this.#file.name, values, rowsOf(id), channels.get(id)!)
     );
   }
 
@@ -227,8 +239,22 @@ export class NwbSessionSource implements SessionSource {
     return {file: await opened, description: probes.get("description", row) as string};
   }
 
+  #spikeTimes(): RaggedColumn {
+    return this.#keep("spikeTimes", () => new DynamicTable(this.#file, UNITS).ragged("spike_times"));
+  }
+
   #channelsOfProbe(units: ColumnTable, probeId: number): ProbeChannels {
     const {id, probe_id, probe_channel_number} = this.#channels() as Record<string, ArrayLike<number>>;
+    if (this.#allChannels().missing.includes("probe_channel_number")) {
+      const [expected, found] = ["the number of each channel, by which the rows of mean waveforms are found", "none"];
+      throw new NwbError("missing", {
+        file: this.#file.name,
+        path: ELECTRODES,
+        expected,
+        found,
+        remedy: WRITE_OTHERWISE
+      });
+    }
     const rows = Array.from(probe_id, (_, row) => row)
       .filter((row) => probe_id[row] === probeId)
       .sort((a, b) => probe_channel_number[a] - probe_channel_number[b]);
@@ -240,13 +266,20 @@ export class NwbSessionSource implements SessionSource {
     };
   }
 
-  #allChannels(): Columns {
-    return this.#keep("allChannels", () => readChannels(this.#file));
+  #allChannels(): FileColumns {
+    return this.#keep("allChannels", () => {
+      const channels = readChannels(this.#file);
+      const {missing} = channels;
+      if (missing.length)
+        this.#options.onWarning(`The file has no ${missing.join(", ")} of its channels: these columns are empty.`);
+      return channels;
+    });
   }
 
   #channels(): Columns {
     const {channelColumns, filterByValidity} = this.#options;
-    const all = channelColumns ? withProjectColumns(this.#allChannels(), channelColumns) : this.#allChannels();
+    const {columns} = this.#allChannels();
+    const all = channelColumns ? withProjectColumns(columns, channelColumns) : columns;
     return filterByValidity ? validChannels(all) : all;
   }
 
@@ -273,17 +306,4 @@ export class NwbSessionSource implements SessionSource {
     if (!this.#kept.has(key)) this.#kept.set(key, read());
     return this.#kept.get(key) as T;
   }
-}
-
-function sessionId(file: NwbFile): number {
-  const identifier = file.text("/identifier");
-  const missing = ["/units", "/general/extracellular_ephys/electrodes"].find((path) => !file.hasGroup(path));
-  if (/^\d+$/.test(identifier) && !missing) return Number(identifier);
-  throw new SessionError("not-allen", {
-    file: file.name,
-    path: missing ?? "/identifier",
-    expected: missing ? "a table" : "the number of a session",
-    found: missing ? "none" : JSON.stringify(identifier),
-    remedy: "Give a session file of the Allen Institute's Visual Coding dataset (session_<id>.nwb, not an LFP file)."
-  });
 }

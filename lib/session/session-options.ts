@@ -46,7 +46,7 @@ export function resolveOptions(options?: SessionOptions | null): ResolvedOptions
   };
   const given = Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== undefined));
   for (const [path, value] of Object.entries(given)) {
-    if (!(path in defaults)) {
+    if (!Object.hasOwn(defaults, path)) {
       const expected = `one of ${Object.keys(defaults).join(", ")}`;
       throw new SessionError("wrong-argument", {path, expected, found: path, remedy: "Check the option's spelling."});
     }

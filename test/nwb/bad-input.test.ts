@@ -152,6 +152,33 @@ describe("a damaged file gives an error, never a wrong number", () => {
     expect(refused).toBeGreaterThan(150);
   }, 120_000);
 
+  it.each([
+    ["the name of a table of presentations", 475_643, 192, /damaged|wrong-value/],
+    ["a text", 363_481, 164, /damaged/]
+  ])("with one byte altered in %s", async (_, position, value, tag) => {
+    const copy = bytes.slice();
+    copy[position] = value;
+    expect((await errorOf(copy)).tag).toMatch(tag);
+  });
+
+  it("with one row less in the description of any dataset in one piece", async () => {
+    const whole = await readAll(bytes);
+    const places = rowCounts(bytes);
+    expect(places.length).toBeGreaterThan(100);
+    let refused = 0;
+    for (const place of places) {
+      const copy = bytes.slice();
+      copy[place] -= 1;
+      const result = await readAll(copy).catch((error) => {
+        expect(error).toBeInstanceOf(TaggedError);
+        ++refused;
+        return whole;
+      });
+      expect(result === whole, `the number of rows at ${place}`).toBe(true);
+    }
+    expect(refused).toBeGreaterThan(80);
+  }, 120_000);
+
   it("with the address of a dataset moved into another's data", async () => {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const [first, ...others] = layoutAddresses(bytes);
@@ -213,7 +240,11 @@ describe("a file that contradicts itself gives an error", () => {
       ({units}) => Object.assign(units, {spike_times: Float64Array.of(0.5, Number.NaN, 0.7)}),
       "damaged"
     ],
-    ["a metric that is not there", ({units}) => delete (units as GroupDescription).presence_ratio, "missing"],
+    [
+      "a metric that the table names and does not have",
+      ({units}) => delete (units as GroupDescription).presence_ratio,
+      "missing"
+    ],
     ["an identifier that is no number", (root) => Object.assign(root, {identifier: "a session"}), "not-allen"]
   ])("%s", async (_, change, tag) => {
     expect((await errorOf(await changed(change))).tag).toBe(tag);
@@ -227,7 +258,10 @@ describe("a file that contradicts itself gives an error", () => {
       presentations: {s: {start_time: starts, stop_time: stops, stimulus_name: ["s", "s"]}},
       spikes: {11: [0.5]}
     });
-    expect(await errorOf(await writeHdf5(root))).toMatchObject({tag: "damaged", path: "/intervals/s_presentations"});
+    expect(await errorOf(await writeHdf5(root))).toMatchObject({
+      tag: "wrong-value",
+      path: "/intervals/s_presentations"
+    });
   });
 });
 
@@ -244,6 +278,15 @@ function layoutAddresses(file: Uint8Array): number[] {
     return isContiguous && view.getBigUint64(body + 10, true) > 16n && view.getBigUint64(body + 2, true) < 2n ** 63n
       ? [body + 2]
       : [];
+  });
+}
+
+/** Where the numbers of rows stand of the datasets of one dimension that lie in one piece. */
+function rowCounts(file: Uint8Array): number[] {
+  return [...messagesByHeader(file).values()].flatMap((messages) => {
+    const space = messages.find(({type, body}) => type === 1 && file[body] === 1 && file[body + 1] === 1);
+    const isContiguous = messages.some(({type, body}) => type === 8 && file[body] === 3 && file[body + 1] === 1);
+    return space && isContiguous && file[space.body + 8] > 1 ? [space.body + 8] : [];
   });
 }
 

@@ -62,7 +62,14 @@ describe("numbers", () => {
     const data = Float32Array.from({length: 12}, (_, i) => i);
     const file = await open({matrix: {data, shape: [4, 3]}});
     expect(file.shape("/matrix")).toEqual([4, 3]);
-    expect(file.numbers("/matrix", 1, 3)).toEqual(data.slice(3, 9));
+    expect(file.matrix("/matrix", 1, 3)).toEqual(data.slice(3, 9));
+    file.close();
+  });
+
+  it("of other dimensions than they are asked for are an error that says the type and the shape", async () => {
+    const file = await open({matrix: {data: Float32Array.of(1, 2, 3, 4), shape: [2, 2]}, list: Int8Array.of(1, 2)});
+    expect(() => file.numbers("/matrix")).toThrow(/expected values in one dimension, found float32 values, 2 × 2/);
+    expect(() => file.matrix("/list")).toThrow(/expected values in rows and columns, found int8 values, 2\./);
     file.close();
   });
 

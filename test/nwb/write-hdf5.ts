@@ -76,12 +76,12 @@ function writeGroup(group: Group, description: GroupDescription, references: [Gr
 
 type Value = GroupDescription[string];
 
-const isDescribed = (value: Value): value is DatasetDescription =>
-  typeof value === "object" &&
-  !Array.isArray(value) &&
-  !ArrayBuffer.isView(value) &&
-  !(value instanceof Map) &&
-  "data" in value;
+/** Whether this describes a dataset: a group may have one that is called "data", and is then given as a description itself. */
+export const isDescribed = (value: Value): value is DatasetDescription =>
+  isPlainObject(value) && "data" in value && !isPlainObject(value.data as Value);
+
+const isPlainObject = (value: Value): value is DatasetDescription | GroupDescription =>
+  typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype;
 
 const isDataset = (value: Value): boolean =>
   typeof value !== "object" ||

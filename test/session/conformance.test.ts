@@ -79,6 +79,25 @@ describe("spikes by presentation", () => {
     session.close();
   });
 
+  it.each<[string, unknown, RegExp]>([
+    ["a text", "11", /found the text "11"\. Convert it: Number\(id\)/],
+    ["texts", ["11"], /the text "11"/],
+    ["BigInts", [11n], /the BigInt 11n/],
+    ["nothing", [null], /one id, or several/]
+  ])("are not given for ids that are %s, and it is said", async (_, ids, message) => {
+    const session = await open();
+    await expect(session.spikeTimes(ids as number[])).rejects.toThrow(message);
+    await expect(session.presentationwiseSpikeTimes(ids as number[])).rejects.toThrow(message);
+    await expect(session.channelStructureIntervals(ids as number[])).rejects.toThrow(message);
+    session.close();
+  });
+
+  it("in a window with NaN say so", async () => {
+    const session = await open();
+    await expect(session.spikeTimesAround([1], [NAN, 1])).rejects.toThrow(/found \[NaN, 1\]/);
+    session.close();
+  });
+
   it("of an empty selection are none, with a warning", async () => {
     const warnings: string[] = [];
     const session = await open({onWarning: (message) => warnings.push(message)});
@@ -181,7 +200,10 @@ describe("spike counts", () => {
     const warnings: string[] = [];
     const session = await open({onWarning: (message) => warnings.push(message)});
     await session.presentationwiseSpikeCounts([-0.5, 1], [1, 2], [11], {binarize: true});
-    expect(warnings).toEqual([expect.stringMatching(/1\.50000 s/), expect.stringMatching(/overlap.*0\.5 s.*\(0, 1\)/)]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/1\.50000 s/),
+      expect.stringMatching(/overlap.*0\.5 s.*rows 0 and 1\./)
+    ]);
     session.close();
   });
 
@@ -315,10 +337,16 @@ describe("a table of one stimulus", () => {
     session.close();
   });
 
-  it("that is not there has no rows and no columns", async () => {
-    const session = await open();
+  it("that is not there has no rows, AllenSDK's column of ids, and a warning that lists the names", async () => {
+    const warnings: string[] = [];
+    const session = await open({onWarning: (message) => warnings.push(message)});
     const table = await session.stimulusTable("nope");
-    expect([table.numRows(), table.numCols()]).toEqual([0, 0]);
+    expect(table.numRows()).toBe(0);
+    expect(table.columnNames()).toEqual(["stimulus_presentation_id"]);
+    await session.interPresentationIntervalsForStimulus(["s", "nope"]);
+    await session.parameterValuesForStimulus("nope");
+    await session.presentationsWithSpikes("nope");
+    expect(warnings).toEqual(new Array(4).fill("No stimulus nope was shown, but spontaneous, s, t."));
     session.close();
   });
 });

@@ -1,7 +1,8 @@
 import type {ColumnTable} from "arquero";
 import type {Columns} from "../../array/index.js";
-import {DynamicTable, type NumberArray, type NwbFile} from "../../nwb/index.js";
+import {DynamicTable, type NumberArray, type NwbFile, TimeSeries} from "../../nwb/index.js";
 import {toTable} from "../columns.js";
+import {requireRows} from "./require-rows.js";
 
 /** The name that AllenSDK gives the times of eye tracking. */
 export const EYE_TIME = "Time (s)";
@@ -22,9 +23,11 @@ const gazeModule = (kind: "raw" | "filtered") => `/processing/${kind}_gaze_mappi
 export function readPupilData(file: NwbFile): ColumnTable | null {
   const eyeTracking = "/processing/eye_tracking";
   if (!file.hasGroup(eyeTracking) || !file.hasGroup(gazeModule("raw"))) return null;
-  const columns: Columns = {[EYE_TIME]: file.numbers(`${gazeModule("raw")}/eye_area/timestamps`)};
+  const frames = framesOfCamera(file);
+  const columns: Columns = {[EYE_TIME]: frames.times()};
   for (const [name, inFile] of ELLIPSES) {
     const fits = new DynamicTable(file, `${eyeTracking}/${inFile}_ellipse_fits`);
+    requireRows(file, fits.path, fits.length, {rows: frames.length, of: frames.path});
     columns[`${name}_center_x`] = fits.numbers("center_x");
     columns[`${name}_center_y`] = fits.numbers("center_y");
     columns[`${name}_height`] = fits.numbers("height").map((halfAxis) => 2 * halfAxis);
@@ -35,26 +38,37 @@ export function readPupilData(file: NwbFile): ColumnTable | null {
 }
 
 /**
- * Where the eye looked: Time (s), the areas of eye and pupil (cm²), and the point on the screen in cm and in degrees, raw
+ * Where the eye looked: Time (s), the areas of eye and pupil (cm² by their size, though the files call
+ * them "Pixels ^ 2"), and the point on the screen in cm and in degrees, raw
  * and then filtered (NaN where the eye blinked). Null for a session without eye tracking.
  */
 export function readScreenGazeData(file: NwbFile): ColumnTable | null {
   if (!file.hasGroup(gazeModule("raw")) || !file.hasGroup(gazeModule("filtered"))) return null;
+  const frames = framesOfCamera(file);
   return toTable({
-    [EYE_TIME]: file.numbers(`${gazeModule("raw")}/eye_area/timestamps`),
-    ...gazeColumns(file, "raw"),
-    ...gazeColumns(file, "filtered")
+    [EYE_TIME]: frames.times(),
+    ...gazeColumns(file, "raw", frames),
+    ...gazeColumns(file, "filtered", frames)
   });
 }
 
-function gazeColumns(file: NwbFile, kind: "raw" | "filtered"): Columns {
-  const data = (name: string) => file.numbers(`${gazeModule(kind)}/${name}/data`);
-  const onScreen = data("screen_coordinates");
-  const spherical = data("screen_coordinates_spherical");
+/** The frames of the eye camera, whose times are those of all of eye tracking. */
+const framesOfCamera = (file: NwbFile) => new TimeSeries(file, `${gazeModule("raw")}/eye_area`);
+
+function gazeColumns(file: NwbFile, kind: "raw" | "filtered", frames: TimeSeries): Columns {
+  const {length: rows, path: of} = frames;
+  const series = (name: string, numbers: number) => {
+    const found = new TimeSeries(file, `${gazeModule(kind)}/${name}`);
+    requireRows(file, found.path, found.shape[0], {rows, of});
+    if (numbers === 2) requireRows(file, `${found.path} (numbers in a row)`, found.shape[1], {rows: 2, of: "a point"});
+    return numbers === 1 ? found.values(0, rows) : found.rows(0, rows);
+  };
+  const onScreen = series("screen_coordinates", 2);
+  const spherical = series("screen_coordinates_spherical", 2);
   // The file has (y, x).
   return {
-    [`${kind}_eye_area`]: data("eye_area"),
-    [`${kind}_pupil_area`]: data("pupil_area"),
+    [`${kind}_eye_area`]: series("eye_area", 1),
+    [`${kind}_pupil_area`]: series("pupil_area", 1),
     [`${kind}_screen_coordinates_x_cm`]: everySecond(onScreen, 1),
     [`${kind}_screen_coordinates_y_cm`]: everySecond(onScreen, 0),
     [`${kind}_screen_coordinates_spherical_x_deg`]: everySecond(spherical, 1),

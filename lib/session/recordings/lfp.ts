@@ -1,6 +1,8 @@
 import {DataArray} from "../../array/index.js";
-import {FETCH_AGAIN, type Hdf5File, type NumberArray, NwbError} from "../../nwb/index.js";
+import {DynamicTable, type Hdf5File, NwbError, TimeSeries, WRITE_OTHERWISE} from "../../nwb/index.js";
+import {idColumn} from "../id-column.js";
 import type {InvalidInterval} from "../tables/invalid-times.js";
+import {requireRows} from "./require-rows.js";
 import {requireWindow, type TimeWindow} from "./time-window.js";
 
 const ELECTRODES = "/general/extracellular_ephys/electrodes";
@@ -13,7 +15,8 @@ const MOST_VALUES = 2 ** 29;
  * The local field potential of a probe: (time, channel), V, channels by their ids.
  * @param window s, both ends included: only the chunks of the file that hold it are read
  * @param invalid intervals in which every sample becomes NaN, both ends included
- * @throws {NwbError} `missing` if the file holds no LFP of the probe; `wrong-length` if its parts do not fit together
+ * @throws {NwbError} `missing` if the file holds no LFP of the probe; `wrong-length` if its parts do not fit together;
+ *   `index-out-of-range` if a channel is of a row that the table of electrodes does not have
  */
 export function readLfp(
   file: Hdf5File,
@@ -22,37 +25,48 @@ export function readLfp(
   invalid: readonly InvalidInterval[]
 ): DataArray<Float32Array> {
   requireWindow(window);
-  const series = `/acquisition/probe_${probeId}_lfp/probe_${probeId}_lfp_data`;
-  const [samples, channels] = file.shape(`${series}/data`);
-  const times = `${series}/timestamps`;
+  const series = new TimeSeries(file, seriesOf(probeId));
+  const {length, path} = series;
+  const channel = channelIds(file, `${path}/electrodes`);
+  requireRows(file, `${path} (values of a sample)`, series.shape[1] ?? 1, {
+    rows: channel.length,
+    of: `${path}/electrodes`
+  });
   const [first, end] = window
-    ? [
-        firstSample(file, times, samples, (t) => t >= window[0]),
-        firstSample(file, times, samples, (t) => t > window[1])
-      ]
-    : [0, samples];
-  if ((end - first) * channels > MOST_VALUES) {
-    const [expected, found] = [`at most ${MOST_VALUES} values at once`, `${(end - first) * channels}`];
+    ? [firstSample(series, (t) => t >= window[0]), firstSample(series, (t) => t > window[1])]
+    : [0, length];
+  if ((end - first) * channel.length > MOST_VALUES) {
+    const [expected, found] = [`at most ${MOST_VALUES} values at once`, `${(end - first) * channel.length}`];
     const remedy = "Ask for a window: lfp(probeId, {time: [start, stop]}).";
-    throw new NwbError("wrong-length", {file: file.name, path: series, expected, found, remedy});
+    throw new NwbError("wrong-length", {file: file.name, path, expected, found, remedy});
   }
-  const time = Float64Array.from(file.numbers(times, first, end));
-  const values = Float32Array.from(file.numbers(`${series}/data`, first, end));
-  const ids = file.numbers(`${ELECTRODES}/id`);
-  const channel = Int32Array.from(file.numbers(`${series}/electrodes`), (row) => ids[row]);
-  if (time.length * channel.length !== values.length) {
-    const [expected, found] = [`${time.length} times × ${channel.length} channels`, `${values.length} values`];
-    throw new NwbError("wrong-length", {file: file.name, path: series, expected, found, remedy: FETCH_AGAIN});
-  }
+  const time = Float64Array.from(series.times(first, end));
+  const values = Float32Array.from(series.rows(first, end));
   maskInvalid(values, time, channel.length, invalid);
   return new DataArray({name: "LFP", dims: ["time", "channel"], coords: {time, channel}, values});
 }
 
 /** When the LFP of a probe begins and ends (s). */
 export function readLfpTimeSpan(file: Hdf5File, probeId: number): TimeWindow {
-  const times = `/acquisition/probe_${probeId}_lfp/probe_${probeId}_lfp_data/timestamps`;
-  const [samples] = file.shape(times);
-  return [file.numbers(times, 0, 1)[0], file.numbers(times, samples - 1, samples)[0]];
+  const series = new TimeSeries(file, seriesOf(probeId));
+  const {length, path} = series;
+  if (length > 0) return [series.times(0, 1)[0], series.times(length - 1, length)[0]];
+  const [expected, found] = ["at least one sample", "none"];
+  throw new NwbError("wrong-length", {file: file.name, path, expected, found, remedy: WRITE_OTHERWISE});
+}
+
+const seriesOf = (probeId: number) => `/acquisition/probe_${probeId}_lfp/probe_${probeId}_lfp_data`;
+
+/** The ids of the channels of an LFP, from the rows of the table of electrodes that it names. */
+function channelIds(file: Hdf5File, path: string): Int32Array | Float64Array {
+  const {ids} = new DynamicTable(file, ELECTRODES);
+  return idColumn(
+    Float64Array.from(file.numbers(path), (row) => {
+      if (Number.isInteger(row) && row >= 0 && row < ids.length) return ids[row];
+      const [expected, found] = [`rows of the ${ids.length} of ${ELECTRODES}`, `row ${row}`];
+      throw new NwbError("index-out-of-range", {file: file.name, path, expected, found, remedy: WRITE_OTHERWISE});
+    })
+  );
 }
 
 /** Makes the samples in invalid intervals NaN, both ends included. */
@@ -70,12 +84,12 @@ export function maskInvalid(
 }
 
 /** The first sample whose time passes a test that all later ones pass too; a few samples are read, not all. */
-function firstSample(file: Hdf5File, path: string, samples: number, passes: (time: number) => boolean): number {
+function firstSample(series: TimeSeries, passes: (time: number) => boolean): number {
   let low = 0;
-  let high = samples;
+  let high = series.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (passes(file.numbers(path, middle, middle + 1)[0])) high = middle;
+    if (passes(series.times(middle, middle + 1)[0])) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -87,16 +101,20 @@ function firstSample(file: Hdf5File, path: string, samples: number, passes: (tim
  * the flash.
  */
 export function readCurrentSourceDensity(file: Hdf5File): DataArray<Float64Array> {
-  const series = `${CSD}/current_source_density`;
-  const time = Float64Array.from(file.numbers(`${series}/timestamps`));
-  const vertical_position = Float64Array.from(file.numbers(`${CSD}/virtual_electrode_y_positions`));
-  const horizontal_position = Float64Array.from(file.numbers(`${CSD}/virtual_electrode_x_positions`));
+  const series = new TimeSeries(file, `${CSD}/current_source_density`);
+  const time = Float64Array.from(series.times());
+  const position = (path: string) => {
+    requireRows(file, path, file.shape(path)[0], {rows: series.shape[1], of: `a row of ${series.path}`});
+    return Float64Array.from(file.numbers(path));
+  };
+  const values = Float64Array.from(series.rows());
+  const vertical_position = position(`${CSD}/virtual_electrode_y_positions`);
+  const horizontal_position = position(`${CSD}/virtual_electrode_x_positions`);
   const virtual_channel_index = Int32Array.from(vertical_position, (_, i) => i);
-  const values: NumberArray = file.numbers(`${series}/data`);
   return new DataArray({
     name: "CSD",
     dims: ["time", "virtual_channel_index"], // as the file has them
     coords: {time, virtual_channel_index, vertical_position, horizontal_position},
-    values: Float64Array.from(values)
+    values
   }).transpose("virtual_channel_index", "time");
 }

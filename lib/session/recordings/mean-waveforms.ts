@@ -1,5 +1,6 @@
 import {DataArray} from "../../array/index.js";
-import {type Extent, FETCH_AGAIN, type NumberArray, NwbError} from "../../nwb/index.js";
+import {type Extent, type NumberArray, NwbError, WRITE_OTHERWISE} from "../../nwb/index.js";
+import {idColumn} from "../id-column.js";
 
 /** The channels of a probe that a session has, by their number on the probe, ascending. */
 export interface ProbeChannels {
@@ -25,18 +26,25 @@ export function spanOfChannels({numbers}: ProbeChannels): Extent {
 /**
  * The mean waveform of a unit on channels of its probe: (channel_id, time), µV. In the file row i belongs to channel
  * number i; channels that the session does not have (invalid ones) are left out. Time is s from the first sample.
+ * @param file the file's name, for errors
  * @param read the rows that {@link spanOfChannels} names
  * @param rows how many rows the unit has in the file
  * @throws {NwbError} `wrong-length` where the rows end before a channel's number
  */
-export function meanWaveform(read: NumberArray, rows: number, channels: ProbeChannels): DataArray<Float64Array> {
+export function meanWaveform(
+  file: string,
+  read: NumberArray,
+  rows: number,
+  channels: ProbeChannels
+): DataArray<Float64Array> {
   const {start, end} = spanOfChannels(channels);
   if (end > rows) {
     throw new NwbError("wrong-length", {
+      file,
       path: "/units/waveform_mean",
       expected: `a row for channel number ${channels.numbers.find((number) => number >= rows)}`,
       found: `${rows} rows`,
-      remedy: FETCH_AGAIN
+      remedy: WRITE_OTHERWISE
     });
   }
   const samples = end > start ? read.length / (end - start) : 0;
@@ -48,7 +56,7 @@ export function meanWaveform(read: NumberArray, rows: number, channels: ProbeCha
     name: "mean_waveform",
     dims: ["channel_id", "time"],
     coords: {
-      channel_id: Int32Array.from(channels.ids),
+      channel_id: idColumn(channels.ids),
       time: Float64Array.from({length: samples}, (_, i) => i / channels.samplingRate)
     },
     values

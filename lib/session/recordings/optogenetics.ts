@@ -2,6 +2,7 @@ import type {ColumnTable} from "arquero";
 import type {Column, Columns} from "../../array/index.js";
 import {DynamicTable, type NwbFile} from "../../nwb/index.js";
 import {toTable} from "../columns.js";
+import {requireIntervals} from "../tables/require-intervals.js";
 
 const OPTOTAGGING = "/processing/optotagging/optogenetic_stimulation";
 const BOOKKEEPING = new Set(["tags", "timeseries"]);
@@ -15,6 +16,7 @@ export function readOptogeneticStimulation(file: NwbFile): ColumnTable {
   if (file.hasGroup(OPTOTAGGING)) {
     const pulses = new DynamicTable(file, OPTOTAGGING);
     columns.id = pulses.ids;
+    requireIntervals(file, OPTOTAGGING, pulses.numbers("start_time"), pulses.numbers("stop_time"));
     for (const name of pulses.columnNames) {
       // Files of the first release call the stimulus's name only "name".
       if (!BOOKKEEPING.has(name)) columns[name === "name" ? "stimulus_name" : name] = pulses.column(name) as Column;

@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
-import type {NwbFile} from "../../nwb/index.js";
+import {type NwbFile, TimeSeries} from "../../nwb/index.js";
 import {toTable} from "../columns.js";
+import {requireRows} from "./require-rows.js";
 
 const RUNNING = "/processing/running";
 const ACQUISITION = "/acquisition";
@@ -9,11 +10,10 @@ const ACQUISITION = "/acquisition";
 export function readRunningSpeed(file: NwbFile): ColumnTable {
   const speed = `${RUNNING}/running_speed`;
   if (!file.hasGroup(speed)) return toTable({start_time: [], end_time: [], velocity: []});
-  return toTable({
-    start_time: file.numbers(`${speed}/timestamps`),
-    end_time: file.numbers(`${RUNNING}/running_speed_end_times/timestamps`),
-    velocity: file.numbers(`${speed}/data`)
-  });
+  const starts = new TimeSeries(file, speed);
+  const ends = new TimeSeries(file, `${RUNNING}/running_speed_end_times`);
+  requireRows(file, ends.path, ends.length, {rows: starts.length, of: speed});
+  return toTable({start_time: starts.times(), end_time: ends.times(), velocity: starts.values()});
 }
 
 /**
@@ -25,10 +25,17 @@ export function readRawRunningData(file: NwbFile): ColumnTable {
   if (!file.hasGroup(rotation)) {
     return toTable({frame_time: [], net_rotation: [], signal_voltage: [], supply_voltage: []});
   }
+  const frames = new TimeSeries(file, rotation);
+  const rows = frames.length;
+  const voltage = (name: string) => {
+    const series = new TimeSeries(file, `${ACQUISITION}/${name}`);
+    requireRows(file, series.path, series.shape[0], {rows, of: rotation});
+    return series.values(0, rows);
+  };
   return toTable({
-    frame_time: file.numbers(`${rotation}/timestamps`),
-    net_rotation: file.numbers(`${rotation}/data`),
-    signal_voltage: file.numbers(`${ACQUISITION}/running_wheel_signal_voltage/data`),
-    supply_voltage: file.numbers(`${ACQUISITION}/running_wheel_supply_voltage/data`)
+    frame_time: frames.times(),
+    net_rotation: frames.values(),
+    signal_voltage: voltage("running_wheel_signal_voltage"),
+    supply_voltage: voltage("running_wheel_supply_voltage")
   });
 }

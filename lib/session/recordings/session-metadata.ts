@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
 import type {AttributeValue, NwbFile} from "../../nwb/index.js";
 import {toTable} from "../columns.js";
+import {requireRows} from "./require-rows.js";
 
 /** What the file says of the animal and the experiment, under AllenSDK's names. */
 export interface SubjectMetadata {
@@ -42,6 +43,7 @@ export function readRigMetadata(file: NwbFile): RigMetadata | null {
   if (!file.hasGroup(RIG)) return null;
   const columns = PARTS.map((part) => {
     const path = `${RIG}/${part}`;
+    requireRows(file, path, file.shape(path)[0], {rows: 3, of: "a point in space"});
     return [`${part}_${file.requiredText(path, "unit")}`, file.numbers(path)];
   });
   return {

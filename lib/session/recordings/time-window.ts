@@ -11,7 +11,7 @@ export type TimeWindow = readonly [start: number, stop: number];
 /** @throws {SessionError} `wrong-argument` for a window that is not one */
 export function requireWindow(window: TimeWindow | undefined): void {
   if (!window || window[0] <= window[1]) return;
-  const found = JSON.stringify(window);
+  const found = `[${Array.from(window).join(", ")}]`;
   const remedy = "Give [start, stop] in seconds on the session's clock.";
   throw new SessionError("wrong-argument", {path: "time", expected: "a start and a later stop", found, remedy});
 }

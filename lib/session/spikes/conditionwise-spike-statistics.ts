@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
 import {countsByWindow} from "../../analysis/counting/index.js";
 import {toTable} from "../columns.js";
+import {idColumn} from "../id-column.js";
 import type {PresentationWindow} from "./presentationwise-spike-times.js";
 
 /** The spikes of each unit in each presentation (start < time ≤ stop), presentations × units in C order. */
@@ -41,11 +42,7 @@ export function conditionwiseSpikeStatistics({unitIds, conditionIds, counts, dur
   const size = conditions.length * units.length;
   const column = () => new Float64Array(size);
   const [sum, mean, std, sem] = [column(), column(), column(), column()];
-  const [unitColumn, conditionColumn, presentationCount] = [
-    new Int32Array(size),
-    new Int32Array(size),
-    new Int32Array(size)
-  ];
+  const [unitColumn, conditionColumn, presentationCount] = [column(), new Int32Array(size), new Int32Array(size)];
   // Presentation by presentation, as the counts lie in memory.
   const [totals, averages, squares] = [0, 1, 2].map(() => new Float64Array(unitIds.length));
   let position = 0;
@@ -76,7 +73,7 @@ export function conditionwiseSpikeStatistics({unitIds, conditionIds, counts, dur
     }
   }
   return toTable({
-    unit_id: unitColumn,
+    unit_id: idColumn(unitColumn),
     stimulus_condition_id: conditionColumn,
     ...(durations ? {} : {spike_count: sum}),
     stimulus_presentation_count: presentationCount,

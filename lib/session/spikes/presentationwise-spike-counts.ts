@@ -1,5 +1,6 @@
 import {type BinEdges, countSpikes, type SpikeCounts} from "../../analysis/counting/index.js";
 import {DataArray} from "../../array/index.js";
+import {idColumn} from "../id-column.js";
 import {SessionError} from "../session-error.js";
 import type {PresentationWindow} from "./presentationwise-spike-times.js";
 
@@ -94,16 +95,19 @@ function largeBinWarning(domain: Float64Array, count: number, threshold: number)
 }
 
 function overlapWarning(domain: Float64Array, count: number): string[] {
-  const rows: string[] = [];
+  let first: number | undefined;
+  let others = 0;
   let most = 0;
   for (let row = 0; (row + 2) * count <= domain.length; ++row) {
     const overlap = domain[(row + 1) * count - 1] - domain[(row + 1) * count];
     if (overlap <= 0) continue;
-    rows.push(`(${row}, ${row + 1})`);
+    if (first === undefined) first = row;
+    else ++others;
     most = Math.max(most, overlap);
   }
-  if (rows.length === 0) return [];
-  return [`The bins of neighbouring rows overlap in time, by ${most} s at most: ${rows.join(", ")}.`];
+  if (first === undefined) return [];
+  const pairs = `rows ${first} and ${first + 1}${others ? `, and ${others} more pairs` : ""}`;
+  return [`The bins of neighbouring rows overlap in time, by ${most} s at most: ${pairs}.`];
 }
 
 /** Whether counts are as they are by default. */
@@ -144,7 +148,7 @@ export function binnedSpikeCounts<Counts extends SpikeCounts>(
     coords: {
       stimulus_presentation_id: Int32Array.from(presentationIds),
       time_relative_to_stimulus_onset: middles,
-      unit_id: Int32Array.from(unitIds)
+      unit_id: idColumn(unitIds)
     },
     values
   });

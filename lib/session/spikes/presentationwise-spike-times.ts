@@ -1,6 +1,8 @@
 import type {ColumnTable} from "arquero";
 import {mergeTrains, upperBound} from "../../analysis/counting/index.js";
+import {takeRows} from "../../array/index.js";
 import {toTable} from "../columns.js";
+import {idColumn} from "../id-column.js";
 
 /** A presentation as far as spikes are concerned. */
 export interface PresentationWindow {
@@ -30,7 +32,7 @@ export function presentationwiseSpikeTimes(
   return toTable({
     spike_time: times,
     stimulus_presentation_id: rows.map((row) => inTime[row].id),
-    unit_id: sources.map((source) => unitIds[order[source]]),
+    unit_id: takeRows(idColumn(order.map((i) => unitIds[i])), sources),
     time_since_stimulus_presentation_onset: times.map((time, k) => time - inTime[rows[k]].start)
   });
 }

@@ -4,6 +4,7 @@ import type {Column} from "../../array/index.js";
 import {columnValues} from "../../snapshot/index.js";
 import {toTable} from "../columns.js";
 import type {EcephysSession} from "../ecephys-session.js";
+import {idColumn} from "../id-column.js";
 import {type Ids, idList} from "../id-list.js";
 import {SessionError} from "../session-error.js";
 import {DOT_MOTION} from "./dot-motion.js";
@@ -56,6 +57,11 @@ export async function stimulusMetrics(
 ): Promise<ColumnTable> {
   const {signal, seed = 0} = options;
   signal?.throwIfAborted();
+  if (!Object.hasOwn(ANALYSES, stimulus)) {
+    const expected = `one of ${Object.keys(ANALYSES).join(", ")}`;
+    const remedy = "Name the kind of stimulus, and its presentations in stimulusNames.";
+    throw new SessionError("wrong-argument", {path: "stimulus", expected, found: String(stimulus), remedy});
+  }
   const analysis: StimulusAnalysis = ANALYSES[stimulus];
   const names = await namesToAnalyze(session, stimulus, analysis, options.stimulusNames);
   const trialDuration = options.trialDuration ?? analysis.trialDuration ?? missingDuration(stimulus);
@@ -77,7 +83,7 @@ export async function stimulusMetrics(
     signal?.throwIfAborted();
     rested = performance.now();
   }
-  return toTable({unit_id: Int32Array.from(unitIds), ...toColumnsOf(rows)});
+  return toTable({unit_id: idColumn(unitIds), ...toColumnsOf(rows)});
 }
 
 /** The stimuli of a session that metrics can be computed of without being told more, in the order of the tables. */

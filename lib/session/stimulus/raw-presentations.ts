@@ -1,4 +1,5 @@
-import {DynamicTable, FETCH_AGAIN, NwbError, type NwbFile} from "../../nwb/index.js";
+import {DynamicTable, NwbError, type NwbFile, WRITE_OTHERWISE} from "../../nwb/index.js";
+import {requireIntervals} from "../tables/require-intervals.js";
 
 /** A value of a presentation as the file has it; NaN where its table lacks the column. */
 export type RawValue = number | string | boolean;
@@ -18,7 +19,12 @@ const BOOKKEEPING = new Set(["tags", "timeseries"]);
  * that are lists go to color_triplet, others become numbers.
  */
 export function readPresentations(file: NwbFile): RawPresentations {
-  const names = file.hasGroup(INTERVALS) ? file.keys(INTERVALS).filter((name) => name.endsWith("_presentations")) : [];
+  const all = file.hasGroup(INTERVALS) ? file.keys(INTERVALS) : [];
+  const names = all.filter((name) => name.endsWith("_presentations"));
+  requireNamed(
+    file,
+    all.filter((name) => !names.includes(name))
+  );
   const tables = names.map((name) => readTable(file, `${INTERVALS}/${name}`));
   const length = tables.reduce((sum, table) => sum + table.length, 0);
   const columns = new Map<string, RawValue[]>();
@@ -43,6 +49,14 @@ export function readPresentations(file: NwbFile): RawPresentations {
   return {length, columns};
 }
 
+/** A table with names of stimuli that is not called as others are would be a stimulus that is missing without a word. */
+function requireNamed(file: NwbFile, others: readonly string[]): void {
+  const path = others.map((name) => `${INTERVALS}/${name}`).find((name) => file.hasDataset(`${name}/stimulus_name`));
+  if (path === undefined) return;
+  const [expected, found] = ["a name that ends in _presentations, as the table has stimulus_name", "another"];
+  throw new NwbError("wrong-value", {file: file.name, path, expected, found, remedy: WRITE_OTHERWISE});
+}
+
 interface PresentationTable {
   length: number;
   columns: Map<string, RawValue[]>;
@@ -64,23 +78,25 @@ function readTable(file: NwbFile, path: string): PresentationTable {
       Array.from<RawValue | null, RawValue>(values, (value) => (value === "N/A" || value === null ? "" : value))
     );
   }
-  requireTimes(file, path, columns, table.length);
+  requireNamesAndTimes(file, path, columns);
   return {length: table.length, columns, integers};
 }
 
-/** Every presentation begins and ends, in this order. */
-function requireTimes(file: NwbFile, path: string, columns: Map<string, RawValue[]>, length: number): void {
-  const [starts, stops] = ["start_time", "stop_time"].map((name) => {
+/** Every presentation has a name, begins and ends, in this order. */
+function requireNamesAndTimes(file: NwbFile, path: string, columns: Map<string, RawValue[]>): void {
+  const [starts, stops] = ["start_time", "stop_time", "stimulus_name"].map((name) => {
     const values = columns.get(name);
     if (values) return values;
     const found = `the columns ${[...columns.keys()].join(", ")}`;
-    throw new NwbError("missing", {file: file.name, path, expected: `a column ${name}`, found, remedy: FETCH_AGAIN});
+    throw new NwbError("missing", {
+      file: file.name,
+      path,
+      expected: `a column ${name}`,
+      found,
+      remedy: WRITE_OTHERWISE
+    });
   });
-  for (let row = 0; row < length; ++row) {
-    if (Number.isFinite(starts[row]) && stops[row] >= starts[row] && Number.isFinite(stops[row])) continue;
-    const [expected, found] = ["a start and a later stop", `${starts[row]} and ${stops[row]} in row ${row}`];
-    throw new NwbError("damaged", {file: file.name, path, expected, found, remedy: FETCH_AGAIN});
-  }
+  requireIntervals(file, path, starts, stops);
 }
 
 const isNumeric = (values: readonly RawValue[]) => values.every((value) => typeof value === "number");

@@ -2,17 +2,17 @@ import type {RawPresentations, RawValue} from "./raw-presentations.js";
 import {standardStimulusNames} from "./stimulus-names.js";
 
 /** Column names that the files may use, and what AllenSDK calls them. */
-const RENAMED: Readonly<Record<string, string>> = {
-  Contrast: "contrast",
-  Ori: "orientation",
-  SF: "spatial_frequency",
-  TF: "temporal_frequency",
-  Phase: "phase",
-  Color: "color",
-  Image: "frame",
-  Pos_x: "x_position",
-  Pos_y: "y_position"
-};
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ["Contrast", "contrast"],
+  ["Ori", "orientation"],
+  ["SF", "spatial_frequency"],
+  ["TF", "temporal_frequency"],
+  ["Phase", "phase"],
+  ["Color", "color"],
+  ["Image", "frame"],
+  ["Pos_x", "x_position"],
+  ["Pos_y", "y_position"]
+]);
 
 /**
  * The columns of the presentations under AllenSDK's names and with its values, in which an inapplicable parameter is
@@ -25,7 +25,7 @@ export function standardColumns({columns: raw}: RawPresentations): Map<string, R
     const standard =
       name === "stimulus_name" ? standardStimulusNames(values.map((v) => (isMissing(v) ? "" : String(v)))) : values;
     columns.set(
-      RENAMED[name] ?? name,
+      RENAMED.get(name) ?? name,
       standard.map((value) => (value === "" || isMissing(value) ? "null" : value))
     );
   }

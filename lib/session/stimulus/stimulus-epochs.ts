@@ -23,7 +23,7 @@ export function stimulusEpochs(
   const epochs = bounds.slice(0, -1).flatMap((first, i) => {
     const [start, stop] = [starts[first], stops[bounds[i + 1] - 1]];
     const epoch = {start, stop, duration: stop - start, name: names[first], block: blocks[first]};
-    return epoch.duration < (thresholds[epoch.name] ?? Number.NEGATIVE_INFINITY) ? [] : [epoch];
+    return Object.hasOwn(thresholds, epoch.name) && epoch.duration < thresholds[epoch.name] ? [] : [epoch];
   });
   return toTable({
     start_time: Float64Array.from(epochs, ({start}) => start),

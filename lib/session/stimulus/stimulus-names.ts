@@ -3,37 +3,37 @@ import {SessionError} from "../session-error.js";
 const DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** Names that the files use, and what AllenSDK calls them. */
-const RENAMED: Readonly<Record<string, string>> = {
-  "": "spontaneous",
-  "Natural Images": "natural_scenes",
-  flash_250ms: "flashes",
-  gabor_20_deg_250ms: "gabors",
-  drifting_gratings: "drifting_gratings",
-  static_gratings: "static_gratings",
-  contrast_response: "drifting_gratings_contrast",
-  Natural_Images_Shuffled: "natural_scenes_shuffled",
-  Natural_Images_Sequential: "natural_scenes_sequential",
-  natural_movie_1: "natural_movie_one",
-  natural_movie_3: "natural_movie_three",
-  natural_movie_1_more_repeats: "natural_movie_one",
-  natural_movie_shuffled: "natural_movie_one_shuffled",
-  motion_stimulus: "dot_motion",
-  drifting_gratings_more_repeats: "drifting_gratings_75_repeats",
-  signal_noise_test_0_200_repeats: "test_movie_one",
-  signal_noise_test_0: "test_movie_one",
-  signal_noise_test_1: "test_movie_two",
-  signal_noise_session_1: "dense_movie_one",
-  signal_noise_session_2: "dense_movie_two",
-  signal_noise_session_3: "dense_movie_three",
-  signal_noise_session_4: "dense_movie_four",
-  signal_noise_session_5: "dense_movie_five"
-};
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ["", "spontaneous"],
+  ["Natural Images", "natural_scenes"],
+  ["flash_250ms", "flashes"],
+  ["gabor_20_deg_250ms", "gabors"],
+  ["drifting_gratings", "drifting_gratings"],
+  ["static_gratings", "static_gratings"],
+  ["contrast_response", "drifting_gratings_contrast"],
+  ["Natural_Images_Shuffled", "natural_scenes_shuffled"],
+  ["Natural_Images_Sequential", "natural_scenes_sequential"],
+  ["natural_movie_1", "natural_movie_one"],
+  ["natural_movie_3", "natural_movie_three"],
+  ["natural_movie_1_more_repeats", "natural_movie_one"],
+  ["natural_movie_shuffled", "natural_movie_one_shuffled"],
+  ["motion_stimulus", "dot_motion"],
+  ["drifting_gratings_more_repeats", "drifting_gratings_75_repeats"],
+  ["signal_noise_test_0_200_repeats", "test_movie_one"],
+  ["signal_noise_test_0", "test_movie_one"],
+  ["signal_noise_test_1", "test_movie_two"],
+  ["signal_noise_session_1", "dense_movie_one"],
+  ["signal_noise_session_2", "dense_movie_two"],
+  ["signal_noise_session_3", "dense_movie_three"],
+  ["signal_noise_session_4", "dense_movie_four"],
+  ["signal_noise_session_5", "dense_movie_five"]
+]);
 
 /** The names of the stimuli of a session's presentations, as AllenSDK calls them. A missing name is an empty text. */
 export function standardStimulusNames(names: readonly string[]): string[] {
   const spelled = names.map(spellMovieNumber);
   const shuffled = spelled.includes("natural_movie_shuffled") ? shuffledMovieName(spelled) : "";
-  return spelled.map((name) => (name === "natural_movie_shuffled" ? shuffled : (RENAMED[name] ?? name)));
+  return spelled.map((name) => (name === "natural_movie_shuffled" ? shuffled : (RENAMED.get(name) ?? name)));
 }
 
 /** natural_movie_4_more_repeats is natural_movie_four_more_repeats. */

@@ -13,7 +13,7 @@ export interface StimulusTableOptions {
 }
 
 /** The presentations of the named stimuli (all, if null). An unknown name gives a table without rows, and
- * so without used columns. */
+ * so without used columns but the ids. */
 export function stimulusTable(
   stimuli: PresentedStimuli,
   names: readonly string[] | null,
@@ -25,11 +25,14 @@ export function stimulusTable(
   return includeUnusedParameters ? table : withoutUnusedColumns(table);
 }
 
+const ID = "stimulus_presentation_id";
+
 /** The table without the columns that are null in every row, or NaN in every row. */
 export function withoutUnusedColumns(table: ColumnTable): ColumnTable {
   const isUnused = (column: ArrayLike<unknown>) => {
     const values = Array.from(column);
     return values.every((value) => value === null) || values.every((value) => Number.isNaN(value));
   };
-  return toTable(Object.fromEntries(Object.entries(toColumns(table)).filter(([, column]) => !isUnused(column))));
+  const isKept = ([name, column]: [string, ArrayLike<unknown>]) => name === ID || !isUnused(column);
+  return toTable(Object.fromEntries(Object.entries(toColumns(table)).filter(isKept)));
 }

@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
 import {DynamicTable, type NwbFile} from "../../nwb/index.js";
 import {toTable} from "../columns.js";
+import {requireIntervals} from "./require-intervals.js";
 
 const INVALID_TIMES = "/intervals/invalid_times";
 
@@ -21,12 +22,9 @@ export interface InvalidInterval {
 export function readInvalidTimes(file: NwbFile): ColumnTable {
   if (!file.has(INVALID_TIMES)) return toTable({id: [], start_time: [], stop_time: [], tags: []});
   const intervals = new DynamicTable(file, INVALID_TIMES);
-  return toTable({
-    id: intervals.ids,
-    start_time: intervals.numbers("start_time"),
-    stop_time: intervals.numbers("stop_time"),
-    tags: intervals.ragged("tags").strings()
-  });
+  const [start_time, stop_time] = [intervals.numbers("start_time"), intervals.numbers("stop_time")];
+  requireIntervals(file, INVALID_TIMES, start_time, stop_time);
+  return toTable({id: intervals.ids, start_time, stop_time, tags: intervals.ragged("tags").strings()});
 }
 
 /** The intervals that carry one of the tags. */

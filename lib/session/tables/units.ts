@@ -3,7 +3,9 @@ import {type Column, type Columns, takeAllRows} from "../../array/index.js";
 import {DynamicTable, type NwbFile} from "../../nwb/index.js";
 import {toColumns, toTable} from "../columns.js";
 import type {ResolvedOptions} from "../session-options.js";
+import {type FileColumns, OptionalColumns} from "./optional-columns.js";
 import {probeColumnsOfUnits} from "./probes.js";
+import {type UnitFilters, usableFilters} from "./unit-filters.js";
 
 export const UNITS = "/units";
 
@@ -51,26 +53,28 @@ export interface SelectedUnits {
  */
 export function selectUnits(
   file: NwbFile,
-  allChannels: Columns,
+  allChannels: FileColumns,
   channels: Columns,
   probes: ColumnTable,
   options: ResolvedOptions
 ): SelectedUnits {
-  const units = readUnits(file);
+  const {columns: units, missing} = readUnits(file);
+  const filters = usableFilters(options, [...missing, ...allChannels.missing]);
+  if (missing.length) options.onWarning(`The file has no ${missing.join(", ")} of its units: these columns are empty.`);
   const ids = Array.from(units.unit_id as ArrayLike<number>);
   const peakChannels = units.peak_channel_id as ArrayLike<number>;
   const channelRow = rowsById(channels.id);
   const probeRow = rowsById(toColumns(probes).id);
   const probeIds = channels.probe_id as ArrayLike<number>;
-  const allowed = allowedPeakChannels(allChannels, options);
+  const allowed = allowedPeakChannels(allChannels.columns, filters);
 
   const position = (name: string, channel: number) => (channels[name] as ArrayLike<number>)[channel];
   const kept = ids.flatMap((id, row) => {
     const channel = channelRow.get(peakChannels[row]);
     const probe = channel === undefined ? undefined : probeRow.get(probeIds[channel]);
     if (channel === undefined || probe === undefined) return [];
-    if (!allowed(peakChannels[row]) || !passesLimits(units, row, options)) return [];
-    if (options.filterByValidity && units.quality[row] !== "good") return [];
+    if (!allowed(peakChannels[row]) || !passesLimits(units, row, filters)) return [];
+    if (filters.byQuality && units.quality[row] !== "good") return [];
     const vertical = position("probe_vertical_position", channel);
     const horizontal = position("probe_horizontal_position", channel);
     return [{id, row, channel, probe, vertical, horizontal}];
@@ -92,12 +96,16 @@ export function selectUnits(
   };
 }
 
-function readUnits(file: NwbFile): Columns {
+/** The columns of all units of the file; those that it lacks, and need not have, are NaN or null. */
+function readUnits(file: NwbFile): FileColumns {
   const units = new DynamicTable(file, UNITS);
+  const optional = new OptionalColumns(units);
   const columns: Columns = {unit_id: units.ids};
-  for (const [name, inFile] of COLUMNS)
-    columns[name] = name === "quality" ? units.strings(inFile) : units.numbers(inFile);
-  return columns;
+  for (const [name, inFile] of COLUMNS) {
+    if (name === "peak_channel_id") columns[name] = units.numbers(inFile);
+    else columns[name] = name === "quality" ? optional.strings(inFile) : optional.numbers(inFile);
+  }
+  return {columns, missing: optional.missing};
 }
 
 /** The rows of all units of the file, in AllenSDK's order: by probe, then as in the file. */
@@ -117,24 +125,21 @@ function rowsById(ids: Column): Map<number, number> {
   return new Map(Array.from(ids as ArrayLike<number>, (id, row) => [id, row]));
 }
 
-function allowedPeakChannels(channels: Columns, options: ResolvedOptions): (channelId: number) => boolean {
-  const {filterByValidity, filterOutOfBrainUnits} = options;
+function allowedPeakChannels(channels: Columns, filters: UnitFilters): (channelId: number) => boolean {
   const ids = channels.id as ArrayLike<number>;
   const allowed = new Set<number>();
   for (let row = 0; row < ids.length; ++row) {
-    if (filterByValidity && !channels.valid_data[row]) continue;
-    if (filterOutOfBrainUnits && channels.structure_acronym[row] === null) continue;
+    if (filters.byValidChannel && !channels.valid_data[row]) continue;
+    if (filters.byStructure && channels.structure_acronym[row] === null) continue;
     allowed.add(ids[row]);
   }
   return (channelId) => allowed.has(channelId);
 }
 
-/** AllenSDK's limits include their edge; a limit of 0 is none; NaN passes no limit, not even none. */
-function passesLimits(units: Columns, row: number, options: ResolvedOptions): boolean {
-  const value = (name: string) => (units[name] as ArrayLike<number>)[row];
-  return (
-    value("amplitude_cutoff") <= (options.amplitudeCutoffMaximum || Number.POSITIVE_INFINITY) &&
-    value("presence_ratio") >= (options.presenceRatioMinimum || Number.NEGATIVE_INFINITY) &&
-    value("isi_violations") <= (options.isiViolationsMaximum || Number.POSITIVE_INFINITY)
-  );
+/** AllenSDK's limits include their edge; NaN passes no limit. */
+function passesLimits(units: Columns, row: number, {limits}: UnitFilters): boolean {
+  return limits.every(({column, least, most}) => {
+    const value = (units[column] as ArrayLike<number>)[row];
+    return least <= value && value <= most;
+  });
 }

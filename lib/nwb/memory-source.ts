@@ -1,0 +1,13 @@
+import type {ByteSource, Extent} from "./byte-source.js";
+
+/** A file whose bytes are at hand; what is read is copied, so that nobody changes them. */
+export function memorySource(name: string, bytes: Uint8Array): ByteSource {
+  const read = (position: number, length: number) => bytes.slice(position, position + length);
+  return {
+    name,
+    size: bytes.length,
+    read,
+    readAll: (extents: readonly Extent[]) => extents.map(({start, end}) => read(start, end - start)),
+    close() {}
+  };
+}
