@@ -1,7 +1,7 @@
 import type {ColumnTable} from "arquero";
 import {countSpikes} from "../analysis/counting/index.js";
 import type {EcephysSession} from "../session/index.js";
-import {type BinsDetails, toTable} from "../session/snapshots/index.js";
+import {type BinsDetails, idColumn, toTable} from "../session/snapshots/index.js";
 import type {SnapshotContent, SnapshotMaker} from "./snapshot-maker.js";
 
 /** How many bins the session is divided into: about one for each pixel of a wide figure. */
@@ -18,7 +18,7 @@ export function countActivity(
     countSpikes([train], edges, edges.length, {edges: "half-open", binarize: false, bits: 16})
   );
   return {
-    table: toTable({unit_id: Int32Array.from(spikeTimes.keys()), spike_counts: counts}),
+    table: toTable({unit_id: idColumn([...spikeTimes.keys()]), spike_counts: counts}),
     details: {start, width}
   };
 }

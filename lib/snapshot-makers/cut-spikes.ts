@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
 import {lowerBound, upperBound} from "../analysis/counting/index.js";
 import {
+  idColumn,
   type PresentationWindow,
   type SpikesSnapshotDetails,
   type TimeWindow,
@@ -28,7 +29,7 @@ export function cutSpikes(
   const kept = keepRounds(presentations, trains, mostSpikes, spanOf);
   const windows = union(kept.map(spanOf));
   return {
-    table: toTable({unit_id: Int32Array.from(unitIds), spike_times: trains.map((train) => cut(train, windows))}),
+    table: toTable({unit_id: idColumn(unitIds), spike_times: trains.map((train) => cut(train, windows))}),
     details: {windows, presentations: {kept: kept.length, total: presentations.length}}
   };
 }

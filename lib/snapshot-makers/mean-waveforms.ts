@@ -1,6 +1,6 @@
 import type {DataArray} from "../array/index.js";
 import type {EcephysSession} from "../session/index.js";
-import {toTable} from "../session/snapshots/index.js";
+import {idColumn, toTable} from "../session/snapshots/index.js";
 import type {SnapshotContent, SnapshotMaker} from "./snapshot-maker.js";
 
 /** How many channel numbers on either side of a unit's peak channel a snapshot keeps. */
@@ -35,7 +35,7 @@ export async function meanWaveformsSnapshot(
   });
   return {
     table: toTable({
-      unit_id: Int32Array.from(ids),
+      unit_id: idColumn(ids),
       sampling_rate: Float64Array.from(ids, (id) => peaks.get(id)!.samplingRate),
       channel_id: cut.map(({channels}) => channels),
       mean_waveform: cut.map(({values}) => values)
@@ -53,7 +53,7 @@ function aroundPeak(waveform: DataArray, isNear: (channel: number) => boolean) {
   rows.forEach(({row}, i) => {
     values.set(waveform.values.subarray(row * samples, (row + 1) * samples), i * samples);
   });
-  return {channels: Int32Array.from(rows, ({channel}) => channel), values};
+  return {channels: idColumn(rows.map(({channel}) => channel)), values};
 }
 
 export const meanWaveforms: SnapshotMaker<never> = {

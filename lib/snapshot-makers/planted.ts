@@ -1,4 +1,4 @@
-import {type PlantedDetails, toTable} from "../session/snapshots/index.js";
+import {idColumn, type PlantedDetails, toTable} from "../session/snapshots/index.js";
 import type {SnapshotContent, SnapshotMaker} from "./snapshot-maker.js";
 
 /** What of the ground truth of a synthetic session is shown. */
@@ -12,7 +12,7 @@ export function plantedSnapshot(truth: GroundTruth | null): SnapshotContent<Plan
   const {units, monosynaptic_pairs} = truth ?? {units: [], monosynaptic_pairs: []};
   return {
     table: toTable({
-      unit_id: Int32Array.from(units, (unit) => unit.unit_id),
+      unit_id: idColumn(units.map((unit) => unit.unit_id)),
       cell_class: units.map((unit) => unit.cell_class)
     }),
     details: {

@@ -1,5 +1,5 @@
 import type {EcephysSession} from "../session/index.js";
-import {toTable} from "../session/snapshots/index.js";
+import {idColumn, toTable} from "../session/snapshots/index.js";
 import type {SnapshotContent, SnapshotMaker} from "./snapshot-maker.js";
 
 /** How many spikes of each end of a train are kept. */
@@ -13,7 +13,7 @@ export async function spikeEndsSnapshot(session: EcephysSession): Promise<Snapsh
   const trains = [...(await session.spikeTimes())];
   return {
     table: toTable({
-      unit_id: Int32Array.from(trains, ([id]) => id),
+      unit_id: idColumn(trains.map(([id]) => id)),
       spike_count: Int32Array.from(trains, ([, train]) => train.length),
       first_spike_times: trains.map(([, train]) => train.slice(0, ENDS)),
       last_spike_times: trains.map(([, train]) => train.slice(-ENDS))

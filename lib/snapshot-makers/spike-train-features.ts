@@ -1,7 +1,7 @@
 import {burstIndex} from "../analysis/clustering/index.js";
 import {interspikeIntervals} from "../analysis/correlograms/index.js";
 import type {EcephysSession} from "../session/index.js";
-import {type SpikeTrainFeaturesDetails, toTable} from "../session/snapshots/index.js";
+import {idColumn, type SpikeTrainFeaturesDetails, toTable} from "../session/snapshots/index.js";
 import type {SnapshotContent, SnapshotMaker} from "./snapshot-maker.js";
 
 /**
@@ -18,7 +18,7 @@ export async function spikeTrainFeaturesSnapshot(
   const last = spiking.reduce((most, train) => Math.max(most, train[train.length - 1]), Number.NEGATIVE_INFINITY);
   return {
     table: toTable({
-      unit_id: Int32Array.from(rows, ({id}) => id),
+      unit_id: idColumn(rows.map(({id}) => id)),
       spikes: Int32Array.from(rows, ({train}) => train.length),
       median_isi: Float64Array.from(rows, ({intervals}) => intervals.median),
       cv: Float64Array.from(rows, ({intervals}) => intervals.cv),

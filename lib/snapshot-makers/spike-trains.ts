@@ -1,6 +1,6 @@
 import {lowerBound, upperBound} from "../analysis/counting/index.js";
 import type {EcephysSession} from "../session/index.js";
-import {type SpikeTrainsSnapshotDetails, type TimeWindow, toTable} from "../session/snapshots/index.js";
+import {idColumn, type SpikeTrainsSnapshotDetails, type TimeWindow, toTable} from "../session/snapshots/index.js";
 import {columnValues} from "../snapshot/index.js";
 import {PROBES} from "./parameters.js";
 import type {SnapshotContent, SnapshotMaker} from "./snapshot-maker.js";
@@ -31,7 +31,7 @@ export async function spikeTrainsSnapshot(
   const cut = own.map(([, train]) => train.slice(lowerBound(train, window[0]), upperBound(train, window[1])));
   const count = (some: readonly Float64Array[]) => some.reduce((sum, {length}) => sum + length, 0);
   return {
-    table: toTable({unit_id: Int32Array.from(own, ([id]) => id), spike_times: cut}),
+    table: toTable({unit_id: idColumn(own.map(([id]) => id)), spike_times: cut}),
     details: {
       windows: [[window[0], window[1]]],
       spikes: {kept: count(cut), total: count(own.map(([, train]) => train))},

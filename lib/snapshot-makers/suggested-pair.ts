@@ -1,7 +1,7 @@
 import {allCrossCorrelograms, putativeConnections} from "../analysis/correlograms/index.js";
 import {type Interval, spikesOutside} from "../analysis/responses/index.js";
 import type {EcephysSession} from "../session/index.js";
-import {toTable} from "../session/snapshots/index.js";
+import {idColumn, toTable} from "../session/snapshots/index.js";
 import {columnValues} from "../snapshot/index.js";
 import type {SnapshotContent, SnapshotMaker} from "./snapshot-maker.js";
 import {spikeTrainsSnapshot} from "./spike-trains.js";
@@ -33,8 +33,8 @@ export async function suggestedPairSnapshot(session: EcephysSession, mostSpikes?
   const found = best ? [best] : [];
   return {
     table: toTable({
-      presynaptic: Int32Array.from(found, ({presynaptic}) => ids[presynaptic]),
-      postsynaptic: Int32Array.from(found, ({postsynaptic}) => ids[postsynaptic])
+      presynaptic: idColumn(found.map(({presynaptic}) => ids[presynaptic])),
+      postsynaptic: idColumn(found.map(({postsynaptic}) => ids[postsynaptic]))
     }),
     details: undefined
   };

@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
 import {DataArray} from "../../array/index.js";
 import {columnValues} from "../../snapshot/index.js";
+import {idColumn} from "../id-column.js";
 import {maskInvalid} from "../recordings/lfp.js";
 import {rowsInWindow, type TimeWindow} from "../recordings/time-window.js";
 import {SessionError} from "../session-error.js";
@@ -26,7 +27,7 @@ export function takeLfp(
   }
   const rows = rowsInWindow(table, "time", window);
   const time = Float64Array.from(columnValues<number>(rows, "time"));
-  const channel = Int32Array.from(details.channels);
+  const channel = idColumn(details.channels);
   const samples = columnValues<Float32Array>(rows, "lfp");
   const values = new Float32Array(time.length * channel.length);
   for (let row = 0; row < time.length; ++row) values.set(samples[row], row * channel.length);
