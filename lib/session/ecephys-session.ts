@@ -69,6 +69,10 @@ export class EcephysSession {
 
   /**
    * Opens a session's NWB file. Nothing is read but what is asked for.
+   *
+   * @example
+   * const session = await EcephysSession.fromNwb("session_756029989.nwb", {isiViolationsMaximum: 0.1});
+   *
    * @throws {NwbError} if it cannot be read as NWB 2; {@link SessionError} if it is not a session of the Allen Institute
    */
   static async fromNwb(source: NwbSource, options?: SessionOptions): Promise<EcephysSession> {
@@ -78,7 +82,13 @@ export class EcephysSession {
     return new EcephysSession(await NwbSessionSource.open(source, resolved), resolved.onWarning);
   }
 
-  /** Opens snapshots of a session; what a page does not pass, it cannot ask for. */
+  /**
+   * Opens snapshots of a session; what a page does not pass, it cannot ask for.
+   *
+   * @example
+   * const units = await readFile("units.arrow");
+   * const session = await EcephysSession.fromSnapshot({units}, {onWarning: console.info});
+   */
   static async fromSnapshot(
     files: SnapshotFiles,
     {onWarning = console.warn}: Pick<SessionOptions, "onWarning"> = {}
@@ -137,19 +147,34 @@ export class EcephysSession {
     return [...new Set(Array.from(columnValues<string>(presentations, "stimulus_name")))];
   }
 
-  /** The presentations of the named stimuli, without columns that no row uses. */
+  /**
+   * The presentations of the named stimuli, without columns that no row uses.
+   *
+   * @example
+   * const gratings = await session.stimulusTable("drifting_gratings", {includeDetailedParameters: true});
+   */
   async stimulusTable(names?: string | readonly string[] | null, options?: StimulusTableOptions): Promise<ColumnTable> {
     const wanted = typeof names === "string" ? [names] : (names ?? null);
     if (wanted) await this.#warnOfUnknownStimuli(wanted);
     return stimulusTable(await this.#source.presentedStimuli(), wanted, options);
   }
 
-  /** When each block of each stimulus was shown; epochs shorter than their stimulus's threshold (s) are left out. */
+  /**
+   * When each block of each stimulus was shown; epochs shorter than their stimulus's threshold (s) are left out.
+   *
+   * @example
+   * const epochs = await session.stimulusEpochs({spontaneous: 90});
+   */
   async stimulusEpochs(durationThresholds?: DurationThresholds): Promise<ColumnTable> {
     return stimulusEpochs((await this.#source.presentedStimuli()).presentations, durationThresholds);
   }
 
-  /** The values of each parameter in the given presentations (all, by default), in order of appearance. */
+  /**
+   * The values of each parameter in the given presentations (all, by default), in order of appearance.
+   *
+   * @example
+   * const {orientation} = await session.stimulusParameterValues(null, {dropNulls: false});
+   */
   async stimulusParameterValues(
     presentationIds?: Ids | null,
     options?: {dropNulls?: boolean}
@@ -163,6 +188,9 @@ export class EcephysSession {
    * The spike times of each unit (s, ascending), in AllenSDK's order; of the given units only, only these are read; in a
    * window of time (both ends included), if one is given. Warns once if the recording has invalid intervals, whose spikes
    * are not removed.
+   *
+   * @example
+   * const trains = await session.spikeTimes([951763702], {time: [100, 200]});
    */
   async spikeTimes(unitIds?: Ids | null, {time}: WindowOptions = {}): Promise<Map<number, Float64Array>> {
     await this.#warnOfInvalidSpikes();
@@ -224,6 +252,11 @@ export class EcephysSession {
 
   /**
    * Spike counts in bins around the onset of presentations.
+   *
+   * @example
+   * const edges = [0, 0.05, 0.1];
+   * const counts = await session.presentationwiseSpikeCounts(edges, presentationIds, unitIds, {edges: "half-open"});
+   *
    * @param binEdges s, relative to onset, not decreasing
    * @returns (stimulus_presentation_id, time_relative_to_stimulus_onset, unit_id), in the order of the ids given
    * @throws {SessionError} `unknown-id`, or `wrong-argument` for edges that decrease
@@ -278,6 +311,10 @@ export class EcephysSession {
   /**
    * Statistics of spike counts (or of rates, Hz) over the presentations of each condition; see
    * {@link conditionwiseSpikeStatistics}. Without unitIds, of the units that fired in any of the presentations.
+   *
+   * @example
+   * const rates = await session.conditionwiseSpikeStatistics(presentationIds, unitIds, {useRates: true});
+   *
    * @throws {SessionError} `unknown-id`
    */
   async conditionwiseSpikeStatistics(
@@ -318,7 +355,12 @@ export class EcephysSession {
     return interPresentationIntervals((await this.#source.presentedStimuli()).presentations, wanted);
   }
 
-  /** The values of each parameter in the presentations of one stimulus, in order of appearance. */
+  /**
+   * The values of each parameter in the presentations of one stimulus, in order of appearance.
+   *
+   * @example
+   * const {orientation} = await session.parameterValuesForStimulus("drifting_gratings", {dropNulls: true});
+   */
   async parameterValuesForStimulus(
     name: string,
     options?: {dropNulls?: boolean}
@@ -334,6 +376,9 @@ export class EcephysSession {
   /**
    * The mean waveform of each unit (or of those named) on the channels of its probe: (channel_id, time), µV. With
    * channelsAroundPeak only so many channel numbers on either side of the peak are read; a snapshot gives those it has.
+   *
+   * @example
+   * const waveforms = await session.meanWaveforms([951763702], {channelsAroundPeak: 10});
    */
   async meanWaveforms(
     unitIds?: Ids | null,
@@ -349,22 +394,42 @@ export class EcephysSession {
     return this.#source.timeSpanOf(kind);
   }
 
-  /** start_time, end_time (s), velocity (cm/s); of a window of time, if given. */
+  /**
+   * start_time, end_time (s), velocity (cm/s); of a window of time, if given.
+   *
+   * @example
+   * const running = await session.runningSpeed({time: [100, 200]});
+   */
   async runningSpeed({time}: WindowOptions = {}): Promise<ColumnTable> {
     return (await this.#source.timeSeries("runningSpeed", time))!;
   }
 
-  /** frame_time (s), net_rotation (radians), signal_voltage, supply_voltage (V); of a window of time, if given. */
+  /**
+   * frame_time (s), net_rotation (radians), signal_voltage, supply_voltage (V); of a window of time, if given.
+   *
+   * @example
+   * const wheel = await session.rawRunningData({time: [100, 200]});
+   */
   async rawRunningData({time}: WindowOptions = {}): Promise<ColumnTable> {
     return (await this.#source.timeSeries("rawRunningData", time))!;
   }
 
-  /** Time (s), and the ellipses of corneal reflection, pupil and eye; null for a session without eye tracking. */
+  /**
+   * Time (s), and the ellipses of corneal reflection, pupil and eye; null for a session without eye tracking.
+   *
+   * @example
+   * const pupil = await session.pupilData({time: [100, 200]});
+   */
   async pupilData({time}: WindowOptions = {}): Promise<ColumnTable | null> {
     return this.#source.timeSeries("pupilData", time);
   }
 
-  /** Time (s), areas, and where the eye looked; null for a session without eye tracking. */
+  /**
+   * Time (s), areas, and where the eye looked; null for a session without eye tracking.
+   *
+   * @example
+   * const gaze = await session.screenGazeData({includeFilteredData: true, time: [100, 200]});
+   */
   async screenGazeData({
     includeFilteredData = false,
     time
@@ -445,6 +510,10 @@ export class EcephysSession {
   /**
    * The local field potential of a probe: (time, channel), V. Samples in invalid intervals are NaN, unless they are asked
    * for. Of a window of time (s, both ends included), only its chunks of the file are read.
+   *
+   * @example
+   * const lfp = await session.lfp(810755797, {time: [100, 102]});
+   *
    * @throws {SessionError} `unknown-id`; `no-lfp` where the probe has none
    */
   async lfp(

@@ -56,6 +56,11 @@ function featuresOf({waveform, samplingRate, train, seconds}: FeatureSource): Re
 
 /**
  * Features of units, one row per unit.
+ *
+ * @example
+ * const unit = {waveform: [0, -90, 30, 5], samplingRate: 30000, train: [0.1, 0.13, 1.2], seconds: 2};
+ * const features = await unitFeatures([unit], ["log10_rate", "cv"], {signal});
+ *
  * @param names columns: {@link UNIT_FEATURE_NAMES}, or names of the units' metadata; NaN where a unit lacks it
  * @throws what the signal was aborted with
  */

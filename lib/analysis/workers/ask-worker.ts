@@ -15,6 +15,11 @@ export interface TaskWorker {
 
 /**
  * Has an analysis done by a worker, which is ended when it has answered, or at once when the signal is aborted.
+ *
+ * @example
+ * const asked = {trials: counts, target: orientations, folds: 5};
+ * const {accuracy} = await askWorker(startWorker, "decode", asked, {signal, onProgress});
+ *
  * @param input plain data, which is copied to the worker
  * @throws what the analysis throws; what the signal was aborted with
  */

@@ -34,6 +34,9 @@ export const LINE_DASHES = ["none", "7,3", "2,2", "9,3,2,3"] as const;
 /**
  * The colours of groups with their names, in a row above a figure.
  *
+ * @example
+ * categoryLegend([{name: "VISp", color: structureColor("VISp")}]);
+ *
  * @param symbols the number of each group's symbol, where the figure draws symbols
  * @param lines how many of the groups are drawn as lines, with their dashes
  */

@@ -5,6 +5,9 @@ import {countGradient} from "./count-color.js";
 /**
  * The colour scale of an image of counts, drawn with its ends and its unit.
  *
+ * @example
+ * countLegend({maximum: 40, label: "spikes/s", clipped: true});
+ *
  * @param maximum the value at the far end
  * @param label what the colours mean, with the unit
  * @param clipped whether values beyond the far end have its colour

@@ -32,7 +32,13 @@ export interface AreaPairImageOptions extends FigureOptions {
   label: string;
 }
 
-/** The mean over pairs of units for every two areas, as cells on the signed scale, areas in anatomical order. */
+/**
+ * The mean over pairs of units for every two areas, as cells on the signed scale, areas in anatomical order.
+ *
+ * @example
+ * const pairs: AreaPair[] = [{areas: ["VISp", "LGd"], mean: 0.05, sem: 0.01, n: 1200}];
+ * areaPairImage(pairs, {width, ariaLabel: "Mean correlations of areas", label: "noise correlation"});
+ */
 export function areaPairImage(
   pairs: readonly AreaPair[],
   options: AreaPairImageOptions

@@ -24,7 +24,13 @@ export interface CorrelationHistogramOptions extends SizedFigureOptions {
   control?: {name: string; values: ArrayLike<number>} | null;
 }
 
-/** How the correlations of pairs are spread: bars, with those of a control as an outline over them. NaN is left out. */
+/**
+ * How the correlations of pairs are spread: bars, with those of a control as an outline over them. NaN is left out.
+ *
+ * @example
+ * const options = {width, ariaLabel: "Correlations of pairs", label: "noise correlation"};
+ * correlationHistogram([-0.1, 0.02, 0.3], {...options, domain: [-0.5, 0.5], bins: 40});
+ */
 export function correlationHistogram(
   values: ArrayLike<number>,
   options: CorrelationHistogramOptions

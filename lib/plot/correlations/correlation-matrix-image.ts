@@ -45,6 +45,12 @@ export const MISSING_COLOR = {light: "#dfe1e4", dark: "#34383c"} as const;
 /**
  * The correlations of all pairs of units as an image, units in the order given, with the areas on both sides. Zero is the
  * ground, blue is below, orange above, grey is no correlation; a unit with itself is left grey.
+ *
+ * @example
+ * const options = {width, ariaLabel: "Correlations of all pairs", label: "noise correlation"};
+ * const units = ["VISp", "LGd"].map((ecephys_structure_acronym, i) => ({unit_id: i + 1, ecephys_structure_acronym}));
+ * correlationMatrixImage([1, 0.2, 0.2, 1], units, {...options, limit: 0.3}).mark([0, 1]);
+ *
  * @param matrix units × units in C order
  */
 export function correlationMatrixImage(

@@ -43,6 +43,10 @@ export interface CorrelogramChartOptions extends SizedFigureOptions {
 /**
  * A correlogram as bars over lags (ms), with what is expected as a line and two bands.
  *
+ * @example
+ * const correlogram = {edges: [-0.0015, -0.0005, 0.0005, 0.0015], values: [4, 6, 19]};
+ * correlogramChart(correlogram, {width, ariaLabel: "A cross-correlogram", label: "pairs of spikes"});
+ *
  * @param edges of the bins (s), one more than there are bins
  * @param values one for each bin
  */

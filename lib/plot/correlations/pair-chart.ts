@@ -73,6 +73,10 @@ type Item = {pair: number} | {bin: number};
 /**
  * One number of every pair of units against another, e.g. noise correlation against distance: a dot for each pair, or
  * their density where they are many, and the mean in bins over them.
+ *
+ * @example
+ * const axes = {xLabel: "distance (mm)", yLabel: "noise correlation", yDomain: [-0.2, 0.4], means: []} as const;
+ * pairChart({x: [0.2, 0.7], y: [0.3, 0.1]}, {width, ariaLabel: "Correlation and distance", ...axes});
  */
 export function pairChart({x, y}: PairValues, options: PairChartOptions): PairChart {
   const {height = 320, xLabel, yLabel, yDomain, means, describe, onChoose} = options;

@@ -39,6 +39,11 @@ export interface PairScatterOptions extends SizedFigureOptions {
 /**
  * What one unit did against what another did, a point for each presentation or condition. Points that lie on each other,
  * as counts do, are one dot whose area is their number.
+ *
+ * @example
+ * const axes = {xLabel: "unit 1 (spikes)", yLabel: "unit 2 (spikes)"};
+ * const points = {points: "presentations", nameOf: (point: number) => `presentation ${point}`};
+ * pairScatter([0, 1, 5], [1, 1, 4], {width, ariaLabel: "Counts of two units", ...axes, ...points});
  */
 export function pairScatter(
   x: ArrayLike<number>,

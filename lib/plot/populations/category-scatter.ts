@@ -44,7 +44,13 @@ export interface CategoryScatterOptions extends SizedFigureOptions {
   onChoose?: (unitId: number) => void;
 }
 
-/** Units as points in the plane of two numbers, in the colours of their groups. */
+/**
+ * Units as points in the plane of two numbers, in the colours of their groups.
+ *
+ * @example
+ * const axes = {xLabel: "component 1", yLabel: "component 2", categories: [{name: "cluster 1", color: "#36c"}]};
+ * categoryScatter([{unit_id: 1, x: 0.2, y: -1.5, category: 0}], {width, ariaLabel: "Units by features", ...axes});
+ */
 export function categoryScatter(points: readonly ScatterPoint[], options: CategoryScatterOptions): HTMLDivElement {
   const {height = 420, xLabel, yLabel, categories, symbols = false, ticks = true, chosen, onChoose} = options;
   const width = figureWidth(options.width);

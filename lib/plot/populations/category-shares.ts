@@ -32,7 +32,14 @@ interface Part {
   to: number;
 }
 
-/** The shares of categories in each row, such as of clusters in each area, as bars that all have the same length. */
+/**
+ * The shares of categories in each row, such as of clusters in each area, as bars that all have the same length.
+ *
+ * @example
+ * const categories = [{name: "fast", color: "#c63"}, {name: "regular", color: "#36c"}];
+ * const options = {width, ariaLabel: "Clusters in areas", categories, label: "share of the units"};
+ * categoryShares([{name: "VISp", counts: [10, 30]}], options);
+ */
 export function categoryShares(rows: readonly CategoryCounts[], options: CategorySharesOptions): HTMLDivElement {
   const {categories, label} = options;
   const width = figureWidth(options.width);

@@ -26,7 +26,13 @@ export interface ConfusionMatrixOptions extends FigureOptions {
   label: string;
 }
 
-/** A confusion matrix as an image: the share of the presentations of each class that were decoded as each class. */
+/**
+ * A confusion matrix as an image: the share of the presentations of each class that were decoded as each class.
+ *
+ * @example
+ * const confusion = {classes: ["0", "90"], counts: [12, 3, 2, 13]};
+ * confusionMatrix(confusion, {width, ariaLabel: "Shown and decoded", label: "orientation (deg)"});
+ */
 export function confusionMatrix({classes, counts}: Confusion, options: ConfusionMatrixOptions): HTMLDivElement {
   const {label} = options;
   const n = classes.length;

@@ -29,7 +29,13 @@ interface Joint {
   size: number;
 }
 
-/** The tree of a hierarchical clustering, over its rows in the order that lets no lines cross. */
+/**
+ * The tree of a hierarchical clustering, over its rows in the order that lets no lines cross.
+ *
+ * @example
+ * const rows = {colorOf: () => "#36c", nameOf: (row: number) => `unit ${row}`};
+ * dendrogram([{clusters: [0, 1], distance: 1, size: 2}], {width, ariaLabel: "A tree of units", cut: 0.5, ...rows});
+ */
 export function dendrogram(merges: readonly TreeMerge[], options: DendrogramOptions): HTMLDivElement {
   const {height = 320, cut, colorOf, nameOf} = options;
   const width = figureWidth(options.width);

@@ -67,7 +67,14 @@ export interface NumberChartOptions extends SizedFigureOptions {
   onChoose?: (x: number) => void;
 }
 
-/** One or a few lines of values along numbers (offsets, sizes, times), with bands, and a level to compare them with. */
+/**
+ * One or a few lines of values along numbers (offsets, sizes, times), with bands, and a level to compare them with.
+ *
+ * @example
+ * const line = {name: "VISp", color: "#36c", points: [{x: 1, y: 0.3}, {x: 10, y: 0.6}]};
+ * const options = {width, ariaLabel: "Accuracy by units", xLabel: "units", label: "accuracy"};
+ * numberChart([line], {...options, level: {name: "chance", value: 0.25}});
+ */
 export function numberChart(lines: readonly NumberLine[], options: NumberChartOptions): HTMLDivElement {
   const {height = 280, xLabel, label, dots = false, level, marked, include = [], digits = 3, onChoose} = options;
   const width = figureWidth(options.width);

@@ -24,6 +24,10 @@ const MOST = 300;
 /**
  * A value in every condition of a stimulus of which one parameter varies, as bars in the order of that parameter, with
  * one standard error up and down where it is known. Conditions without the parameter (blanks) are left out.
+ *
+ * @example
+ * const values = [0, 90].map((orientation) => ({condition: {orientation}, value: 2 + orientation / 45, n: 15}));
+ * conditionBars(values, {width, ariaLabel: "Responses to orientations", label: "spikes/s"});
  */
 export function conditionBars(values: readonly ConditionValue[], options: ConditionFigureOptions): HTMLDivElement {
   const {height = 280, label} = options;

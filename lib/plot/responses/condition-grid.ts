@@ -25,6 +25,10 @@ interface Cell {
  * A value in every condition of a stimulus, as a grid over the two parameters that vary most; over further parameters it
  * is averaged, each condition weighing as many presentations as it has. Conditions without these parameters (blanks) are
  * not in the grid.
+ *
+ * @example
+ * const condition = {stimulus_name: "drifting_gratings", orientation: 45, temporal_frequency: 2};
+ * conditionGrid([{condition, value: 8, n: 15}], {width, ariaLabel: "Responses to gratings", label: "spikes/s"});
  */
 export function conditionGrid(values: readonly ConditionValue[], options: ConditionFigureOptions): HTMLDivElement {
   const {height = 280, label} = options;

@@ -25,6 +25,10 @@ export interface PolarTuningChartOptions extends FigureText {
 /**
  * The tuning to an angle around a circle: the further from the centre, the more spikes. 0° is on the right and angles go
  * anticlockwise. The band is one standard error to either side, the dashed circle the response to blank sweeps.
+ *
+ * @example
+ * const unit = unitTuning(curve, 0, units[0]); // curve: of tuningCurve
+ * polarTuningChart(unit, {size: 320, ariaLabel: "Tuning to orientation", parameter: "orientation", period: 360});
  */
 export function polarTuningChart(unit: UnitTuning, options: PolarTuningChartOptions): HTMLDivElement & FigureWithData {
   const {parameter, period, label = "spikes per presentation"} = options;

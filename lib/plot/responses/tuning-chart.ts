@@ -46,7 +46,12 @@ const MOST_POINTS = 40;
 
 /**
  * A tuning curve: the mean response to each value of a parameter with one standard error up and down, the response to
- * blank sweeps as a dashed line, and a fitted curve, if there is one, in place of the line from point to point. Frequencies and contrasts are on a logarithmic axis.
+ * blank sweeps as a dashed line, and a fitted curve, if there is one, in place of the line from point to point.
+ * Frequencies and contrasts are on a logarithmic axis.
+ *
+ * @example
+ * const unit = unitTuning(curve, 0, units[0]); // curve: of tuningCurve
+ * tuningChart(unit, {width, ariaLabel: "Tuning to orientation", parameter: "orientation", label: "spikes/s"});
  */
 export function tuningChart(unit: UnitTuning, options: TuningChartOptions): HTMLDivElement & FigureWithData {
   const {height = 320, parameter, label = "spikes per presentation"} = options;

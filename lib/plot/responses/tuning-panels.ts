@@ -35,7 +35,13 @@ export interface TuningPanels extends HTMLDivElement, Pick<FigureWithData, "figu
 
 const PANEL_HEIGHT = 66;
 
-/** Tuning curves side by side, each from zero to its own greatest response: to compare shapes, not heights. */
+/**
+ * Tuning curves side by side, each from zero to its own greatest response: to compare shapes, not heights.
+ *
+ * @example
+ * const panels = units.map((unit, column) => unitTuning(curve, column, unit)); // curve: of tuningCurve
+ * tuningPanels(panels, {width, ariaLabel: "Tuning of units", parameter: "orientation"}).frame(panels[0].unit_id);
+ */
 export function tuningPanels(units: readonly PanelTuning[], options: TuningPanelsOptions): TuningPanels {
   const {parameter, onChoose} = options;
   const width = figureWidth(options.width);

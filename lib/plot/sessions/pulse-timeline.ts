@@ -39,7 +39,13 @@ export interface PulseTimelineOptions extends SizedFigureOptions {
   stressed?: (pulse: LightPulse) => boolean;
 }
 
-/** Pulses of light along time, one line for each kind; the higher a pulse, the stronger the light. */
+/**
+ * Pulses of light along time, one line for each kind; the higher a pulse, the stronger the light.
+ *
+ * @example
+ * const pulses = (await session.optogeneticStimulationEpochs()).objects() as LightPulse[];
+ * pulseTimeline(pulses, {width, ariaLabel: "Pulses of light", stressed: ({level}) => level > 1});
+ */
 export function pulseTimeline(pulses: readonly LightPulse[], options: PulseTimelineOptions): HTMLDivElement {
   const {height = 240, stressed = () => true} = options;
   const width = figureWidth(options.width);

@@ -36,7 +36,13 @@ export interface SessionContentsOptions extends FigureOptions {
 
 const LINE = 25;
 
-/** What a session's files hold, along its clock: one line for each kind of data. */
+/**
+ * What a session's files hold, along its clock: one line for each kind of data.
+ *
+ * @example
+ * const spans = [{kind: "running speed", start: 0, stop: 9000, size: "540,000 samples"}];
+ * sessionContents(spans, {width, ariaLabel: "What the session's files hold"});
+ */
 export function sessionContents(spans: readonly RecordedSpan[], options: SessionContentsOptions): HTMLDivElement {
   const {onChoose} = options;
   const width = figureWidth(options.width);

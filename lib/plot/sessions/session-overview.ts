@@ -42,6 +42,10 @@ const SIDE_BY_SIDE = 760;
 /**
  * The session at a glance: the stimuli along time, under them the activity of every unit, and the probes with their units
  * by depth and area. Reading a moment of the activity sizes the units on the probes by how active they are then.
+ *
+ * @example
+ * const activity = await openSummaries("activity").activity();
+ * sessionOverview({units, channels, epochs, activity}, {width});
  */
 export function sessionOverview(session: SessionOverview, options: {width: number}): HTMLDivElement {
   const width = figureWidth(options.width);

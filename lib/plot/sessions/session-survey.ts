@@ -50,7 +50,14 @@ function surveySign(session: Pick<SurveyedSession, "sex" | "session_type">, type
 
 const squarePath = (r: number) => `M${-r},${-r}h${2 * r}v${2 * r}h${-2 * r}z`;
 
-/** Every session as a sign over the age of its mouse, one line for each genotype; those of one age stand on each other. */
+/**
+ * Every session as a sign over the age of its mouse, one line for each genotype; those of one age stand on each other.
+ *
+ * @example
+ * const mouse = {age_in_days: 126, sex: "F", full_genotype: "wt/wt"};
+ * const surveyed = {id: 756029989, session_type: "brain_observatory_1.1", ...mouse, unit_count: 684, probe_count: 6};
+ * sessionSurvey([surveyed], {width, ariaLabel: "Sessions by the age of the mouse"});
+ */
 export function sessionSurvey(sessions: readonly SurveyedSession[], options: SessionSurveyOptions): HTMLDivElement {
   const {stressed = () => true, onChoose} = options;
   const width = figureWidth(options.width);

@@ -49,7 +49,13 @@ export function stimulusTimelineHeight(kinds: number, width: number, compact = f
 
 const NARROW = 560;
 
-/** The stimulus epochs of a session as bars along time, one line per kind of stimulus, each named at its line. */
+/**
+ * The stimulus epochs of a session as bars along time, one line per kind of stimulus, each named at its line.
+ *
+ * @example
+ * const epochs = (await session.stimulusEpochs()).objects() as StimulusEpoch[];
+ * stimulusTimeline(epochs, {width, ariaLabel: "Stimuli of the session", highlight: "flashes"});
+ */
 export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: StimulusTimelineOptions): HTMLDivElement {
   const {highlight, onChoose, compact = false} = options;
   const width = figureWidth(options.width);

@@ -53,7 +53,14 @@ const PARTS = [
   ["corneal_reflection", "#ffffff", "#141414"]
 ] as const;
 
-/** The eye as the camera sees it, y counted downwards: ellipses of the eye's opening, the pupil and the corneal reflection. */
+/**
+ * The eye as the camera sees it, y counted downwards: ellipses of the eye's opening, the pupil and the corneal reflection.
+ *
+ * @example
+ * const fit = {center_x: 300, center_y: 220, width: 90, height: 80, phi: 0.1};
+ * const figure = eyeEllipses({width: 320, ariaLabel: "The eye"});
+ * figure.show({eye: fit, pupil: fit, corneal_reflection: fit}, "at 12.5 s");
+ */
 export function eyeEllipses(options: EyeEllipsesOptions): EyeEllipses {
   const margin = {left: 42, right: 12, top: 28, bottom: 40};
   const width = Math.max(240, Math.floor(options.width));

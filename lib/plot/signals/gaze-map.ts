@@ -40,7 +40,13 @@ export interface GazeMapOptions extends FigureOptions {
 /** Times start at this place of the scale of counts, whose first colours are too near to the ground to be seen. */
 const PALEST = 0.22;
 
-/** Points of the screen that the eye was turned to, in proportion; of both axes the outermost 0.2 % are left out. */
+/**
+ * Points of the screen that the eye was turned to, in proportion; of both axes the outermost 0.2 % are left out.
+ *
+ * @example
+ * const gaze = {times: [0, 1], x: [-10, 12], y: [3, 5], stimuli: ["flashes", null]};
+ * gazeMap(gaze, {width, ariaLabel: "Where the eye looked", unit: "cm", colorBy: "stimulus"});
+ */
 export function gazeMap({times, x, y, stimuli}: Gaze, options: GazeMapOptions): HTMLDivElement {
   const {unit, colorBy} = options;
   const seen = Array.from(times, (_, i) => i).filter((i) => Number.isFinite(x[i]) && Number.isFinite(y[i]));

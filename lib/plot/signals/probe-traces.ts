@@ -31,7 +31,13 @@ export interface ProbeTracesOptions extends SizedFigureOptions {
   times: ArrayLike<number>;
 }
 
-/** Traces laid out as the sites they were measured at lie on the probe: across and, from the tip up, along it. */
+/**
+ * Traces laid out as the sites they were measured at lie on the probe: across and, from the tip up, along it.
+ *
+ * @example
+ * const site = {name: "channel 850126378", horizontal: 11, vertical: 40, acronym: "CA1", values: [0, -60, 20]};
+ * probeTraces([site], {width, ariaLabel: "A unit's waveform on its channels", times: [0, 0.5, 1]});
+ */
 export function probeTraces(traces: readonly SiteTrace[], options: ProbeTracesOptions): HTMLDivElement {
   const {height = 460, times} = options;
   const width = figureWidth(options.width);

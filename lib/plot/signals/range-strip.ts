@@ -43,7 +43,14 @@ export interface RangeStrip extends HTMLDivElement {
   mark(window: readonly [number, number] | null): void;
 }
 
-/** A signal over the whole session: from the least to the largest value in each bin, so that no peak is lost. */
+/**
+ * A signal over the whole session: from the least to the largest value in each bin, so that no peak is lost.
+ *
+ * @example
+ * const range = {start: 0, width: 10, minimum: [0, -1, 2], maximum: [10, 12, 40]};
+ * const options = {width, ariaLabel: "Running over the session", label: "running speed (cm/s)", unit: "cm/s"};
+ * rangeStrip(range, options).mark([8, 12]);
+ */
 export function rangeStrip({start, width: bin, minimum, maximum}: BinnedRange, options: RangeStripOptions): RangeStrip {
   const {height = 200, label, unit, digits = 3, held, onChoose} = options;
   const width = figureWidth(options.width);

@@ -56,6 +56,10 @@ export interface SignalImageOptions extends SizedFigureOptions {
 /**
  * Signed values by place on the probe and time as an image, the surface of the brain on top: zero is the ground, blue is
  * below, orange above. Values that are missing are drawn as zero, and read as missing.
+ *
+ * @example
+ * const rows = [{name: "channel 850126378", position: 40, acronym: "LGd"}];
+ * signalImage({values: [0, -60, 20], times: [0, 0.1, 0.2], rows}, {width, ariaLabel: "LFP of a probe", label: "µV"});
  */
 export function signalImage({values, times, rows}: Signals, options: SignalImageOptions): HTMLDivElement {
   const {height = 460, label, timeLabel = "time (s)", timeUnit = "s", timeDecimals = 4, stimuli = []} = options;

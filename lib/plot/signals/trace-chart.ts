@@ -46,7 +46,13 @@ export interface TraceChart extends HTMLDivElement {
   mark(time: number | null): void;
 }
 
-/** One signal over time as a line. */
+/**
+ * One signal over time as a line.
+ *
+ * @example
+ * const trace = {times: [0, 0.1, 0.2], values: [3, 12, 30]};
+ * traceChart(trace, {width, ariaLabel: "Running", label: "running speed (cm/s)", unit: "cm/s", include: 0});
+ */
 export function traceChart({times, values}: Trace, options: TraceChartOptions): TraceChart {
   const {height = 260, color = "currentColor", label, unit, include, stimuli = [], decimals = 3, digits = 4} = options;
   const {timeLabel = "time in the session (s)"} = options;

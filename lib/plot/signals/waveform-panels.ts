@@ -35,7 +35,13 @@ export interface WaveformPanels extends HTMLDivElement {
   frame(unitId: number | null): void;
 }
 
-/** Mean waveforms side by side, one panel for each unit, all on one scale, which is drawn as a bar of voltage and of time. */
+/**
+ * Mean waveforms side by side, one panel for each unit, all on one scale, which is drawn as a bar of voltage and of time.
+ *
+ * @example
+ * const waveform = {unit_id: 951763702, acronym: "VISp", values: [0, -90, 30], times: [0, 0.5, 1]};
+ * waveformPanels([waveform], {width, ariaLabel: "Mean waveforms"}).frame(951763702);
+ */
 export function waveformPanels(waveforms: readonly PeakWaveform[], options: WaveformPanelsOptions): WaveformPanels {
   const {height = 420, onChoose} = options;
   let framed = -1;

@@ -34,7 +34,14 @@ export interface EventRasterOptions extends SizedFigureOptions {
   shaded?: readonly [number, number];
 }
 
-/** The spikes of one unit around events that happened again and again: a row for each event, the first one on top. */
+/**
+ * The spikes of one unit around events that happened again and again: a row for each event, the first one on top.
+ *
+ * @example
+ * const axes = {domain: [-0.01, 0.02], timeLabel: "time from the pulse (s)", rows: "pulses"} as const;
+ * const events = [{name: "pulse 1", time: 10, spikes: [-0.004, 0.003]}];
+ * eventRaster(events, {width, ariaLabel: "Spikes around pulses", ...axes, shaded: [0, 0.005]});
+ */
 export function eventRaster(events: readonly EventSpikes[], options: EventRasterOptions): HTMLDivElement {
   const {height = 260, domain, timeLabel, rows, color = "currentColor", shaded} = options;
   const width = figureWidth(options.width);

@@ -40,6 +40,10 @@ export interface PsthChartOptions extends SizedFigureOptions {
 /**
  * Mean responses around the onset of a stimulus as lines with bands of one standard error.
  *
+ * @example
+ * const dark = {name: "dark", color: "#36c", mean: [2, 8, 5], sem: [0.5, 1, 0.7], n: 75};
+ * psthChart([-0.1, 0, 0.1, 0.2], [dark], {width, ariaLabel: "Mean response to flashes", over: "presentations"});
+ *
  * @param edges the edges of the time bins in seconds from onset, one more than there are bins
  * @param responses one or a few, drawn in their order
  */

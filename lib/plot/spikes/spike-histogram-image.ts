@@ -40,7 +40,13 @@ export interface SpikeHistogramImageOptions extends SizedFigureOptions {
   onChoose?: (unitId: number) => void;
 }
 
-/** Units by time bins as an image: one pixel-exact cell per unit and bin, sorted as `units` are, zero at the ground. */
+/**
+ * Units by time bins as an image: one pixel-exact cell per unit and bin, sorted as `units` are, zero at the ground.
+ *
+ * @example
+ * const counts = {values: [0, 1, 2, 4], edges: [-0.1, 0, 0.1], unitIds: units.slice(0, 2).map((unit) => unit.unit_id)};
+ * spikeHistogramImage(counts, units.slice(0, 2), {width, ariaLabel: "Counts of two units", label: "spikes"});
+ */
 export function spikeHistogramImage(
   counts: UnitCounts,
   units: readonly PlacedUnit[],

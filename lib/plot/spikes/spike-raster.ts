@@ -32,6 +32,10 @@ export interface SpikeRasterOptions extends SizedFigureOptions {
 /**
  * Every spike of a presentation as a tick: units as rows in the order given (see `orderUnits`), coloured by area.
  * Reading goes by unit: how many spikes it fired and when the first came.
+ *
+ * @example
+ * const spikes = {time: [-0.05, 0.04], unit_id: [units[0].unit_id, units[1].unit_id]};
+ * spikeRaster(spikes, orderUnits(units), {width, ariaLabel: "Spikes of a presentation", domain: [-0.1, 0.3]});
  */
 export function spikeRaster(
   spikes: RasterSpikes,

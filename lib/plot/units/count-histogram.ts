@@ -30,7 +30,13 @@ export interface CountHistogramOptions extends SizedFigureOptions {
   limit?: KeptSide;
 }
 
-/** Counts in bins that were made before. */
+/**
+ * Counts in bins that were made before.
+ *
+ * @example
+ * const options = {width, ariaLabel: "Units by firing rate", label: "firing rate (spikes/s)", of: "units"};
+ * countHistogram({range: [0, 20], counts: [120, 30, 7, 1]}, {...options, limit: {value: 5, keep: "above"}});
+ */
 export function countHistogram({range, counts}: BinnedCounts, options: CountHistogramOptions): HTMLDivElement {
   const {height = 170, label, of, limit} = options;
   const width = figureWidth(options.width);

@@ -37,6 +37,11 @@ export interface FilterHistogram extends HTMLDivElement {
 /**
  * How a metric is spread, to filter by: drag over a part of it, or choose (click, Enter) the bin that it is to begin with and
  * the one that it is to end with; Escape keeps all again.
+ *
+ * @example
+ * const options = {width, ariaLabel: "Signal-to-noise ratio", label: "signal-to-noise ratio", of: "units"};
+ * filterHistogram([1.2, 2.5, 4], {...options, onRange: (range) => console.log(range)}).select([2, 4]);
+ *
  * @param values one for each row; NaN is in no bin
  */
 export function filterHistogram(values: ArrayLike<number>, options: FilterHistogramOptions): FilterHistogram {

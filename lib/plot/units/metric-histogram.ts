@@ -27,6 +27,10 @@ export interface MetricHistogramOptions extends SizedFigureOptions {
 /**
  * How a quality metric is spread over the units. Missing values (NaN, null) are left out and counted in the readout's hint.
  *
+ * @example
+ * const options = {width, ariaLabel: "Interspike-interval violations", label: "ISI violations"};
+ * metricHistogram([0.1, 0.2, 0.7], {...options, bins: 20, limit: {value: 0.5, keep: "below"}});
+ *
  * @param values one number per unit
  */
 export function metricHistogram(values: ArrayLike<number>, options: MetricHistogramOptions): HTMLDivElement {

@@ -24,7 +24,12 @@ export function structureCountHeight(areas: number): number {
   return areas * 22 + 40;
 }
 
-/** The number of units of each area as bars, in anatomical order; the part that is kept is drawn strong. */
+/**
+ * The number of units of each area as bars, in anatomical order; the part that is kept is drawn strong.
+ *
+ * @example
+ * structureCountChart([{acronym: "VISp", units: 40, kept: 25}], {width, ariaLabel: "Units in each area"});
+ */
 export function structureCountChart(counts: readonly StructureCount[], options: SizedFigureOptions): HTMLDivElement {
   const width = figureWidth(options.width);
   const sorted = [...counts].sort((a, b) => compareStructures(a.acronym, b.acronym));

@@ -38,7 +38,13 @@ const RADIUS = 3.2;
 /** The opacity of a dot that is stressed, or not. */
 const [strong, faint] = [0.9, 0.22];
 
-/** The probes as columns from tip to surface, each unit a dot at its peak channel in the colour of its area. */
+/**
+ * The probes as columns from tip to surface, each unit a dot at its peak channel in the colour of its area.
+ *
+ * @example
+ * const describe = (unit: ProbeUnit) => `${unit.probe_horizontal_position} µm across`;
+ * unitDepthChart(units, {width, ariaLabel: "Units on the probes", describe}).point(units[0].unit_id);
+ */
 export function unitDepthChart<Unit extends ProbeUnit>(
   units: readonly Unit[],
   options: UnitDepthChartOptions<Unit>
