@@ -11,7 +11,7 @@ import {
 } from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
 import {toTable} from "./columns.js";
-import {placesOf} from "./id-list.js";
+import {rowsOf} from "./id-list.js";
 import {EYE_TIME, readPupilData, readScreenGazeData} from "./recordings/eye-tracking.js";
 import {readCurrentSourceDensity, readLfp, readLfpTimeSpan} from "./recordings/lfp.js";
 import {channelsNearPeak, meanWaveform, type ProbeChannels, spanOfChannels} from "./recordings/mean-waveforms.js";
@@ -156,9 +156,7 @@ export class NwbSessionSource implements SessionSource {
     const units = new DynamicTable(this.#file, UNITS);
     const ids = units.ids;
     const amplitudes = this.#keep("spikeAmplitudes", () => units.ragged("spike_amplitudes"));
-    const rows = unitIds
-      ? placesOf(unitIds, ids, "unit")
-      : rowsByProbe(units, this.#allChannels(), await this.probes());
+    const rows = unitIds ? rowsOf(unitIds, ids, "unit") : rowsByProbe(units, this.#allChannels(), await this.probes());
     const unitIdsOfRows = rows.map((row) => ids[row]);
     const fileRows = new Map(unitIdsOfRows.map((id, i) => [id, rows[i]]));
     const volts = {column: amplitudes, unitIds: unitIdsOfRows, fileRows};
@@ -177,11 +175,11 @@ export class NwbSessionSource implements SessionSource {
     const channels = new Map(
       Array.from(ids, (id, i) => [id, channelsNearPeak(channelsOf(probes[i]), peaks[i], channelsAroundPeak)])
     );
-    const rowsOf = (id: number) => waveforms.lengthOf(fileRows.get(id)!);
+    const lengthOf = (id: number) => waveforms.lengthOf(fileRows.get(id)!);
     return this.#keepRows(
       `waveform ${channelsAroundPeak}`,
       {column: waveforms, unitIds, fileRows, within: (id) => spanOfChannels(channels.get(id)!)},
-      (values, id) => meanWaveform(values, rowsOf(id), channels.get(id)!)
+      (values, id) => meanWaveform(values, lengthOf(id), channels.get(id)!)
     );
   }
 
@@ -211,7 +209,7 @@ export class NwbSessionSource implements SessionSource {
 
   async #lfpFile(probeId: number): Promise<{file: Hdf5File; description: string}> {
     const probes = await this.probes();
-    const [row] = placesOf([probeId], columnValues<number>(probes, "id"), "probe");
+    const [row] = rowsOf([probeId], columnValues<number>(probes, "id"), "probe");
     const {lfp} = this.#options;
     if (!lfp || !probes.get("has_lfp_data", row)) {
       throw new SessionError("no-lfp", {
