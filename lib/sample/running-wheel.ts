@@ -62,8 +62,8 @@ export function makeRunningWheel(speed: RunningSpeed, [from, to]: [number, numbe
 
 /** The speed at a time, linear between the centres of the trace's steps. */
 export function speedAt({start, step, speed}: RunningSpeed, time: number): number {
-  const place = Math.min(speed.length - 1, Math.max(0, (time - start) / step - 0.5));
-  const before = Math.floor(place);
+  const position = Math.min(speed.length - 1, Math.max(0, (time - start) / step - 0.5));
+  const before = Math.floor(position);
   const after = Math.min(speed.length - 1, before + 1);
-  return speed[before] + (place - before) * (speed[after] - speed[before]);
+  return speed[before] + (position - before) * (speed[after] - speed[before]);
 }

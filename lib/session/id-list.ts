@@ -24,14 +24,14 @@ function refuse(ids: unknown): never {
 }
 
 /**
- * The place of each id among the known ones.
+ * The row of each id in a table whose ids are the known ones.
  * @throws {SessionError} `unknown-id` that names the first that is not there
  */
-export function placesOf(ids: readonly number[], known: ArrayLike<number>, what: string): number[] {
-  const places = new Map(Array.from(known, (id, place) => [id, place]));
+export function rowsOf(ids: readonly number[], known: ArrayLike<number>, what: string): number[] {
+  const rows = new Map(Array.from(known, (id, row) => [id, row]));
   return ids.map((id) => {
-    const place = places.get(id);
-    if (place !== undefined) return place;
+    const row = rows.get(id);
+    if (row !== undefined) return row;
     throw new SessionError("unknown-id", {
       expected: `a ${what} of this session`,
       found: String(id),

@@ -1,6 +1,6 @@
 import type {EcephysSession} from "../session/index.js";
 import {intervalsTagged, type LfpSnapshotDetails, type TimeWindow, toTable} from "../session/snapshots/index.js";
-import {PROBES, places} from "./parameters.js";
+import {indices, PROBES} from "./parameters.js";
 import {probeWithLfp} from "./probe-with-lfp.js";
 import type {SnapshotContent, SnapshotMaker} from "./snapshot-maker.js";
 
@@ -31,7 +31,7 @@ export async function lfpWindows(session: EcephysSession, probeId: number): Prom
 /**
  * The LFP of a probe in one of its windows: time (s), lfp (a list: the channels, V). Samples in invalid intervals are kept;
  * the details say where these are.
- * @param window the place of the window in {@link lfpWindows}
+ * @param window the index of the window in {@link lfpWindows}
  */
 export async function lfpSnapshot(
   session: EcephysSession,
@@ -59,6 +59,6 @@ export async function lfpSnapshot(
 }
 
 export const lfp: SnapshotMaker<"probe" | "window"> = {
-  parameters: {probe: PROBES, window: places(1 + OTHER_LFP_WINDOWS.count)},
+  parameters: {probe: PROBES, window: indices(1 + OTHER_LFP_WINDOWS.count)},
   make: (session, {probe, window}) => lfpSnapshot(session, probe, Number(window))
 };

@@ -31,6 +31,6 @@ export const BINNED_STIMULI = [
 export const PROBES = ["probeA", "probeB", "probeC", "probeD", "probeE", "probeF"] as const;
 
 /** "0" to count − 1. */
-export function places(count: number): string[] {
-  return Array.from({length: count}, (_, place) => String(place));
+export function indices(count: number): string[] {
+  return Array.from({length: count}, (_, index) => String(index));
 }

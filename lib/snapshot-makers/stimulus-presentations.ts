@@ -1,5 +1,5 @@
 // A full-size session has 70,000 presentations, which every page of it loads. Nearly all of them stop when the next one
-// starts, and their ids are their places: what can be told from the rest of the table is not written into it.
+// starts, and their ids are their rows: what can be told from the rest of the table is not written into it.
 
 import type {EcephysSession} from "../session/index.js";
 import {AT_NEXT_START, toTable} from "../session/snapshots/index.js";
@@ -10,7 +10,7 @@ const KEPT = ["stimulus_name", "stimulus_block", "start_time", "stimulus_conditi
 
 /**
  * When which condition was shown; the parameters follow from the snapshot of the conditions. stimulus_name, stimulus_block,
- * start_time (s), stimulus_condition_id, places_ahead (of its place, is a presentation's id), stop_time (s, −∞ for "when the
+ * start_time (s), stimulus_condition_id, places_ahead (of its row, is a presentation's id), stop_time (s, −∞ for "when the
  * next one starts").
  */
 export async function presentationsSnapshot(session: EcephysSession): Promise<SnapshotContent> {
@@ -20,8 +20,8 @@ export async function presentationsSnapshot(session: EcephysSession): Promise<Sn
   return {
     table: toTable({
       ...Object.fromEntries(KEPT.map((name) => [name, column(name) as Float64Array])),
-      places_ahead: Int32Array.from(ids, (id, place) => id - place),
-      stop_time: Float64Array.from(stops, (stop, place) => (stop === starts[place + 1] ? AT_NEXT_START : stop))
+      places_ahead: Int32Array.from(ids, (id, row) => id - row),
+      stop_time: Float64Array.from(stops, (stop, row) => (stop === starts[row + 1] ? AT_NEXT_START : stop))
     }),
     details: undefined
   };

@@ -9,7 +9,7 @@ import {
   toTable
 } from "../session/snapshots/index.js";
 import {columnValues} from "../snapshot/index.js";
-import {places} from "./parameters.js";
+import {indices} from "./parameters.js";
 import type {SnapshotContent, SnapshotMaker} from "./snapshot-maker.js";
 
 /** A snapshot of samples holds at most so many: some minutes of them, within the budget of a page's first view. */
@@ -91,7 +91,7 @@ function firstSamples(kind: TimeSeriesKind): SnapshotMaker<never> {
 
 function parts(kind: TimeSeriesKind): SnapshotMaker<"part"> {
   return {
-    parameters: {part: places(MOST_PARTS)},
+    parameters: {part: indices(MOST_PARTS)},
     make: (session, {part}) => timeSeriesPartSnapshot(session, kind, Number(part))
   };
 }

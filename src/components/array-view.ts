@@ -40,11 +40,11 @@ function corners({shape, values}: DataArray, dimension: number, offset: number):
   return isLast ? `[${parts.join(", ")}]` : `[${parts.join(`,\n${" ".repeat(dimension + 1)}`)}]`;
 }
 
-/** The first and the last places of so many, with null for those between. */
+/** The first and the last indices of so many, with null for those between. */
 function atEnds(length: number): (number | null)[] {
   if (length <= 2 * ends) return Array.from({length}, (_, i) => i);
-  const places = Array.from({length: ends}, (_, i) => i);
-  return [...places, null, ...places.map((i) => length - ends + i)];
+  const indices = Array.from({length: ends}, (_, i) => i);
+  return [...indices, null, ...indices.map((i) => length - ends + i)];
 }
 
 /** Samples are a fraction of a millisecond apart, so microseconds are told apart whatever the time. */

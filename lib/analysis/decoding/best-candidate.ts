@@ -21,11 +21,11 @@ export async function bestCandidate(
   }
   const split = stratifiedFolds(training.labels, folds);
   let [best, most] = [candidates[0], -1];
-  for (const [place, settings] of candidates.entries()) {
+  for (const [index, settings] of candidates.entries()) {
     const predictions = await crossValidate((some, options) => learn(settings, some, options), training, split, {
       scale: false, // the training trials are scaled already, or are not to be
       signal,
-      onProgress: (fraction) => onProgress?.((place + fraction) / candidates.length)
+      onProgress: (fraction) => onProgress?.((index + fraction) / candidates.length)
     });
     const right = predictions.reduce((sum, label, trial) => sum + (label === training.labels[trial] ? 1 : 0), 0);
     if (right > most) [best, most] = [settings, right];

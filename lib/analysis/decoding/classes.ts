@@ -18,8 +18,8 @@ export function classesOf(values: ArrayLike<number>): Classes {
     const remedy = "Leave out the trials that have no value, such as blank sweeps.";
     throw new AnalysisError("wrong-argument", {path: "target", expected: "a number per trial", found: "NaN", remedy});
   }
-  const places = new Map(sorted.map((value, place) => [value, place]));
-  return {values: sorted, labels: Int32Array.from(values, (value) => places.get(value)!)};
+  const labelOf = new Map(sorted.map((value, label) => [value, label]));
+  return {values: sorted, labels: Int32Array.from(values, (value) => labelOf.get(value)!)};
 }
 
 /** How many trials each class has. */

@@ -24,19 +24,19 @@ export async function crossValidate(
 ): Promise<Int32Array> {
   const turn = takingTurns({signal, onProgress});
   const predictions = new Int32Array(all.trials.rows).fill(-1);
-  for (const [place, fold] of folds.entries()) {
-    await turn(place / folds.length);
+  for (const [index, fold] of folds.entries()) {
+    await turn(index / folds.length);
     const tested = new Set(Array.from(fold));
     const others = Array.from(all.labels.keys()).filter((trial) => !tested.has(trial));
     const training = takeTrials(all, others);
     const scaling = scale ? scalingOf(training.trials) : null;
     const shown = scaling ? {...training, trials: scaled(training.trials, scaling)} : training;
-    await turn(place / folds.length);
+    await turn(index / folds.length);
     const decoder = await learn(shown, {
       signal,
-      onProgress: (fraction) => onProgress?.((place + fraction) / folds.length)
+      onProgress: (fraction) => onProgress?.((index + fraction) / folds.length)
     });
-    await turn((place + 1) / folds.length);
+    await turn((index + 1) / folds.length);
     const test = matrixRows(all.trials, fold);
     const labels = decoder.predict(scaling ? scaled(test, scaling) : test);
     for (let i = 0; i < fold.length; ++i) predictions[fold[i]] = labels[i];

@@ -35,8 +35,8 @@ export async function fitDecoder(
     });
   }
   if (present.length === training.classes) return fitAll(settings, training, options);
-  const place = new Map(present.map((label, k) => [label, k]));
-  const labels = training.labels.map((label) => place.get(label)!);
+  const indexOf = new Map(present.map((label, k) => [label, k]));
+  const labels = training.labels.map((label) => indexOf.get(label)!);
   const fitted = await fitAll(settings, {...training, labels, classes: present.length}, options);
   return {predict: (trials) => fitted.predict(trials).map((k) => present[k])};
 }

@@ -23,10 +23,10 @@ export function stratifiedFolds(target: ArrayLike<number>, folds: number, random
   // Round robin over the trials sorted by class, classes in the order in which they appear.
   const appearance = [...new Set(labels)];
   const foldOf = new Int32Array(labels.length);
-  let place = 0;
+  let dealt = 0;
   for (const label of appearance) {
     const counts = new Int32Array(folds);
-    for (let i = 0; i < sizes[label]; ++i) ++counts[place++ % folds];
+    for (let i = 0; i < sizes[label]; ++i) ++counts[dealt++ % folds];
     const order = Array.from(counts, (count, fold) => new Array<number>(count).fill(fold)).flat();
     if (random) shuffle(order, random);
     for (let trial = 0, next = 0; trial < labels.length; ++trial) {
@@ -106,7 +106,7 @@ export function givenFolds(folds: readonly ArrayLike<number>[], trials: number):
 }
 
 /** Brings a list into random order, in place (Fisher and Yates). */
-export function shuffle(list: {[place: number]: number; length: number}, random: RandomSource): void {
+export function shuffle(list: {[index: number]: number; length: number}, random: RandomSource): void {
   for (let last = list.length - 1; last > 0; --last) {
     const other = Math.floor(random() * (last + 1));
     [list[last], list[other]] = [list[other], list[last]];

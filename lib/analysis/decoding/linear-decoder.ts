@@ -32,15 +32,15 @@ export function linearDecoder(coefficients: Matrix, intercepts: Float64Array): L
   };
 }
 
-/** The place of the largest value in each row; the first of equals. */
+/** The column of the largest value in each row; the first of equals. */
 export function largestOfRows({rows, columns, values}: Matrix): Int32Array {
-  const places = new Int32Array(rows);
+  const largest = new Int32Array(rows);
   for (let i = 0; i < rows; ++i) {
     for (let j = 1; j < columns; ++j) {
-      if (values[i * columns + j] > values[i * columns + places[i]]) places[i] = j;
+      if (values[i * columns + j] > values[i * columns + largest[i]]) largest[i] = j;
     }
   }
-  return places;
+  return largest;
 }
 
 /**

@@ -30,8 +30,8 @@ export async function makeInThreads<Order extends SnapshotOrder>(
   let hasFailed = false;
   const work = async (isSpikes: boolean) => {
     const next = () => {
-      const place = orders.findIndex(({readsSpikes}) => readsSpikes === isSpikes);
-      return hasFailed || place < 0 ? undefined : orders.splice(place, 1)[0];
+      const index = orders.findIndex(({readsSpikes}) => readsSpikes === isSpikes);
+      return hasFailed || index < 0 ? undefined : orders.splice(index, 1)[0];
     };
     if (!orders.some(({readsSpikes}) => readsSpikes === isSpikes)) return;
     const thread = new Worker(new URL("./snapshot-thread.mjs", import.meta.url));

@@ -16,14 +16,14 @@ export function suggestedPair<Unit extends PlacedUnit>(
   curve: Pick<TuningCurve, "mean">,
   units: readonly Unit[]
 ): [Unit | undefined, Unit | undefined] {
-  const fires = units.map((_, place) => (mean(responsesOfUnit(curve, place)) ?? 0) >= LEAST_SPIKES);
+  const fires = units.map((_, index) => (mean(responsesOfUnit(curve, index)) ?? 0) >= LEAST_SPIKES);
   const [first, second] = unitsOfPair(Math.max(0, greatestPair(pairs, fires)), units.length);
   return [units[first], units[second]];
 }
 
 /**
  * Where two chosen units, and their pair, stand among all: −1 for none.
- * @returns the columns of the units in tables of responses, and the place of the pair in the order of `pairValues`
+ * @returns the columns of the units in tables of responses, and the index of the pair in the order of `pairValues`
  */
 export function chosenPair<Unit extends PlacedUnit>(units: readonly Unit[], first: Unit | null, second: Unit | null) {
   const [a, b] = [first, second].map((unit) => (unit ? units.indexOf(unit) : -1));

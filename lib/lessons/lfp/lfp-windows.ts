@@ -4,7 +4,7 @@ import type {LfpOverview} from "../../session/index.js";
 /** A window of a probe's LFP that the page can load; times in s of the session. */
 export interface LfpWindow {
   /** Which of the probe's windows, from 0. */
-  place: number;
+  index: number;
   start: number;
   stop: number;
   /** What the reader chooses it by. */
@@ -18,11 +18,11 @@ export interface LfpWindow {
  * @param firstFlash when the first flash began (s); undefined in a session without flashes
  */
 export function lfpWindows(overview: LfpOverview | null | undefined, firstFlash: number | undefined): LfpWindow[] {
-  return (overview?.windows ?? []).map(([start, stop], place) => {
-    const isAround = place === 0 && firstFlash !== undefined && start < firstFlash && firstFlash < stop;
+  return (overview?.windows ?? []).map(([start, stop], index) => {
+    const isAround = index === 0 && firstFlash !== undefined && start < firstFlash && firstFlash < stop;
     const times = `${start.toFixed(1)} to ${stop.toFixed(1)} s`;
     return {
-      place,
+      index,
       start,
       stop,
       name: isAround ? `around the first flash, ${times}` : times,

@@ -16,8 +16,8 @@ export function choosableConditions<Unit extends PlacedUnit>(
 ) {
   const byId = new Map(all.map((condition) => [condition.stimulus_condition_id as number, condition]));
   const conditions = ids.map(([id]) => byId.get(id)!);
-  const places = pair.flatMap((unit) => (unit ? [units.indexOf(unit)] : []));
-  const spikes = (row: number) => places.reduce((sum, place) => sum + mean.values[row * mean.columns + place], 0);
+  const columns = pair.flatMap((unit) => (unit ? [units.indexOf(unit)] : []));
+  const spikes = (row: number) => columns.reduce((sum, column) => sum + mean.values[row * mean.columns + column], 0);
   return {
     conditions,
     varying: varyingParameters(conditions),

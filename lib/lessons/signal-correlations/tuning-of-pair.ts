@@ -27,13 +27,13 @@ export function tuningOfPair<Unit extends PlacedUnit>(
   {units, first, second, curve, over, byHand, colorOf}: PairTuning<Unit>
 ) {
   if (!first || !second || !hasCorrelations(pairs)) return {tunings: [], responses: NO_PAIRS, caption: ""};
-  const places = chosenPair(units, first, second);
-  const [x, y] = [places.first, places.second].map((place) => responsesOfUnit(curve, place));
+  const chosen = chosenPair(units, first, second);
+  const [x, y] = [chosen.first, chosen.second].map((index) => responsesOfUnit(curve, index));
   const areaOf = (unit: Unit) => structureName(unit.ecephys_structure_acronym);
   return {
     tunings: [first, second].map((unit) => ({
       unit,
-      place: units.indexOf(unit),
+      index: units.indexOf(unit),
       options: {
         parameter: over[0],
         label: `spikes of unit ${unit.unit_id} (${areaOf(unit)})`,
@@ -61,6 +61,6 @@ export function tuningOfPair<Unit extends PlacedUnit>(
 
   function correlationText(): string {
     if (Number.isNaN(byHand.r)) return "no correlation, for one of the two answers all conditions alike";
-    return `signal correlation ${decimalText(pairs[places.pair], 3)} over ${curve.conditions.length} conditions; by hand, r = ${decimalText(byHand.r, 3)}`;
+    return `signal correlation ${decimalText(pairs[chosen.pair], 3)} over ${curve.conditions.length} conditions; by hand, r = ${decimalText(byHand.r, 3)}`;
   }
 }

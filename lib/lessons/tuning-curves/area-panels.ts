@@ -50,17 +50,17 @@ export function areaPanels<Tuned extends TunedUnit>(
   };
 }
 
-/** Places among the units of the area. */
+/** Indices among the units of the area. */
 function inOrder(
   order: AreaPanels["order"],
   {curve, columns, pValues}: Pick<AreaPanels, "curve" | "columns" | "pValues">
 ): number[] {
-  const places = [...columns.keys()];
-  if (order === "p-value") return sort(places, (i) => pValues[i]);
-  if (order === "depth") return places;
+  const indices = [...columns.keys()];
+  if (order === "p-value") return sort(indices, (i) => pValues[i]);
+  if (order === "depth") return indices;
   const preferred = preferredConditions(curve);
   return sort(
-    places,
+    indices,
     (i) => Number(pValues[i] >= SIGNIFICANCE_LEVEL),
     (i) => preferred[columns[i]]
   );

@@ -10,7 +10,7 @@ export const SUPERBLOCK_BYTES = 52;
  * @returns null where they do not say it
  */
 export function hdf5Length(bytes: Uint8Array): number | null {
-  if (bytes.length < SUPERBLOCK_BYTES || SIGNATURE.some((byte, place) => bytes[place] !== byte)) return null;
+  if (bytes.length < SUPERBLOCK_BYTES || SIGNATURE.some((byte, index) => bytes[index] !== byte)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const version = bytes[8];
   const isFirst = version === 0 || version === 1;

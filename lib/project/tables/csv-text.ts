@@ -14,7 +14,7 @@ export function csvText(columns: Columns): string {
   });
   const lines = [names.map(quoted).join(",")];
   for (let row = 0; row < rowCount(columns); ++row)
-    lines.push(values.map((column, place) => field(column[row], asFloats[place])).join(","));
+    lines.push(values.map((column, index) => field(column[row], asFloats[index])).join(","));
   return `${lines.join("\n")}\n`;
 }
 

@@ -33,15 +33,15 @@ export function parseCsv(text: string, file: string, textColumns: readonly strin
   const {names, count, fields} = splitRows(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, file);
   const kinds = [numbers, truthValues, texts];
   const columns: Columns = Object.fromEntries(names.map((name) => [name, []])); // in the order of the file
-  let open = names.map((name, place) => ({name, place, kind: textColumns.includes(name) ? 2 : 0}));
+  let open = names.map((name, index) => ({name, index, kind: textColumns.includes(name) ? 2 : 0}));
   while (open.length > 0) {
     const attempts = open.map((column) => ({...column, ...kinds[column.kind](count), failed: false}));
     for (let row = 0; row < count; ++row) {
       const cells = fields(row);
-      for (const attempt of attempts) if (!attempt.failed) attempt.failed = !attempt.read(cells[attempt.place], row);
+      for (const attempt of attempts) if (!attempt.failed) attempt.failed = !attempt.read(cells[attempt.index], row);
     }
     for (const {name, column, failed} of attempts) if (!failed) columns[name] = column;
-    open = attempts.filter(({failed}) => failed).map(({name, place, kind}) => ({name, place, kind: kind + 1}));
+    open = attempts.filter(({failed}) => failed).map(({name, index, kind}) => ({name, index, kind: kind + 1}));
   }
   return columns;
 }
@@ -89,7 +89,7 @@ function splitRows(text: string, file: string) {
   const lines = rows.filter((row) => row !== "" && !(row.length === 1 && row[0] === "")); // pandas skips blank lines
   const split = (line: string | string[]) => (typeof line === "string" ? line.split(",") : line);
   const names = lines.length > 0 ? split(lines[0]) : [];
-  const twice = names.find((name, place) => names.indexOf(name) !== place);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (names.length === 0 || twice !== undefined)
     throw new ProjectError("bad-table", {
       file,

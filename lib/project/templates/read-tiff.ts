@@ -50,10 +50,10 @@ export function readTiff(bytes: Uint8Array, file: string): GrayImage {
     const found = strips.reduce((sum, strip) => sum + strip.length, 0);
     if (found !== height * width || found === 0) throw wrong(`${height} × ${width} pixels`, `${found} bytes of them`);
     const values = new Uint8Array(found);
-    let place = 0;
+    let written = 0;
     for (const strip of strips) {
-      values.set(strip, place);
-      place += strip.length;
+      values.set(strip, written);
+      written += strip.length;
     }
     return {height, width, values};
   } catch (error) {

@@ -103,9 +103,9 @@ function meanAround({timestamps, data}: Lfp, channel: number, onsets: readonly n
     let sum = 0;
     for (const onset of onsets) {
       // between two samples in proportion
-      const place = (onset - MARGIN + k / samplingRate - timestamps[0]) / period;
-      const i = Math.floor(place);
-      sum += values[i] + (place - i) * (values[i + 1] - values[i]);
+      const position = (onset - MARGIN + k / samplingRate - timestamps[0]) / period;
+      const i = Math.floor(position);
+      sum += values[i] + (position - i) * (values[i + 1] - values[i]);
     }
     return sum / onsets.length / step;
   });

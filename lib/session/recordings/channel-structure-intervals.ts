@@ -1,13 +1,13 @@
 import type {ColumnTable} from "arquero";
 import {columnValues} from "../../snapshot/index.js";
-import {placesOf} from "../id-list.js";
+import {rowsOf} from "../id-list.js";
 import {changes} from "../stimulus/stimulus-epochs.js";
 
 /** Where structures begin along a list of channels. */
 export interface StructureIntervals {
   /** The acronym of each interval; null outside the brain. */
   labels: (string | null)[];
-  /** The place at which each interval begins, and the number of channels. */
+  /** The index of the channel at which each interval begins, and the number of channels. */
   intervals: number[];
 }
 
@@ -25,14 +25,14 @@ export function channelStructureIntervals(
   channels: ColumnTable,
   channelIds: readonly number[]
 ): StructureIntervals & {probes: number} {
-  const rows = placesOf(channelIds, columnValues<number>(channels, "id"), "channel");
+  const rows = rowsOf(channelIds, columnValues<number>(channels, "id"), "channel");
   const acronyms = columnValues<string | null>(channels, acronymColumn(channels));
   const hasIds = channels.columnNames().includes("ecephys_structure_id");
   const structures = hasIds ? columnValues<number>(channels, "ecephys_structure_id") : acronyms;
   const probeIds = columnValues<number>(channels, "probe_id");
   const intervals = changes(rows.map((row) => structures[row]));
   return {
-    labels: intervals.slice(0, -1).map((place) => acronyms[rows[place]]),
+    labels: intervals.slice(0, -1).map((index) => acronyms[rows[index]]),
     intervals,
     probes: new Set(rows.map((row) => probeIds[row])).size
   };

@@ -16,14 +16,14 @@ export interface PositionGrid {
 export function positionGrid({parameter, presentationsOf, starts}: StimulusRecording): PositionGrid {
   const heights = Array.from(parameter("y_position"), (y) => (typeof y === "number" ? 40 - y : null));
   const [down, across] = [levelsOf(heights), levelsOf(parameter("x_position"))];
-  const placesOf = ({conditions}: Levels) => {
-    const places = new Uint32Array(starts.length);
-    conditions.forEach((own, place) => {
-      for (const condition of own) for (const presentation of presentationsOf[condition]) places[presentation] = place;
+  const indicesOf = ({conditions}: Levels) => {
+    const indices = new Uint32Array(starts.length);
+    conditions.forEach((own, index) => {
+      for (const condition of own) for (const presentation of presentationsOf[condition]) indices[presentation] = index;
     });
-    return places;
+    return indices;
   };
-  return {rows: down.values.length, columns: across.values.length, rowOf: placesOf(down), columnOf: placesOf(across)};
+  return {rows: down.values.length, columns: across.values.length, rowOf: indicesOf(down), columnOf: indicesOf(across)};
 }
 
 /** The position of each presentation as one number, columns × rows in C order. */
@@ -41,10 +41,10 @@ export function receptiveField(
 ): ReceptiveField {
   const counts = responses.countInBins(Array.from(rowOf.keys()), linspace(0, 0.249, 3));
   const values = new Float64Array(rows * columns).fill(Number.NaN);
-  const placeOf = (presentation: number) => rowOf[presentation] * columns + columnOf[presentation];
-  for (const presentation of rowOf.keys()) values[placeOf(presentation)] = 0;
+  const cellOf = (presentation: number) => rowOf[presentation] * columns + columnOf[presentation];
+  for (const presentation of rowOf.keys()) values[cellOf(presentation)] = 0;
   for (const presentation of rowOf.keys()) {
-    values[placeOf(presentation)] += counts[2 * presentation] + counts[2 * presentation + 1];
+    values[cellOf(presentation)] += counts[2 * presentation] + counts[2 * presentation + 1];
   }
   return {rows, columns, values};
 }

@@ -15,9 +15,9 @@ export interface StimulusRecording {
   stops: ArrayLike<number>;
   /** The mean speed during each presentation (cm/s), NaN where it was not measured. */
   runningSpeeds: Float64Array;
-  /** The ids of the conditions shown, ascending; below, a condition is its place in this list. */
+  /** The ids of the conditions shown, ascending; below, a condition is its index in this list. */
   conditionIds: readonly number[];
-  /** The presentations of each condition, by their places. */
+  /** The presentations of each condition, by their rows. */
   presentationsOf: readonly (readonly number[])[];
   /** The value of a parameter of the stimulus in each condition; null in each, if it has no such parameter. */
   parameter(name: string): ArrayLike<unknown>;
@@ -53,9 +53,9 @@ export async function recordingOf(
 }
 
 function groupByCondition(shown: ArrayLike<number>, conditionIds: readonly number[]): number[][] {
-  const places = new Map(conditionIds.map((id, place) => [id, place]));
+  const indexOf = new Map(conditionIds.map((id, index) => [id, index]));
   const groups: number[][] = conditionIds.map(() => []);
-  for (let row = 0; row < shown.length; ++row) groups[places.get(shown[row])!].push(row);
+  for (let row = 0; row < shown.length; ++row) groups[indexOf.get(shown[row])!].push(row);
   return groups;
 }
 

@@ -14,9 +14,9 @@ const overview = {
 describe("the windows of a probe's LFP", () => {
   it("are named by their times, the first by the flash in it, from which its time is counted", () => {
     expect(lfpWindows(overview, 30)).toEqual([
-      {place: 0, start: 29.5, stop: 33.5, name: "around the first flash, 29.5 to 33.5 s", origin: 30},
-      {place: 1, start: 10, stop: 12, name: "10.0 to 12.0 s", origin: 0},
-      {place: 2, start: 69, stop: 71, name: "69.0 to 71.0 s", origin: 0}
+      {index: 0, start: 29.5, stop: 33.5, name: "around the first flash, 29.5 to 33.5 s", origin: 30},
+      {index: 1, start: 10, stop: 12, name: "10.0 to 12.0 s", origin: 0},
+      {index: 2, start: 69, stop: 71, name: "69.0 to 71.0 s", origin: 0}
     ]);
   });
 
@@ -37,9 +37,9 @@ describe("the windows of a probe's LFP", () => {
 
   it("are chosen by a time near their middle", () => {
     const windows = lfpWindows(overview, 30);
-    expect(nearestWindow(windows, 22)?.place).toBe(0);
-    expect(nearestWindow(windows, 20)?.place).toBe(1);
-    expect(nearestWindow(windows, 1000)?.place).toBe(2);
+    expect(nearestWindow(windows, 22)?.index).toBe(0);
+    expect(nearestWindow(windows, 20)?.index).toBe(1);
+    expect(nearestWindow(windows, 1000)?.index).toBe(2);
     expect(nearestWindow([], 20)).toBeUndefined();
   });
 });

@@ -29,7 +29,7 @@ const lfp = new DataArray({
   coords: {time: [100, 101, 102], channel: [7, 8, 9, 10, 99]},
   values: Float32Array.from({length: 15}, (_, i) => (i === 0 ? Number.NaN : i * 1e-6))
 });
-const window = {place: 0, start: 100, stop: 104, name: "", origin: 100.5};
+const window = {index: 0, start: 100, stop: 104, name: "", origin: 100.5};
 const flashes = [
   {start_time: 50, stop_time: 50.25},
   {start_time: 100.5, stop_time: 100.75},

@@ -41,7 +41,7 @@ describe("one pair", () => {
 
   it("has a tuning curve for each unit, and a point for each condition", () => {
     const {tunings, responses} = described(0, 1);
-    expect(tunings.map(({place, options}) => [place, options.label])).toEqual([
+    expect(tunings.map(({index, options}) => [index, options.label])).toEqual([
       [0, "spikes of unit 11 (VISp)"],
       [1, "spikes of unit 12 (LGd)"]
     ]);
