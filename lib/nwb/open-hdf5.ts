@@ -28,8 +28,6 @@ export interface OpenHdf5 {
   close(): void;
 }
 
-// Not a literal inside import(), so that a page's bundler neither follows nor ships what runs in Node only.
-const IN_NODE = "./node-file-source.js";
 let opened = 0;
 
 /**
@@ -52,7 +50,8 @@ async function byteSource(source: NwbSource): Promise<ByteSource> {
   const address = addressOf(source);
   if (address) return (await sourceAt(address)).open();
   if (typeof source === "string" || source instanceof URL) {
-    const {openNodeFile}: typeof import("./node-file-source.js") = await import(/* @vite-ignore */ IN_NODE);
+    // What is under a folder called node, the bundles of the site leave out.
+    const {openNodeFile} = await import("./node/node-file-source.js");
     return openNodeFile(source, name);
   }
   if (isClosedByteSource(source)) return source.open();

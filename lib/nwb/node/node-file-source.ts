@@ -1,7 +1,7 @@
 import {closeSync, fstatSync, openSync, readSync} from "node:fs";
 import {fileURLToPath} from "node:url";
-import type {ByteSource, Extent} from "./byte-source.js";
-import {NwbError} from "./nwb-error.js";
+import type {ByteSource, Extent} from "../byte-source.js";
+import {NwbError} from "../nwb-error.js";
 
 /**
  * A file of this machine, read where it lies.
