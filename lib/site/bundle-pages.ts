@@ -28,11 +28,11 @@ export async function bundlePages(config: Config): Promise<Config> {
   for (const [path, page] of pages) narrow(page, path, config, taken);
 
   // All beside the components, as these start workers that stand beside them.
-  const files = await bundleModules(taken.entries(), {shared: "components/shared", smallest: 4000});
+  const files = await bundleModules(taken.entries(), {shared: "components/shared", smallest: 1200});
   for (const name of workersIn(files)) {
     const worker = {[name]: {path: bundledSource(`/${name}.js`)!}};
     // Apart, or what pages and workers share would be more than either needs.
-    for (const [file, text] of await bundleModules(worker, {shared: name, smallest: 4000})) files.set(file, text);
+    for (const [file, text] of await bundleModules(worker, {shared: name, smallest: 2500})) files.set(file, text);
   }
   const root = provideRoot("build", BUNDLED);
   for (const folder of BUNDLED) {
