@@ -5,11 +5,12 @@ import {rowCount} from "./columns.js";
 export function csvText(columns: Columns): string {
   const names = Object.keys(columns);
   const values = Object.values(columns);
-  // pandas keeps whole numbers only in columns without gaps; all others are floats, and look it.
+  // pandas keeps whole numbers only in columns without gaps; all others are floats, and look it; −0 is a float's alone.
   const asFloats = values.map((column) => {
     const numbers = Array.from(column).filter((cell) => typeof cell === "number");
     return (
-      numbers.some((number) => !Number.isInteger(number)) || (numbers.length > 0 && column.includes(null as never))
+      numbers.some((number) => !Number.isInteger(number) || Object.is(number, -0)) ||
+      (numbers.length > 0 && column.includes(null as never))
     );
   });
   const lines = [names.map(quoted).join(",")];

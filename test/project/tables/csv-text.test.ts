@@ -29,6 +29,10 @@ describe("a table written as CSV", () => {
     expect(csvText({x: [number, 0.5]})).toBe(`x\n${text}\n0.5\n`);
   });
 
+  it("keeps the sign of zero, which only a float has", () => {
+    expect(csvText({x: [-0, 1]})).toBe("x\n-0.0\n1.0\n");
+  });
+
   it("is, read again, the same table", () => {
     const text = fc.constantFrom("VISp", "wt/wt", "a, b", '"quoted"', "two\nlines", "x,,y", "é");
     fc.assert(
