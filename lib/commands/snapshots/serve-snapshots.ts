@@ -10,17 +10,18 @@ import type {SnapshotsBegun} from "./begin-snapshots.js";
  *
  * @returns the address
  */
-export async function serveSnapshots(making: SnapshotsBegun): Promise<string> {
+export async function serveSnapshots(begun: Promise<SnapshotsBegun>): Promise<string> {
   const server = createServer(async (request, response) => {
     const {pathname, searchParams} = new URL(`http://127.0.0.1${request.url}`);
-    if (pathname === "/progress") {
+    const making = await begun.catch(() => null); // npm start says why
+    if (making && pathname === "/progress") {
       response.setHeader("Access-Control-Allow-Origin", "*").setHeader("Content-Type", "application/json");
       response.end(JSON.stringify(making.progress()));
       return;
     }
     const {loader, ...parameters} = Object.fromEntries(searchParams);
-    const path = making.soon(loader, parameters);
-    const bytes = await path.then((made) => made && readFileSync(made)).catch(() => null); // a build beside may have deleted it
+    const path = making?.soon(loader, parameters);
+    const bytes = await path?.then((made) => made && readFileSync(made)).catch(() => null); // a build beside may have deleted it
     response.writeHead(bytes ? 200 : 404).end(bytes);
   });
   server.unref();

@@ -2,6 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, it} from "vitest";
+import type {SnapshotsBegun} from "../../../lib/commands/snapshots/begin-snapshots.js";
 import {serveSnapshots} from "../../../lib/commands/snapshots/serve-snapshots.js";
 import {snapshotMadeElsewhere} from "../../../lib/project/snapshot-made-elsewhere.js";
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
   const made = new Promise<void>((resolve) => {
     finish = resolve;
   });
-  address = await serveSnapshots({
+  const making: SnapshotsBegun = {
     failed: made.then(() => []),
     async soon(loader, {session}) {
       if (loader === "deleted.arrow.ts") return join(folder, "deleted.arrow");
@@ -25,7 +26,8 @@ beforeAll(async () => {
       return path;
     },
     progress: () => ({done: 3, of: 12})
-  });
+  };
+  address = await serveSnapshots(Promise.resolve(making));
   writeFileSync(path, "arrow");
 });
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -57,4 +59,10 @@ it("a page, which has another address, may ask how many there are", async () => 
   const answer = await fetch(`${address}/progress`);
   expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
   expect(await answer.json()).toEqual({done: 3, of: 12});
+});
+
+it("a loader is told when making could not begin", async () => {
+  const address = await serveSnapshots(Promise.reject(new Error("Such as a source that cannot be read.")));
+  expect(await snapshotMadeElsewhere("units.arrow.ts", {session: "7"}, address)).toBeNull();
+  expect((await fetch(`${address}/progress`)).status).toBe(404);
 });
