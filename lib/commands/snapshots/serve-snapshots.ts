@@ -11,9 +11,10 @@ import type {SnapshotsBegun} from "./begin-snapshots.js";
  * @returns the address
  */
 export async function serveSnapshots(begun: Promise<SnapshotsBegun>): Promise<string> {
+  const orNull = begun.catch(() => null); // npm start says why
   const server = createServer(async (request, response) => {
     const {pathname, searchParams} = new URL(`http://127.0.0.1${request.url}`);
-    const making = await begun.catch(() => null); // npm start says why
+    const making = await orNull;
     if (making && pathname === "/progress") {
       response.setHeader("Access-Control-Allow-Origin", "*").setHeader("Content-Type", "application/json");
       response.end(JSON.stringify(making.progress()));
