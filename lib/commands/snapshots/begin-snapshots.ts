@@ -108,8 +108,8 @@ export async function beginSnapshots(
       const order = all.find(isWanted);
       const isEdited = statSync(loader).mtimeMs > started.getTime(); // a preview dates it when it finds an edit
       if (!order || isEdited) return null;
-      const place = orders.indexOf(order);
-      if (place > 0) orders.unshift(...orders.splice(place, 1));
+      const index = orders.indexOf(order);
+      if (index > 0) orders.unshift(...orders.splice(index, 1));
       return (await order.made) ? cachedSnapshot(origins.root, order.path.slice(1)) : null;
     },
     progress: () => ({done, of})
@@ -135,7 +135,7 @@ export function snapshotPaths(sessionIds: readonly number[]): string[] {
   ];
 }
 
-const registered = new Map(sessionSnapshots().map(({path, name}, place) => [path, {name, place}]));
+const registered = new Map(sessionSnapshots().map(({path, name}, rank) => [path, {name, rank}]));
 
 /** What the registry has at a path. */
 function entryAt(path: string) {
@@ -144,8 +144,8 @@ function entryAt(path: string) {
 
 /** The home page's, then the first of each session, and so on; what the registry does not have is small, and first. */
 function inOrder(paths: readonly string[]): string[] {
-  const placeOf = (path: string) => (path.startsWith("/data/first/") ? -1 : (entryAt(path)?.place ?? -1));
-  return [...paths].sort((a, b) => placeOf(a) - placeOf(b));
+  const rankOf = (path: string) => (path.startsWith("/data/first/") ? -1 : (entryAt(path)?.rank ?? -1));
+  return [...paths].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 function ordered(loader: string, parameters: Record<string, string>, path: string) {

@@ -20,7 +20,7 @@ export function parametersToDecode(presentations: readonly Presentation[]): Deco
   const varying = parameterColumns(presentations)
     .map((name) => ({name, values: new Set(presentations.map((row) => row[name]).filter(isNumber))}))
     .filter(({values}) => values.size > 1)
-    .sort((a, b) => placeOf(a.name) - placeOf(b.name));
+    .sort((a, b) => rankOf(a.name) - rankOf(b.name));
   if (varying.length === 0) return [{id: "none", name: "nothing to decode", isDirection: false, of: () => null}];
   return varying.flatMap(({name, values}) => {
     const isDirection = name === "orientation" && Math.max(...values) >= 180;
@@ -44,7 +44,7 @@ const orientationOfDirection: DecodedParameter = {
 };
 
 /** A condition is all parameters at once, and comes last. */
-function placeOf(name: string): number {
-  const place = FIRST.indexOf(name);
-  return place < 0 ? FIRST.length + Number(name === "stimulus_condition_id") : place;
+function rankOf(name: string): number {
+  const index = FIRST.indexOf(name);
+  return index < 0 ? FIRST.length + Number(name === "stimulus_condition_id") : index;
 }

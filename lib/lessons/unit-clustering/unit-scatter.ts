@@ -7,7 +7,7 @@ export interface UnitPoint {
   unit_id: number;
   x: number;
   y: number;
-  /** A place among the categories. */
+  /** An index among the categories. */
   category: number;
   note: string;
 }

@@ -72,8 +72,8 @@ export function areaPairImage(
   });
   const cells = squareCells(areas.length, cell, margin);
   paintUnder(frame, {width, height}, (context, scheme) => {
-    const painted = Array.from(table, ([place, {mean}]) => ({
-      box: cells.box({row: Math.floor(place / n), column: place % n}),
+    const painted = Array.from(table, ([index, {mean}]) => ({
+      box: cells.box({row: Math.floor(index / n), column: index % n}),
       color: signedColorIndex(mean, limit),
       text: cell < (decimals === 2 ? 38 : 44) ? null : decimalText(mean, decimals)
     }));

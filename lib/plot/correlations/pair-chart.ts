@@ -163,11 +163,11 @@ export function pairChart({x, y}: PairValues, options: PairChartOptions): PairCh
     const density = densityGrid(inside[0], inside[1], {...inner, cell: CELL_SIZE});
     paintUnder(frame, {width, height}, (context, scheme) => {
       const colors = countColors(scheme);
-      density.counts.forEach((count, place) => {
+      density.counts.forEach((count, index) => {
         if (!count) return;
         const color = 4 * Math.max(FAINTEST, Math.round((255 * count) / density.most));
         context.fillStyle = `rgb(${colors[color]}, ${colors[color + 1]}, ${colors[color + 2]})`;
-        const [column, row] = [place % density.columns, Math.floor(place / density.columns)];
+        const [column, row] = [index % density.columns, Math.floor(index / density.columns)];
         context.fillRect(margin.left + column * CELL_SIZE, margin.top + row * CELL_SIZE, CELL_SIZE, CELL_SIZE);
       });
     });
