@@ -8,6 +8,7 @@ import * as stimulusMetrics from "../lib/session/stimulus-metrics/index.js";
 it("the library exports what every page, loader and script uses, and nothing by accident", () => {
   expect(Object.keys(library).sort()).toEqual([
     "ArrayError",
+    "DEFAULT_UNIT_LIMITS",
     "DataArray",
     "DynamicTable",
     "EcephysSession",

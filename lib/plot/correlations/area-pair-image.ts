@@ -1,5 +1,5 @@
 import {max} from "d3";
-import {compareStructures, countText, decimalText} from "../../words/index.js";
+import {compareStructures, countedText, decimalText} from "../../words/index.js";
 import {signedColorIndex, signedColors} from "../color/signed-color.js";
 import {signedLegend} from "../color/signed-legend.js";
 import {structureTextColor} from "../color/structure-color.js";
@@ -88,7 +88,7 @@ export function areaPairImage(
       const name = row === column ? `within ${areas[row]}` : `${areas[row]} with ${areas[column]}`;
       if (!pair) return `${name}: no pair`;
       const sem = Number.isFinite(pair.sem) ? ` ± ${decimalText(pair.sem, 3)} (SEM)` : "";
-      return `${name}: ${label} ${decimalText(pair.mean, 3)}${sem}, n = ${countText(pair.n)} pairs`;
+      return `${name}: ${label} ${decimalText(pair.mean, 3)}${sem}, n = ${countedText(pair.n, "pairs")}`;
     },
     outline: cells.box
   });

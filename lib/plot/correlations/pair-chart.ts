@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
-import {countText, decimalText, significantText} from "../../words/index.js";
+import {countedText, decimalText, significantText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {lineNames} from "../axes/line-names.js";
 import {tickCount} from "../axes/tick-count.js";
@@ -209,7 +209,7 @@ export function pairChart({x, y}: PairValues, options: PairChartOptions): PairCh
           ? `${name} ${signed(mean[bin])}${Number.isFinite(sem[bin]) ? ` ± ${decimalText(sem[bin], 3)} (SEM)` : ""}`
           : `${name} –`
       );
-      return `${xLabel} ${round(edges[bin])} to ${round(edges[bin + 1])}: ${own.join(" · ")} · n = ${countText(means[0]?.n[bin] ?? 0)} pairs`;
+      return `${xLabel} ${round(edges[bin])} to ${round(edges[bin + 1])}: ${own.join(" · ")} · n = ${countedText(means[0]?.n[bin] ?? 0, "pairs")}`;
     },
     outline: (item) => {
       if ("pair" in item) return {x: px[item.pair] - 5, y: py[item.pair] - 5, width: 10, height: 10};
