@@ -143,7 +143,9 @@ export function noteSnapshots(root: string, keys: ReadonlyMap<string, string>): 
   const notes = readNotes(cache);
   for (const [name, key] of keys) {
     const path = join(cache, name);
-    const {size, mtimeMs} = statSync(path);
+    const found = statSync(path, {throwIfNoEntry: false});
+    if (!found) continue; // a build beside has deleted it
+    const {size, mtimeMs} = found;
     notes[name] = {key, digest: sha256(readFileSync(path)), size, mtimeMs};
   }
   writeNotes(cache, notes);

@@ -12,7 +12,7 @@ export {
   type SnapshotOrigins,
   snapshotOrigins
 } from "./fresh-snapshots.js";
-export {isBuilt, recordBuilt, siteDigest, snapshotsDigest} from "./last-build.js";
+export {isBuilt, recordBuilt, siteDigest, snapshotContents} from "./last-build.js";
 export {bundleDoors, watchDoors} from "./library-doors.js";
 export {moduleSources} from "./loader-sources.js";
 export {markdownReader} from "./markdown-reader.js";

@@ -1,6 +1,6 @@
 import {range} from "d3";
 import type {Correlation} from "../../analysis/statistics/index.js";
-import {countText, decimalText} from "../../words/index.js";
+import {countedText, decimalText} from "../../words/index.js";
 import {hasCorrelations, type NamedMean, NO_PAIRS, type PairCharts, pairChartOptions} from "../correlations/index.js";
 
 /** The edges of bins of signal correlation: ten from −1 to 1. */
@@ -26,6 +26,6 @@ export function noiseBySignal(
       means,
       ariaLabel: "Noise correlation by signal correlation"
     },
-    caption: `n = ${countText(n)} pairs; over pairs, r = ${decimalText(r, 3)}.`
+    caption: `n = ${countedText(n, "pairs")}; over pairs, r = ${decimalText(r, 3)}.`
   };
 }

@@ -1,7 +1,7 @@
 import type {ColumnTable} from "arquero";
 import type {DataArray} from "../../array/index.js";
 import {columnValues, decodeTable, type Snapshot, SnapshotError} from "../../snapshot/index.js";
-import {rowsOf} from "../id-list.js";
+import {indicesOf} from "../id-list.js";
 import type {RigMetadata, SubjectMetadata} from "../recordings/session-metadata.js";
 import {rowsInWindow, type TimeWindow} from "../recordings/time-window.js";
 import {SessionError} from "../session-error.js";
@@ -89,7 +89,7 @@ export class SnapshotSource implements SessionSource {
     const covered = await this.spikeCoverage();
     if (covered) requireCovered(windows, covered);
     const trains = columnValues<Float64Array>(table, "spike_times");
-    return rowsOf(unitIds, columnValues<number>(table, "unit_id"), "unit").map((row) => trains[row]);
+    return indicesOf(unitIds, columnValues<number>(table, "unit_id"), "unit").map((row) => trains[row]);
   }
 
   async spikeCoverage(): Promise<readonly TimeWindow[] | null> {
