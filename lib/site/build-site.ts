@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import type {Config} from "@observablehq/framework/dist/config.js";
 import {makeAccessible} from "./make-accessible.js";
+import {snapshotDigests, withSnapshotDigests} from "./snapshot-digests.js";
 
 /**
  * Builds the site as {@link bundlePages} gives it, beside the last one and then takes its place, so that a build that fails leaves the last one as it is.
@@ -21,10 +22,11 @@ export async function buildSite(config: Config): Promise<string[]> {
   });
   try {
     await build({config: {...config, output: next}}, effects);
+    const digests = snapshotDigests(next);
     for (const name of readdirSync(next, {recursive: true, encoding: "utf8"}))
       if (name.endsWith(".html")) {
         const page = join(next, name);
-        writeFileSync(page, makeAccessible(readFileSync(page, "utf8")));
+        writeFileSync(page, withSnapshotDigests(makeAccessible(readFileSync(page, "utf8")), name, digests));
       }
   } catch (error) {
     rmSync(next, {recursive: true, force: true});
