@@ -3,7 +3,9 @@ import {join} from "node:path";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import type {Config} from "@observablehq/framework/dist/config.js";
 import {makeAccessible} from "./make-accessible.js";
+import {notFoundPage} from "./not-found-page.js";
 import {snapshotDigests, withSnapshotDigests} from "./snapshot-digests.js";
+import {readableWithoutScripts} from "./without-scripts.js";
 
 /**
  * Builds the site as {@link bundlePages} gives it, beside the last one and then takes its place, so that a build that fails leaves the last one as it is.
@@ -26,7 +28,8 @@ export async function buildSite(config: Config): Promise<string[]> {
     for (const name of readdirSync(next, {recursive: true, encoding: "utf8"}))
       if (name.endsWith(".html")) {
         const page = join(next, name);
-        writeFileSync(page, withSnapshotDigests(makeAccessible(readFileSync(page, "utf8")), name, digests));
+        const html = readableWithoutScripts(makeAccessible(readFileSync(page, "utf8")));
+        writeFileSync(page, name === "404.html" ? notFoundPage(html) : withSnapshotDigests(html, name, digests));
       }
   } catch (error) {
     rmSync(next, {recursive: true, force: true});
