@@ -1,7 +1,7 @@
 // A page names the snapshots that it may ask for, and Framework puts eight digits of each one's SHA-256 into its name. Here the page is
 // given all 64, so that src/components/verified-files.ts can tell whether what came is what the page was built with.
 import {createHash} from "node:crypto";
-import {readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, posix} from "node:path";
 import {parse, serialize} from "parse5";
 import {parseSync} from "rolldown/utils";
@@ -12,6 +12,7 @@ const FILES = "_file/data";
 
 /** SHA-256 of every file of data of a built site, in hexadecimal digits, by its path. */
 export function snapshotDigests(site: string): Map<string, string> {
+  if (!existsSync(join(site, FILES))) return new Map();
   const names = readdirSync(join(site, FILES), {recursive: true, withFileTypes: true}).filter((entry) =>
     entry.isFile()
   );
@@ -19,6 +20,16 @@ export function snapshotDigests(site: string): Map<string, string> {
     names.map(({parentPath, name}) => {
       const path = join(parentPath, name);
       return [posix.relative(site, path), createHash("sha256").update(readFileSync(path)).digest("hex")];
+    })
+  );
+}
+
+/** By their paths in the cache: "data/7/units.arrow" for "_file/data/7/units.0a1b2c3d.arrow". */
+export function inCache(digests: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(
+    [...digests].map(([path, digest]) => {
+      const {dir, name, ext} = posix.parse(posix.relative("_file", path));
+      return [posix.join(dir, posix.parse(name).name + ext), digest];
     })
   );
 }

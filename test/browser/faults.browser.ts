@@ -113,7 +113,7 @@ test("a connection that is lost while a reader chooses is one fault, and trying 
   await page.locator(".fault").waitFor({state: "detached"});
   await settle(page);
   expect(await page.locator(".observablehq--error").count()).toBe(0);
-  expect(await page.getByLabel("stimulus_name", {exact: true}).inputValue()).toBe("flashes");
+  expect(await page.getByLabel("stimulus_name", {exact: true}).locator("option:checked").textContent()).toBe("flashes");
   await context.close();
 });
 
@@ -180,6 +180,7 @@ test("a page that is opened from a disk says how to serve it, and lists the othe
   expect(await textOf(page, "main > .fault")).toContain("python3 -m http.server");
   expect(await visible(page, "observablehq-loading")).toBe(0);
   await page.locator("#observablehq-sidebar").getByText("Spike histograms").click();
+  await page.waitForURL(/spike-histograms\.html$/);
   expect(await textOf(page, "main h1")).toBe("Spike histograms");
   await page.close();
 });

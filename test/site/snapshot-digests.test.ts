@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {snapshotDigests, withSnapshotDigests} from "../../lib/site/snapshot-digests.js";
+import {inCache, snapshotDigests, withSnapshotDigests} from "../../lib/site/snapshot-digests.js";
 
 /** A page as Framework 1.13.4 makes it, as far as it is read. */
 const page = `<!DOCTYPE html><html><head><script type="module">
@@ -35,6 +35,11 @@ test("a page that registers what is not there is not built", () => {
   expect(() => withSnapshotDigests(page, "7/units.html", new Map())).toThrow(
     "7/units.html registers _file/data/7/units.0a.arrow, which is not there."
   );
+});
+
+test("a file of a site is found in the cache under its name without a digest", () => {
+  const digests = new Map([["_file/data/7/spikes/flashes.ab12.arrow", "ab12cd"]]);
+  expect([...inCache(digests)]).toEqual([["data/7/spikes/flashes.arrow", "ab12cd"]]);
 });
 
 test("the digests of a site are those of its files", () => {
