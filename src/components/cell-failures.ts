@@ -3,6 +3,7 @@ import {type PageFile, pageFiles} from "./verified-files.js";
 
 /** What Framework wrote in the place of a cell. */
 const written = new WeakMap<Element, Failure>();
+let count = 0;
 
 /**
  * Framework draws a red box in the place of a cell that failed and of each that waits for it, so that one lost file gives forty. This
@@ -19,19 +20,22 @@ export function tellFailuresOnce(): void {
 
 function showFailures(boxes: readonly Element[]): void {
   const failures = boxes.map((box) => {
-    const failure = written.get(box) ?? failureIn(box.textContent ?? "");
+    const known = written.get(box);
+    if (known) return known;
+    const failure = failureIn(box.textContent ?? "");
     written.set(box, failure);
+    box.id ||= `failure-${++count}`;
     return failure;
   });
   for (const [i, shown] of arrangeFailures(failures, pageFiles.values()).entries()) {
     const box = boxes[i] as HTMLElement;
-    const state = JSON.stringify(shown);
+    const state = JSON.stringify([shown, shown.as === "waiting" && boxes[shown.for].id]);
     if (box.dataset.shown === state) continue;
     box.dataset.shown = state;
     box.classList.toggle("fault", shown.as === "fault");
     box.classList.toggle("waits", shown.as === "waiting");
     if (shown.as === "fault") box.replaceChildren(...faultNotice(shown.fault));
-    else if (shown.as === "waiting") showWaiting(box, waitingWords(shown.fault));
+    else if (shown.as === "waiting") showWaiting(box, waitingWords(shown.fault), boxes[shown.for]);
     else box.textContent = `${failures[i].name}: ${failures[i].message}`;
   }
 }
@@ -42,10 +46,13 @@ function failureIn(text: string): Failure {
   return message.length > 0 ? {name, message: message.join(": ")} : {name: "Error", message: name};
 }
 
-function showWaiting(box: HTMLElement, words: string): void {
-  const hasPlace = box.closest(".plot, .table-place, .inputs") !== null;
-  box.textContent = hasPlace ? words : "…";
-  box.title = hasPlace ? "" : words;
+/** Leads from a cell that waits to the one that it waits for. */
+function showWaiting(box: HTMLElement, words: string, cause: Element): void {
+  const link = document.createElement("a");
+  link.href = `#${cause.id}`;
+  link.title = words;
+  link.textContent = box.closest(".plot, .table-place, .inputs") ? words : "…";
+  box.replaceChildren(link);
 }
 
 function waitingWords(fault: FileFault | null): string {
@@ -80,8 +87,12 @@ function faultWords(fault: FileFault): string {
   if (fault.of === "modules")
     return `A part of this page’s code could not be loaded: the connection was lost, or ${since}`;
   const {files} = fault;
-  if (fault.of === "lost data") return `${filesWords(files)} could not be loaded: the connection was lost, or ${since}`;
-  if (files[0].digest === undefined) return fault.message;
+  const isPreview = files[0].digest === undefined;
+  if (fault.of === "lost data") {
+    const why = isPreview ? "the preview’s terminal says why." : `the connection was lost, or ${since}`;
+    return `${filesWords(files)} could not be loaded: ${why}`;
+  }
+  if (isPreview) return fault.message;
   return `${files[0].name} is not the file that this page was built with: it was damaged, or ${since}`;
 }
 
