@@ -50,21 +50,28 @@ function verifiedFile(attachment: Attachment, sessionId: number | undefined) {
   const file = pageFile(attachment.href);
   const {name, digest} = file;
   const arrayBuffer = async () => {
-    file.isLost = true;
-    const bytes = await attachment.arrayBuffer();
-    file.isLost = false;
-    return bytes;
+    try {
+      const bytes = await attachment.arrayBuffer();
+      file.isLost = false;
+      return bytes;
+    } catch (error) {
+      file.isLost = true;
+      throw error;
+    }
   };
   return {arrayBuffer, name, digest, sessionId};
 }
 
-/** In a build the last but one part of a file's name is the beginning of its digest; the page has the whole (lib/site/snapshot-digests.ts). */
+/**
+ * In a build the last but one part of a file's name is the beginning of its digest, of which the page has the whole
+ * (lib/site/snapshot-digests.ts); a page that has not, takes no file for the right one.
+ */
 function pageFile(address: string): PageFile {
   const [stem, ...parts] = new URL(address).pathname.split("/_file/data/").at(-1)!.split(".");
   const name = `${decodeURIComponent(stem)}.${parts.at(-1)}`;
   const known = pageFiles.get(name);
   if (known) return known;
-  const digest = parts.length === 2 ? digests.find((each) => each.startsWith(parts[0])) : undefined;
+  const digest = parts.length === 2 ? (digests.find((each) => each.startsWith(parts[0])) ?? parts[0]) : undefined;
   const file = {name, address, digest, isLost: false};
   pageFiles.set(name, file);
   return file;
