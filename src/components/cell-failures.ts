@@ -34,6 +34,7 @@ function showFailures(boxes: readonly Element[]): void {
     box.dataset.shown = state;
     box.classList.toggle("fault", shown.as === "fault");
     box.classList.toggle("waits", shown.as === "waiting");
+    box.role = shown.as === "fault" ? "alert" : null;
     if (shown.as === "fault") box.replaceChildren(...faultNotice(shown.fault));
     else if (shown.as === "waiting") showWaiting(box, waitingWords(shown.fault), boxes[shown.for]);
     else box.textContent = `${failures[i].name}: ${failures[i].message}`;
