@@ -42,6 +42,7 @@ it("the library exports what every page, loader and script uses, and nothing by 
     "provideAddressReader",
     "provideHdf5",
     "sessionOpener",
+    "sha256",
     "sourceName",
     "upperBound",
     "upperBoundFrom"

@@ -19,7 +19,7 @@ export {
   sessionOpener
 } from "./snapshots/session-opener.js";
 export type * from "./snapshots/snapshot-details.js";
-export type {SnapshotFile, SnapshotFiles, TableSnapshot} from "./snapshots/snapshot-files.js";
+export type {SnapshotAttachment, SnapshotFile, SnapshotFiles, TableSnapshot} from "./snapshots/snapshot-files.js";
 export type {SpikeCountsOptions} from "./spikes/presentationwise-spike-counts.js";
 export type {DurationThresholds, StimulusEpoch} from "./stimulus/stimulus-epochs.js";
 export type {StimulusTableOptions} from "./stimulus/stimulus-table.js";
