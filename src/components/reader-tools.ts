@@ -1,11 +1,14 @@
 // What every page has without asking for it; observablehq.config.ts loads it at the head of each.
+import {main} from "observablehq:client";
 import {addFigureTools} from "./figure-tools.js";
+import {followInputs} from "./follow-inputs.js";
 import {connectPagesButton} from "./pages-button.js";
 import {unfoldForPrint} from "./print.js";
 import {makeCodeScrollable} from "./scrollable-code.js";
 import {followSessionSwitch} from "./session-switch.js";
 import {showTermExplanations} from "./term-explanations.js";
 
+followInputs(main); // before the page defines its cells, which a script does that comes after this one
 addFigureTools();
 connectPagesButton();
 makeCodeScrollable();

@@ -1,0 +1,100 @@
+/** What this needs of a module of Observable's runtime, in which a page's cells are variables. */
+export interface CellModule {
+  variable(observer: CellObserver | true, options?: object): CellVariable;
+}
+
+/** What is told how a cell is doing. */
+export interface CellObserver {
+  /** The element that the cell stands in. */
+  _node?: Element;
+  pending?(): void;
+  fulfilled?(value: unknown, name?: string): void;
+  rejected?(error: unknown, name?: string): void;
+}
+
+/** A cell, or a name that a cell gives. */
+export interface CellVariable {
+  define(name: string | null, inputs: string[], body: (...given: unknown[]) => unknown): unknown;
+}
+
+/**
+ * Makes a page follow its inputs, whatever its cells do. Observable's runtime lets a cell run again only when its last run has given
+ * a value; so one that never does, such as a task that was cancelled, would hold up for ever all that depend on it. Here
+ * the last run is not waited for once an input has changed. And what a cell shows is marked as busy from the moment that an
+ * input changes until the cell shows something again.
+ * @param main the module that the cells will be defined in
+ */
+export function followInputs(main: CellModule): void {
+  const variable = main.variable.bind(main);
+  main.variable = (observer, options) => {
+    const made = variable(observer === true ? observer : marking(observer), options);
+    const define = made.define.bind(made);
+    made.define = (name, inputs, body) => {
+      // First, as the runtime makes a new promise wherever it meets the name; then the cell's own use of it is this one.
+      const others = inputs.filter((input) => input !== "invalidation");
+      const places = inputs.map((input) => (input === "invalidation" ? 0 : 1 + others.indexOf(input)));
+      return define(name, ["invalidation", ...others], (...given) => {
+        const values = places.map((place) => given[place]);
+        return untilInvalidated(body(...values), given[0] as Promise<unknown>);
+      });
+    };
+    return made;
+  };
+}
+
+/** What a cell gives, with promises and generators that fail when it is invalidated, which nobody hears but who waits. */
+function untilInvalidated(value: unknown, invalidation: Promise<unknown>): unknown {
+  const invalidated = invalidation.then(() => {
+    throw new Error("The inputs have changed.");
+  });
+  invalidated.catch(() => {});
+  const before = <Value>(promise: Value) => Promise.race([promise, invalidated]);
+  const bounded = (given: unknown) => {
+    if (!isGenerator(given)) return given;
+    const next = async (yielded: unknown) => {
+      const {done, value} = await given.next(yielded);
+      return {done, value: await value};
+    };
+    return {next: (yielded: unknown) => before(next(yielded)), return: () => given.return(undefined)};
+  };
+  return value instanceof Promise ? before(value).then(bounded) : bounded(value);
+}
+
+function isGenerator(value: unknown): value is Generator | AsyncGenerator {
+  const {next, return: end} = (value ?? {}) as Partial<Generator>;
+  return typeof next === "function" && typeof end === "function";
+}
+
+/** How many cells in an element are to be shown anew. */
+const busy = new WeakMap<Element, Set<CellObserver>>();
+
+/** The observer, which besides says of the element that a cell stands in whether what it shows is of earlier inputs. */
+function marking(observer: CellObserver): CellObserver {
+  const element = observer._node;
+  if (!element) return observer;
+  const cells = busy.get(element) ?? new Set();
+  busy.set(element, cells);
+  let shows = false;
+  const mark = (is: boolean) => {
+    if (is) cells.add(observer);
+    else cells.delete(observer);
+    if (cells.size) element.setAttribute("aria-busy", "true");
+    else element.removeAttribute("aria-busy");
+  };
+  return {
+    ...observer,
+    pending() {
+      if (shows) mark(true);
+      observer.pending?.();
+    },
+    fulfilled(value, name) {
+      shows = true;
+      mark(false);
+      observer.fulfilled?.(value, name);
+    },
+    rejected(error, name) {
+      mark(false);
+      observer.rejected?.(error, name);
+    }
+  };
+}
