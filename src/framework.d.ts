@@ -5,16 +5,12 @@ declare module "observablehq:stdlib" {
   export function FileAttachment(name: string): {arrayBuffer(): Promise<ArrayBuffer>};
 }
 
-declare module "observablehq:client" {
-  /** The cells of the page. */
-  export const main: import("./components/follow-inputs.js").CellModule;
-}
-
 declare module "@observablehq/runtime" {
   /** What runs the cells of a page. */
-  export class Runtime {
-    module(): import("./components/follow-inputs.js").CellModule;
-  }
+  export const Runtime: {
+    new (): import("./components/follow-inputs.js").CellRuntime;
+    prototype: import("./components/follow-inputs.js").CellRuntime;
+  };
 }
 
 /** Framework writes the value of a parameter of the page's path in its place. */

@@ -1,4 +1,9 @@
-/** What this needs of a module of Observable's runtime, in which a page's cells are variables. */
+/** What this needs of Observable's runtime, in whose modules the cells of a page are variables. */
+export interface CellRuntime {
+  module(...given: unknown[]): CellModule;
+}
+
+/** Where cells are defined. */
 export interface CellModule {
   variable(observer: CellObserver | true, options?: object): CellVariable;
 }
@@ -22,14 +27,21 @@ export interface CellVariable {
  * a value; so one that never does, such as a task that was cancelled, would hold up for ever all that depend on it. Here
  * the last run is not waited for once an input has changed. And what a cell shows is marked as busy from the moment that an
  * input changes until the cell shows something again.
- * @param main the module that the cells will be defined in
+ * @param Runtime the class of the runtime, before there is one: Framework lets nobody have the one that runs the page
  */
-export function followInputs(main: CellModule): void {
-  const variable = main.variable.bind(main);
-  main.variable = (observer, options) => {
-    const made = variable(observer === true ? observer : marking(observer), options);
-    const define = made.define.bind(made);
-    made.define = (name, inputs, body) => {
+export function followInputs(Runtime: {prototype: CellRuntime}): void {
+  const {module} = Runtime.prototype;
+  Runtime.prototype.module = function (...given) {
+    return following(module.apply(this, given));
+  };
+}
+
+function following(made: CellModule): CellModule {
+  const variable = made.variable.bind(made);
+  made.variable = (observer, options) => {
+    const cell = variable(observer === true ? observer : marking(observer), options);
+    const define = cell.define.bind(cell);
+    cell.define = (name, inputs, body) => {
       // First, as the runtime makes a new promise wherever it meets the name; then the cell's own use of it is this one.
       const others = inputs.filter((input) => input !== "invalidation");
       const places = inputs.map((input) => (input === "invalidation" ? 0 : 1 + others.indexOf(input)));
@@ -38,8 +50,9 @@ export function followInputs(main: CellModule): void {
         return untilInvalidated(body(...values), given[0] as Promise<unknown>);
       });
     };
-    return made;
+    return cell;
   };
+  return made;
 }
 
 /** What a cell gives, with promises and generators that fail when it is invalidated, which nobody hears but who waits. */

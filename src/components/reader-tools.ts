@@ -1,5 +1,5 @@
 // What every page has without asking for it; observablehq.config.ts loads it at the head of each.
-import {main} from "observablehq:client";
+import {Runtime} from "@observablehq/runtime";
 import {addFigureTools} from "./figure-tools.js";
 import {followInputs} from "./follow-inputs.js";
 import {connectPagesButton} from "./pages-button.js";
@@ -8,7 +8,7 @@ import {makeCodeScrollable} from "./scrollable-code.js";
 import {followSessionSwitch} from "./session-switch.js";
 import {showTermExplanations} from "./term-explanations.js";
 
-followInputs(main); // before the page defines its cells, which a script does that comes after this one
+followInputs(Runtime); // before the page has a runtime, which it gets by a script that comes after this one
 addFigureTools();
 connectPagesButton();
 makeCodeScrollable();

@@ -1,13 +1,14 @@
 // On Observable's own runtime, as in a page.
 import {Runtime} from "@observablehq/runtime";
 import {parseHTML} from "linkedom";
-import {describe, expect, test} from "vitest";
+import {beforeAll, describe, expect, test} from "vitest";
 import {type CellModule, followInputs} from "../../src/components/follow-inputs.js";
+
+beforeAll(() => followInputs(Runtime));
 
 /** A page with one input, x, which is 1, and a function that changes it. */
 function pageWithInput(): {main: CellModule; change: (x: number) => void} {
   const main = new Runtime().module();
-  followInputs(main);
   let change = (_: number) => {};
   main.variable(true).define("x", [], async function* () {
     for (let x = 1; ; ) {
