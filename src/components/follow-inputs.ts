@@ -25,8 +25,9 @@ export interface CellVariable {
 /**
  * Makes a page follow its inputs, whatever its cells do. Observable's runtime lets a cell run again only when its last run has given
  * a value; so one that never does, such as a task that was cancelled, would hold up for ever all that depend on it. Here
- * the last run is not waited for once an input has changed. And what a cell shows is marked as busy from the moment that an
- * input changes until the cell shows something again.
+ * the last run is not waited for once an input has changed. What a cell shows is marked as busy from the moment that an
+ * input changes until the cell shows something again. And cells take turns with the reader: when they have held the page for a
+ * moment, what was typed or clicked is heard before the next one runs, and it does not run if it is not wanted any more.
  * @param Runtime the class of the runtime, before there is one: Framework lets nobody have the one that runs the page
  */
 export function followInputs(Runtime: {prototype: CellRuntime}): void {
@@ -39,15 +40,17 @@ export function followInputs(Runtime: {prototype: CellRuntime}): void {
 function following(made: CellModule): CellModule {
   const variable = made.variable.bind(made);
   made.variable = (observer, options) => {
-    const cell = variable(observer === true ? observer : marking(observer), options);
+    const isCell = observer !== true;
+    const cell = variable(isCell ? marking(observer) : observer, options);
     const define = cell.define.bind(cell);
     cell.define = (name, inputs, body) => {
       // First, as the runtime makes a new promise wherever it meets the name; then the cell's own use of it is this one.
       const others = inputs.filter((input) => input !== "invalidation");
       const places = inputs.map((input) => (input === "invalidation" ? 0 : 1 + others.indexOf(input)));
       return define(name, ["invalidation", ...others], (...given) => {
-        const values = places.map((place) => given[place]);
-        return untilInvalidated(body(...values), given[0] as Promise<unknown>);
+        const run = () => body(...places.map((place) => given[place]));
+        const invalidated = failing(given[0] as Promise<unknown>);
+        return untilInvalidated(isCell && holdsPage() ? inTurn(run, invalidated) : run(), invalidated);
       });
     };
     return cell;
@@ -55,12 +58,34 @@ function following(made: CellModule): CellModule {
   return made;
 }
 
-/** What a cell gives, with promises and generators that fail when it is invalidated, which nobody hears but who waits. */
-function untilInvalidated(value: unknown, invalidation: Promise<unknown>): unknown {
-  const invalidated = invalidation.then(() => {
+/** What fails when a cell is invalidated, which nobody hears but who waits for it. */
+function failing(invalidation: Promise<unknown>): Promise<never> {
+  const invalidated = invalidation.then((): never => {
     throw new Error("The inputs have changed.");
   });
   invalidated.catch(() => {});
+  return invalidated;
+}
+
+/** So long (ms) cells may hold a page, one after the other; a click is to be answered within 100 ms. */
+const TURN = 40;
+
+/** When the page last had its turn. */
+let since = Number.NEGATIVE_INFINITY;
+
+const holdsPage = () => performance.now() - since > TURN;
+
+/** Runs a cell when the page has had its turn, unless it has been invalidated then. */
+async function inTurn(run: () => unknown, invalidated: Promise<never>): Promise<unknown> {
+  while (holdsPage()) {
+    await Promise.race([new Promise((resolve) => setTimeout(resolve)), invalidated]);
+    since = performance.now();
+  }
+  return run();
+}
+
+/** What a cell gives, with promises and generators that fail when it is invalidated. */
+function untilInvalidated(value: unknown, invalidated: Promise<never>): unknown {
   const before = <Value>(promise: Value) => Promise.race([promise, invalidated]);
   const bounded = (given: unknown) => {
     if (!isGenerator(given)) return given;

@@ -1,7 +1,7 @@
 // On Observable's own runtime, as in a page.
 import {Runtime} from "@observablehq/runtime";
 import {parseHTML} from "linkedom";
-import {beforeAll, describe, expect, test} from "vitest";
+import {afterEach, beforeAll, beforeEach, describe, expect, test, vi} from "vitest";
 import {type CellModule, followInputs} from "../../src/components/follow-inputs.js";
 
 beforeAll(() => followInputs(Runtime));
@@ -30,7 +30,7 @@ function shownBy(main: CellModule, inputs: string[], body: (...given: never[]) =
 
 /** Lets the page compute until nothing is left to do: far more turns than a change takes. */
 async function rest(): Promise<void> {
-  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve));
 }
 
 const never = new Promise<never>(() => {});
@@ -144,6 +144,53 @@ test("a generator that is left is closed", async () => {
   change(2);
   await rest();
   expect(closed).toEqual([1]);
+});
+
+describe("cells that take long", () => {
+  let clock = 0;
+  beforeEach(() => {
+    clock = performance.now();
+    vi.spyOn(performance, "now").mockImplementation(() => clock);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  /** Cells that each take as many ms, and use what the one before gives; and the order in which they ran, and a click was heard. */
+  function chain(main: CellModule, count: number, milliseconds: number, onClick = () => {}): string[] {
+    const order: string[] = [];
+    const click = () => {
+      order.push("click");
+      onClick();
+    };
+    for (let i = 1; i <= count; i++)
+      main.variable({}).define(`y${i}`, [i === 1 ? "x" : `y${i - 1}`], (value) => {
+        if (i === 1 && value === 1) setTimeout(click);
+        clock += milliseconds;
+        order.push(`y${i} of ${value}`);
+        return value;
+      });
+    return order;
+  }
+
+  test("let the page hear a click before the next one runs", async () => {
+    const order = chain(pageWithInput().main, 3, 50);
+    await rest();
+    expect(order.indexOf("click")).toBe(1);
+    expect(order).toHaveLength(4);
+  });
+
+  test("but run without a pause as long as they are quick together", async () => {
+    const order = chain(pageWithInput().main, 3, 10);
+    await rest();
+    expect(order).toEqual(["y1 of 1", "y2 of 1", "y3 of 1", "click"]);
+  });
+
+  test("do not run if what was clicked changes what they use", async () => {
+    const {main, change} = pageWithInput();
+    const order = chain(main, 9, 50, () => change(2));
+    await rest();
+    expect(order.at(-1)).toBe("y9 of 2");
+    expect(order).not.toContain("y9 of 1");
+  });
 });
 
 describe("the element of a cell", () => {
