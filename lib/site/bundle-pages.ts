@@ -48,9 +48,10 @@ export async function bundlePages(config: Config): Promise<Config> {
 
 /** Has a browser fetch what a page is sure to ask for while it still fetches the modules that will ask. */
 function preloads({code, params}: Page, path: string, {loaders}: Config): string {
+  if (!params?.session) return "";
   const names = new Set(code.flatMap(({node}) => firstSnapshots(node.input)));
   return [...names]
-    .map((name) => `/data/${params?.session}/${name}.arrow`)
+    .map((name) => `/data/${params.session}/${name}.arrow`)
     .filter((file) => loaders.find(file))
     .map((file) => `\n<link rel="preload" as="fetch" crossorigin href="${relativePath(path, file)}">`)
     .join("");
