@@ -100,12 +100,14 @@ declare global {
   var staleFigures: string[];
 }
 
-/** In a page: notes, with every frame, figures of earlier inputs that are not marked although work for the present ones goes on. */
+/** In a page: notes, with every frame, figures below work that goes on for the present inputs which are not marked as those of earlier ones. */
 function watchStaleFigures(): void {
   globalThis.staleFigures = [];
   const look = () => {
     for (const task of document.querySelectorAll(".task:has(.long-task.running)")) {
-      const plot = task.parentElement?.querySelector(".task:has(.long-task.running) ~ figure .plot");
+      let next = task.nextElementSibling;
+      while (next?.matches(".observablehq")) next = next.nextElementSibling; // a cell that shows nothing
+      const plot = next?.matches("figure") ? next.querySelector(".plot") : null;
       if (plot?.querySelector("svg, canvas") && plot.getAttribute("aria-busy") !== "true")
         globalThis.staleFigures.push(task.textContent ?? "");
     }
