@@ -19,7 +19,8 @@ const pages: Record<string, string> = {
   "population-decoding": "?units=5&trials=10&shuffles=10&choices=2&folds=2",
   "unit-clustering": "",
   "cross-correlations": "",
-  "noise-correlations": "?area=VISp"
+  "noise-correlations": "?area=VISp",
+  "tuning-curves": ""
 };
 
 /** As high as a page, so that all of it is in sight, and nothing waits for its reader to come. */
