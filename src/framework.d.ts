@@ -5,5 +5,13 @@ declare module "observablehq:stdlib" {
   export function FileAttachment(name: string): {arrayBuffer(): Promise<ArrayBuffer>; href: string};
 }
 
+declare module "@observablehq/runtime" {
+  /** What runs the cells of a page. */
+  export const Runtime: {
+    new (): import("./components/follow-inputs.js").CellRuntime;
+    prototype: import("./components/follow-inputs.js").CellRuntime;
+  };
+}
+
 /** Framework writes the value of a parameter of the page's path in its place. */
 declare const observable: {params: {session: string}};

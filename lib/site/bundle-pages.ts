@@ -11,6 +11,7 @@ import {relativePath, resolvePath} from "@observablehq/framework/dist/path.js";
 import {BuildLoaders} from "./build-loaders.js";
 import {bundleModules, writeFolder} from "./bundle-modules.js";
 import {BUNDLED, bundledSource} from "./bundled-source.js";
+import {firstSnapshots} from "./first-snapshots.js";
 import {importsIn, scriptsIn} from "./site-imports.js";
 import {provideRoot} from "./site-root.js";
 import {pageModule, TakenModules} from "./taken-modules.js";
@@ -25,10 +26,13 @@ export async function bundlePages(config: Config): Promise<Config> {
   const pages = new Map<string, Page>();
   for await (const path of config.paths()) pages.set(path, await config.loaders.loadPage(path, {...config, path}));
   const taken = new TakenModules();
-  for (const [path, page] of pages) narrow(page, path, config, taken);
+  for (const [path, page] of pages) {
+    page.head = (page.head ?? "") + preloads(page, path, config);
+    narrow(page, path, config, taken);
+  }
 
   // All beside the components, as these start workers that stand beside them.
-  const files = await bundleModules(taken.entries(), {shared: "components/shared", smallest: 1200});
+  const files = await bundleModules(taken.entries(), {shared: "components/shared", smallest: 1600});
   for (const name of workersIn(files)) {
     const worker = {[name]: {path: bundledSource(`/${name}.js`)!}};
     // Apart, or what pages and workers share would be more than either needs.
@@ -40,6 +44,17 @@ export async function bundlePages(config: Config): Promise<Config> {
     writeFolder(join(root, folder), new Map(inside.map(([name, text]) => [name.slice(folder.length + 1), text])));
   }
   return {...config, root, loaders: new BuildLoaders(root, config, pages)};
+}
+
+/** Has a browser fetch what a page is sure to ask for while it still fetches the modules that will ask. */
+function preloads({code, params}: Page, path: string, {loaders}: Config): string {
+  if (!params?.session) return "";
+  const names = new Set(code.flatMap(({node}) => firstSnapshots(node.input)));
+  return [...names]
+    .map((name) => `/data/${params.session}/${name}.arrow`)
+    .filter((file) => loaders.find(file))
+    .map((file) => `\n<link rel="preload" as="fetch" crossorigin href="${relativePath(path, file)}">`)
+    .join("");
 }
 
 /**

@@ -1,12 +1,15 @@
 // What every page has without asking for it; observablehq.config.ts loads it at the head of each.
+import {Runtime} from "@observablehq/runtime";
 import {tellFailuresOnce} from "./cell-failures.js";
 import {addFigureTools} from "./figure-tools.js";
+import {followInputs} from "./follow-inputs.js";
 import {connectPagesButton} from "./pages-button.js";
 import {unfoldForPrint} from "./print.js";
 import {makeCodeScrollable} from "./scrollable-code.js";
 import {followSessionSwitch} from "./session-switch.js";
 import {showTermExplanations} from "./term-explanations.js";
 
+followInputs(Runtime); // before the page has a runtime, which it gets by a script that comes after this one
 tellFailuresOnce();
 addFigureTools();
 connectPagesButton();

@@ -43,6 +43,7 @@ A unit.
 import {session} from "../lib/index.js";
 import {ask} from "../components/ask.js";
 const units = FileAttachment(\`../data/\${observable.params.session}/units.txt\`);
+const opened = openSession("units", "nothing");
 ~~~
 
 ~~~js
@@ -51,7 +52,8 @@ const const
 `,
   "src/glossary.md": `# Glossary\n\n### Unit\n\nA neuron.\n\n### isiViolations, ISI violations\n\nSpikes.\n`,
   "src/index.md": "# Home",
-  "data/[session]/units.txt.ts": "console.log(1);"
+  "data/[session]/units.txt.ts": "console.log(1);",
+  "data/[session]/units.arrow.ts": "console.log(1);"
 };
 
 const started = process.cwd();
@@ -74,6 +76,7 @@ beforeAll(async () => {
   symlinkSync(resolve(started, "node_modules"), "node_modules");
   mkdirSync("src/.observablehq/cache/data/5", {recursive: true});
   writeFileSync("src/.observablehq/cache/data/5/units.txt", "1");
+  writeFileSync("src/.observablehq/cache/data/5/units.arrow", "1");
   await provideOfflineModules({root: "src", bare: ["d3-array"], npm: ["htl", "isoformat"]});
   const root = provideRoot("preview", ["lib"]);
   config = normalizeConfig({
@@ -152,6 +155,13 @@ describe("a build", () => {
     expect(html, "Framework does not preload what a page imports: pages are slow without.").toMatch(
       /<link rel="modulepreload" href="\.\.\/_import\/components\/page-session-units\.[0-9a-f]{8}\.js">/
     );
+  });
+
+  test("preloads the snapshots that a page names, where there is a loader", () => {
+    expect(
+      html.match(/<link rel="preload" as="fetch"[^>]*>/g)?.map((link) => link.replace(/[0-9a-f]{8}/, "12345678")),
+      "Framework does not say where the files are that a page's head names; see lib/site/bundle-pages.ts."
+    ).toEqual(['<link rel="preload" as="fetch" crossorigin="" href="../_file/data/5/units.12345678.arrow">']);
   });
 
   test("follows import.meta.resolve in a module, by which workers are started", () => {

@@ -1,7 +1,11 @@
+import {AnalysisError} from "../analysis-error.js";
+
 /** The spans in which spikes are counted, in s from the onset of a pulse: [start, stop), stop left out. */
 export interface LightWindows {
   evoked: readonly [start: number, stop: number];
   baseline: readonly [start: number, stop: number];
+  /** The span whose spikes are given, where it is not all there is: a window that reaches beyond it would have too low a rate. */
+  given?: readonly [start: number, stop: number];
 }
 
 /** How a unit answers the pulses of light. */
@@ -29,9 +33,18 @@ export const LIGHT_WINDOWS: LightWindows = {evoked: [0.001, 0.009], baseline: [-
  * How a unit answers pulses of light. A unit of the class that the light drives answers most pulses, soon, and with little
  * jitter; one that only hears from its neighbours answers later, and less surely.
  * @param spikes for each pulse, the spikes around its onset, in s from it
+ * @throws {AnalysisError} if a window reaches beyond the span whose spikes are given
  */
 export function lightResponse(spikes: readonly ArrayLike<number>[], windows = LIGHT_WINDOWS): LightResponse {
-  const {evoked, baseline} = windows;
+  const {evoked, baseline, given = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]} = windows;
+  for (const [name, [start, stop]] of Object.entries({evoked, baseline}))
+    if (start < given[0] || stop > given[1])
+      throw new AnalysisError("wrong-argument", {
+        path: name,
+        expected: `a window within the ${given.join(" to ")} s whose spikes are given`,
+        found: `${start} to ${stop} s`,
+        remedy: "Give the spikes of a longer span, or take a shorter window."
+      });
   const pulses = spikes.length;
   let [inEvoked, inBaseline] = [0, 0];
   const first: number[] = [];

@@ -1,14 +1,14 @@
 import {countSpikes} from "../../analysis/counting/index.js";
 import {linspace} from "../../array/index.js";
 import type {TimeWindow} from "../../session/index.js";
-import {countedText, orderUnits, type PlacedUnit} from "../../words/index.js";
+import {countedText, orderUnits, type PlacedUnit, roundedText} from "../../words/index.js";
 import {lightOn, type PulseKind} from "./pulse-kinds.js";
 import {NO_LIGHT} from "./pulses.js";
 
 /** Spikes of units around the onsets of pulses, as `spikeTimesAround()` gives them: one array for each pulse (s from it). */
 export type SpikesAround = ReadonlyMap<number, readonly Float64Array[]>;
 
-/** The width of bins (s). */
+/** The width of bins (s), or nearly, where a span is not so many of them. */
 const BIN_WIDTH = 0.0005;
 
 /** The share of the values of the image that lie within its scale. */
@@ -49,7 +49,7 @@ export function lightImage(
       ariaDescription: `Image of ${countedText(units.length, "units")} by ${bins} time bins`
     },
     caption: [
-      `${countedText(units.length, "units")}, n = ${countedText(kind.pulses.length, "pulses")} (${kind.name}), in bins of ${1000 * BIN_WIDTH} ms. The scale ends at the ${100 * WITHIN_SCALE}th percentile.`,
+      `${countedText(units.length, "units")}, n = ${countedText(kind.pulses.length, "pulses")} (${kind.name}), in bins of ${roundedText((1000 * (span[1] - span[0])) / bins, 3)} ms. The scale ends at the ${100 * WITHIN_SCALE}th percentile.`,
       ...warnings
     ].join(" ")
   };

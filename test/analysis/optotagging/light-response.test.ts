@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {lightResponse} from "../../../lib/analysis/optotagging/index.js";
+import {LIGHT_WINDOWS, lightResponse} from "../../../lib/analysis/optotagging/index.js";
 import {EcephysSession, encodeTable} from "../../../lib/index.js";
 import {lightSpikesSnapshot} from "../../../lib/snapshot-makers/light-spikes.js";
 import {sampleSession} from "../../sample/sample-session.js";
@@ -29,6 +29,22 @@ describe("a unit's response to pulses of light", () => {
 
   it("counts the pulses that it answered, not the spikes", () => {
     expect(lightResponse([[0.002, 0.005, 0.008], [], [0.004], []]).reliability).toBe(0.5);
+  });
+});
+
+describe("spikes of less time than the windows take", () => {
+  it.each([
+    ["baseline", [-0.005, 0.04]],
+    ["evoked", [-0.02, 0.005]]
+  ] as const)("are an error of the %s window, as its rate would be too low", (path, given) => {
+    expect(() => lightResponse([[0.003]], {...LIGHT_WINDOWS, given})).toThrow(
+      expect.objectContaining({tag: "wrong-argument", path})
+    );
+  });
+
+  it("are enough where both windows just fit", () => {
+    const given = [LIGHT_WINDOWS.baseline[0], LIGHT_WINDOWS.evoked[1]] as const;
+    expect(lightResponse([[-0.005, 0.003]], {...LIGHT_WINDOWS, given})).toEqual(lightResponse([[-0.005, 0.003]]));
   });
 });
 
