@@ -25,20 +25,25 @@ export class LagCounts {
   readonly #onEdges = new Map<number, number>();
   #oldest = 0;
 
-  constructor(merged: MergedTrains, trains: number, {edges, bins, binWidth}: LagBins) {
+  /** Whether lags are counted in ticks, by train of the later spike × train of the earlier one. */
+  readonly #isOnClock: ArrayLike<boolean>;
+
+  constructor(merged: MergedTrains, trains: number, {edges, bins, binWidth}: LagBins, isOnClock: ArrayLike<boolean>) {
     this.spikes = merged.times.length;
     this.#merged = merged;
     this.#trains = trains;
     this.#bins = bins / 2;
     this.#edges = edges.subarray(bins / 2);
     this.#perSecond = 1 / binWidth;
+    this.#isOnClock = isOnClock;
     this.#counts = new Uint32Array(trains * trains * this.#bins);
   }
 
   /** Counts the lags of some spikes to the spikes before them. The parts must follow each other from 0 on. */
   countPart(from: number, to: number): void {
     const {times, trains} = this.#merged;
-    const last = this.#edges[this.#bins];
+    // A lag beyond the last edge by rounding alone is on it.
+    const last = this.#edges[this.#bins] + NEAR / 2 / this.#perSecond;
     const oldest = new Int32Array(to - from);
     for (let spike = from; spike < to; ++spike) {
       while (times[spike] - times[this.#oldest] > last) ++this.#oldest;
@@ -68,8 +73,9 @@ export class LagCounts {
 
   #countNearEdge(pair: number, lag: number, guess: number): void {
     const bins = this.#bins;
-    const bin = exactBin(lag, this.#edges, guess);
-    if (lag === this.#edges[bin]) {
+    const isOnClock = this.#isOnClock[pair];
+    const bin = isOnClock ? Math.round(lag * this.#perSecond) : exactBin(lag, this.#edges, guess);
+    if (isOnClock || lag === this.#edges[bin]) {
       const edge = pair * (bins + 1) + bin;
       this.#onEdges.set(edge, (this.#onEdges.get(edge) ?? 0) + 1);
     }
