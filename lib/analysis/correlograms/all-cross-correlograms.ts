@@ -41,12 +41,12 @@ export async function allCrossCorrelograms(
 ): Promise<AllCorrelograms> {
   const bins = lagBins(options);
   const turn = takingTurns(options);
-  const size = (trains.length ** 2 * bins.bins) / 2;
+  const size = trains.length ** 2 * (bins.bins + 1);
   if (size > MOST_COUNTS) {
     throw new AnalysisError("wrong-argument", {
       path: "trains",
       expected: `at most ${MOST_COUNTS} counts`,
-      found: `${size}: ${trains.length}² pairs × ${bins.bins / 2} bins`,
+      found: `${size}: ${trains.length}² pairs × ${bins.bins + 1} bins and edges`,
       remedy: "Choose fewer units, a shorter window or wider bins."
     });
   }

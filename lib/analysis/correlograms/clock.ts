@@ -30,6 +30,7 @@ export function trainClock(times: Float64Array, binWidth: number): Clock | null 
   if (!(rounding <= MOST_ROUNDING * binWidth)) return null;
   let ticksPerBin = 1;
   for (let i = 0; i < times.length; ++i) {
+    if (isWhole(times[i] - first, ticksPerBin / binWidth, rounding)) continue;
     ticksPerBin = ticksThatHold(times[i] - first, ticksPerBin, binWidth, rounding);
     if (ticksPerBin > MOST_TICKS) return null;
   }
@@ -73,10 +74,15 @@ export function clockRate(clock: Clock | null, binWidth: number): number | null 
 /** The least multiple of some ticks per bin that makes a time a whole number of ticks; more than the most if none does. */
 function ticksThatHold(time: number, ticksPerBin: number, binWidth: number, rounding: number): number {
   for (let ticks = ticksPerBin; ticks <= MOST_TICKS; ticks += ticksPerBin) {
-    const passed = (time / binWidth) * ticks;
-    if (Math.abs(passed - Math.round(passed)) * binWidth <= 2 * rounding * ticks) return ticks;
+    if (isWhole(time, ticks / binWidth, rounding)) return ticks;
   }
   return MOST_TICKS + 1;
+}
+
+/** Whether the difference of two times is a whole number of ticks, but for the rounding of both. */
+function isWhole(time: number, ticksPerSecond: number, rounding: number): boolean {
+  const passed = time * ticksPerSecond;
+  return Math.abs(passed - Math.floor(passed + 0.5)) <= 2 * rounding * ticksPerSecond;
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

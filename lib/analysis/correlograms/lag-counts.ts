@@ -20,9 +20,8 @@ export class LagCounts {
   readonly #perSecond: number;
   /** Train of the later spike × train of the earlier one × bins. */
   readonly #counts: Uint32Array;
-  /** How many lags were equal to an edge, by (later · trains + earlier) · (bins + 1) + edge: seen from the other train
-   * they belong to another bin. */
-  readonly #onEdges = new Map<number, number>();
+  /** How many lags were equal to an edge, in the same order, × edges: seen from the other train they belong to another bin. */
+  readonly #onEdges: Uint32Array;
   #oldest = 0;
 
   /** Whether lags are counted in ticks, by train of the later spike × train of the earlier one. */
@@ -37,6 +36,7 @@ export class LagCounts {
     this.#perSecond = 1 / binWidth;
     this.#isOnClock = isOnClock;
     this.#counts = new Uint32Array(trains * trains * this.#bins);
+    this.#onEdges = new Uint32Array(trains * trains * this.#edges.length);
   }
 
   /** Counts the lags of some spikes to the spikes before them. The parts must follow each other from 0 on. */
@@ -75,10 +75,7 @@ export class LagCounts {
     const bins = this.#bins;
     const isOnClock = this.#isOnClock[pair];
     const bin = isOnClock ? Math.round(lag * this.#perSecond) : exactBin(lag, this.#edges, guess);
-    if (isOnClock || lag === this.#edges[bin]) {
-      const edge = pair * (bins + 1) + bin;
-      this.#onEdges.set(edge, (this.#onEdges.get(edge) ?? 0) + 1);
-    }
+    if (isOnClock || lag === this.#edges[bin]) ++this.#onEdges[pair * (bins + 1) + bin];
     if (bin < bins) ++this.#counts[pair * bins + bin];
   }
 
@@ -94,7 +91,7 @@ export class LagCounts {
     }
     // A lag d on an edge is the first of its bin; the lag −d is the first of the bin on the other side of the edge.
     for (let edge = 0; edge <= bins; ++edge) {
-      const onEdge = this.#onEdges.get(before * (bins + 1) + edge) ?? 0;
+      const onEdge = this.#onEdges[before * (bins + 1) + edge];
       if (edge < bins) counts[bins - 1 - edge] -= onEdge;
       counts[bins - edge] += onEdge;
     }
