@@ -22,6 +22,12 @@ export interface LogisticRegressionOptions {
   tolerance?: number;
 }
 
+/** A decoder with the coefficients that make its loss least. */
+export interface LogisticRegression extends LinearDecoder {
+  /** Whether they are within the tolerance; if not, rounding does not let them be nearer, or the steps were too many. */
+  converged: boolean;
+}
+
 const MOST_STEPS = 100;
 const MOST_PARTS = 1000;
 
@@ -43,7 +49,7 @@ export async function fitLogisticRegression(
   {trials, labels, classes}: TrainingTrials,
   {c = 1, tolerance = 1e-8}: LogisticRegressionOptions = {},
   options: LongTaskOptions = {}
-): Promise<LinearDecoder> {
+): Promise<LogisticRegression> {
   for (const [path, value] of Object.entries({c, tolerance})) {
     if (value > 0 && value < Number.POSITIVE_INFINITY) continue;
     const [expected, found] = ["a number above 0", `${value}`];
@@ -73,6 +79,7 @@ export async function fitLogisticRegression(
   const centred = {rows: classes, columns: trials.rows, values: new Float32Array(classes * trials.rows)};
   let firstLength = 0;
   let done = 0;
+  let converged = false;
 
   for (let count = 0; count < MOST_STEPS; ++count) {
     if (count > 0) addIntercepts(weights, scores, bestIntercepts(scores, labels));
@@ -86,7 +93,8 @@ export async function fitLogisticRegression(
     if (count === 0) firstLength = length;
     const [coefficients, intercepts] = ofTrials(weights, mean);
     const goal = (tolerance * Math.hypot(norm(coefficients.values), norm(intercepts))) / c / reach;
-    if (length <= goal || length <= 1e-14 * firstLength) break;
+    converged = length <= goal;
+    if (converged || length <= 1e-14 * firstLength) break;
     if (count > 0) done = Math.max(done, Math.log(firstLength / length) / Math.log(firstLength / goal));
     await turn(Math.min(done, 0.99));
 
@@ -114,7 +122,7 @@ export async function fitLogisticRegression(
     for (let at = 0; at < scores.values.length; ++at) scores.values[at] += share * change.values[at];
   }
   await turn(1);
-  return linearDecoder(...ofTrials(weights, mean));
+  return {...linearDecoder(...ofTrials(weights, mean)), converged};
 }
 
 /** From nothing, where every class is as probable, the curvature is the same for all: Newton's step is exact. */

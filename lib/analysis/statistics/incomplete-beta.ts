@@ -54,7 +54,7 @@ const excess = (e: number, onePlus: number) => e - (Math.abs(e) < 0.5 ? Math.log
 function continuedFraction(x: number, a: number, b: number, complement: number): number {
   const whole = (m: number) =>
     m +
-    (m && (m * (b - m) * x) / (a + 2 * m - 1)) +
+    (m === 0 ? 0 : (m * (b - m) * x) / (a + 2 * m - 1)) +
     ((a + m) * (a * complement - b * x + 1 + m * (1 + complement))) / (a + 2 * m + 1);
   let above = away(whole(0));
   let below = 0;

@@ -103,6 +103,13 @@ describe.each(SETTINGS)("logistic regression of $what", (setting) => {
   );
 });
 
+it("logistic regression says whether it is within the tolerance", async () => {
+  for (const setting of SETTINGS) {
+    expect((await fitLogisticRegression(training(setting), {c: setting.c})).converged).toBe(true);
+  }
+  expect((await fitLogisticRegression(training(SETTINGS[1]), {tolerance: 1e-20})).converged).toBe(false);
+});
+
 describe("the best intercepts", () => {
   it("make the probabilities of each class sum to its trials", () => {
     const random = seededRandom(2);
