@@ -4,7 +4,7 @@ import {DataArray, takeAllRows} from "../array/index.js";
 import type {NwbSource} from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
 import {toColumns, toTable} from "./columns.js";
-import {type Ids, idList, indicesOf} from "./id-list.js";
+import {type Ids, idList, indicesOf, oneId} from "./id-list.js";
 import {
   acronymColumn,
   channelStructureIntervals,
@@ -29,6 +29,7 @@ import {type PresentationWindow, presentationwiseSpikeTimes} from "./spikes/pres
 import {spikesAround} from "./spikes/spikes-around.js";
 import {interPresentationIntervals} from "./stimulus/inter-presentation-intervals.js";
 import {type DurationThresholds, stimulusEpochs} from "./stimulus/stimulus-epochs.js";
+import {stimulusNameList} from "./stimulus/stimulus-name-list.js";
 import {stimulusParameterValues} from "./stimulus/stimulus-parameter-values.js";
 import {describePresentations} from "./stimulus/stimulus-presentations.js";
 import {type StimulusTableOptions, stimulusTable} from "./stimulus/stimulus-table.js";
@@ -148,13 +149,16 @@ export class EcephysSession {
   }
 
   /**
-   * The presentations of the named stimuli, without columns that no row uses.
+   * The presentations of the named stimuli, without columns that no row uses. Warns of names that no stimulus has, with those
+   * that were shown.
    *
    * @example
    * const gratings = await session.stimulusTable("drifting_gratings", {includeDetailedParameters: true});
+   *
+   * @throws {SessionError} `wrong-argument` for what is no name
    */
   async stimulusTable(names?: string | readonly string[] | null, options?: StimulusTableOptions): Promise<ColumnTable> {
-    const wanted = typeof names === "string" ? [names] : (names ?? null);
+    const wanted = names == null ? null : stimulusNameList(names);
     if (wanted) await this.#warnOfUnknownStimuli(wanted);
     return stimulusTable(await this.#source.presentedStimuli(), wanted, options);
   }
@@ -193,6 +197,7 @@ export class EcephysSession {
    * const trains = await session.spikeTimes([951763702], {time: [100, 200]});
    */
   async spikeTimes(unitIds?: Ids | null, {time}: WindowOptions = {}): Promise<Map<number, Float64Array>> {
+    requireWindow(time);
     await this.#warnOfInvalidSpikes();
     const ids = unitIds == null ? await this.#source.unitIdsOfSpikes() : await this.#unitIds(unitIds);
     const trains = await this.#source.spikeTrains(ids, time ? [time] : null);
@@ -223,7 +228,7 @@ export class EcephysSession {
   /** The presentations (of one stimulus, if named) whose spikes this session can give: all, on an NWB file. */
   async presentationsWithSpikes(stimulusName?: string): Promise<number[]> {
     const {presentations} = await this.#source.presentedStimuli();
-    if (stimulusName !== undefined) await this.#warnOfUnknownStimuli([stimulusName]);
+    if (stimulusName !== undefined) await this.#warnOfUnknownStimuli(stimulusNameList(stimulusName));
     const names = columnValues<string>(presentations, "stimulus_name");
     const rows = range(names.length).filter((row) => stimulusName === undefined || names[row] === stimulusName);
     const windows = await this.#windows(rows);
@@ -350,7 +355,7 @@ export class EcephysSession {
 
   /** The same, of pairs of presentations that both show one of the named stimuli. */
   async interPresentationIntervalsForStimulus(names: string | readonly string[]): Promise<ColumnTable> {
-    const wanted = typeof names === "string" ? [names] : names;
+    const wanted = stimulusNameList(names);
     await this.#warnOfUnknownStimuli(wanted);
     return interPresentationIntervals((await this.#source.presentedStimuli()).presentations, wanted);
   }
@@ -401,7 +406,7 @@ export class EcephysSession {
    * const running = await session.runningSpeed({time: [100, 200]});
    */
   async runningSpeed({time}: WindowOptions = {}): Promise<ColumnTable> {
-    return (await this.#source.timeSeries("runningSpeed", time))!;
+    return (await this.#timeSeries("runningSpeed", time))!;
   }
 
   /**
@@ -411,7 +416,7 @@ export class EcephysSession {
    * const wheel = await session.rawRunningData({time: [100, 200]});
    */
   async rawRunningData({time}: WindowOptions = {}): Promise<ColumnTable> {
-    return (await this.#source.timeSeries("rawRunningData", time))!;
+    return (await this.#timeSeries("rawRunningData", time))!;
   }
 
   /**
@@ -421,7 +426,7 @@ export class EcephysSession {
    * const pupil = await session.pupilData({time: [100, 200]});
    */
   async pupilData({time}: WindowOptions = {}): Promise<ColumnTable | null> {
-    return this.#source.timeSeries("pupilData", time);
+    return this.#timeSeries("pupilData", time);
   }
 
   /**
@@ -434,7 +439,7 @@ export class EcephysSession {
     includeFilteredData = false,
     time
   }: WindowOptions & {includeFilteredData?: boolean} = {}): Promise<ColumnTable | null> {
-    const gaze = await this.#source.timeSeries("screenGazeData", time);
+    const gaze = await this.#timeSeries("screenGazeData", time);
     if (!gaze || includeFilteredData) return gaze;
     const columns = Object.entries(toColumns(gaze)).filter(([name]) => !name.startsWith("filtered_"));
     return toTable(Object.fromEntries(columns));
@@ -520,15 +525,16 @@ export class EcephysSession {
     probeId: number,
     {maskInvalidIntervals = true, time}: WindowOptions & {maskInvalidIntervals?: boolean} = {}
   ): Promise<DataArray<Float32Array>> {
-    return this.#source.lfp(probeId, maskInvalidIntervals, time);
+    requireWindow(time);
+    return this.#source.lfp(oneId(probeId), maskInvalidIntervals, time);
   }
 
   /**
    * When the LFP of a probe begins and ends (s).
    * @throws {SessionError} as {@link lfp}
    */
-  lfpTimeSpan(probeId: number): Promise<TimeWindow> {
-    return this.#source.lfpTimeSpan(probeId);
+  async lfpTimeSpan(probeId: number): Promise<TimeWindow> {
+    return this.#source.lfpTimeSpan(oneId(probeId));
   }
 
   /**
@@ -537,7 +543,7 @@ export class EcephysSession {
    * @throws {SessionError} as {@link lfp}
    */
   async currentSourceDensity(probeId: number): Promise<DataArray> {
-    return this.#source.currentSourceDensity(probeId);
+    return this.#source.currentSourceDensity(oneId(probeId));
   }
 
   /**
@@ -548,6 +554,11 @@ export class EcephysSession {
     const {probes, ...intervals} = channelStructureIntervals(await this.channels(), idList(channelIds));
     if (probes > 1) this.#warn(`The structures are those of channels on ${probes} probes, one after the other.`);
     return intervals;
+  }
+
+  async #timeSeries(kind: TimeSeriesKind, time: TimeWindow | undefined): Promise<ColumnTable | null> {
+    requireWindow(time);
+    return this.#source.timeSeries(kind, time);
   }
 
   async #unitIdsInFileOrder(): Promise<readonly number[]> {

@@ -12,6 +12,11 @@ export function idList(ids: Ids): number[] {
   return refuse(ids);
 }
 
+/** @throws {SessionError} `wrong-argument` for what is not one number */
+export function oneId(id: number): number {
+  return typeof id === "number" ? id : refuse(id);
+}
+
 function refuse(ids: unknown): never {
   if (typeof ids === "string" || typeof ids === "bigint") {
     const found = typeof ids === "string" ? `the text ${JSON.stringify(ids)}` : `the BigInt ${ids}n`;

@@ -88,15 +88,41 @@ describe("spikes by presentation", () => {
     const session = await open();
     await expect(session.spikeTimes(ids as number[])).rejects.toThrow(message);
     await expect(session.presentationwiseSpikeTimes(ids as number[])).rejects.toThrow(message);
+    await expect(session.presentationwiseSpikeCounts([0, 1], ids as number[])).rejects.toThrow(message);
+    await expect(session.conditionwiseSpikeStatistics([1], ids as number[])).rejects.toThrow(message);
+    await expect(session.stimulusParameterValues(ids as number[])).rejects.toThrow(message);
+    await expect(session.meanWaveforms(ids as number[])).rejects.toThrow(message);
+    await expect(session.spikeAmplitudes(ids as number[])).rejects.toThrow(message);
+    await expect(session.spikeTimesAround([1], [0, 1], ids as number[])).rejects.toThrow(message);
     await expect(session.channelStructureIntervals(ids as number[])).rejects.toThrow(message);
+    const [probeId] = [ids].flat() as number[];
+    await expect(session.lfp(probeId)).rejects.toThrow(message);
+    await expect(session.lfpTimeSpan(probeId)).rejects.toThrow(message);
+    await expect(session.currentSourceDensity(probeId)).rejects.toThrow(message);
     session.close();
   });
 
-  it("in a window with NaN say so", async () => {
-    const session = await open();
-    await expect(session.spikeTimesAround([1], [NAN, 1])).rejects.toThrow(/found \[NaN, 1\]/);
-    session.close();
-  });
+  it.each<[string, unknown, string]>([
+    ["NaN", [NAN, 1], "[NaN, 1]"],
+    ["an end before its start", [2, 1], "[2, 1]"],
+    ["texts", ["0", "1"], '["0", "1"]'],
+    ["one time", [1], "[1]"]
+  ])(
+    "in a window of %s are an error that shows it, as of all that is asked for in a window",
+    async (_, window, found) => {
+      const session = await open();
+      const time = window as [number, number];
+      const expected = {tag: "wrong-argument", path: "time", found};
+      await expect(session.spikeTimes([11], {time})).rejects.toMatchObject(expected);
+      await expect(session.spikeTimesAround([1], time)).rejects.toMatchObject(expected);
+      await expect(session.runningSpeed({time})).rejects.toMatchObject(expected);
+      await expect(session.rawRunningData({time})).rejects.toMatchObject(expected);
+      await expect(session.pupilData({time})).rejects.toMatchObject(expected);
+      await expect(session.screenGazeData({time})).rejects.toMatchObject(expected);
+      await expect(session.lfp(1, {time})).rejects.toMatchObject(expected);
+      session.close();
+    }
+  );
 
   it("of an empty selection are none, with a warning", async () => {
     const warnings: string[] = [];
@@ -334,6 +360,18 @@ describe("a table of one stimulus", () => {
     expect(table.columnNames()).not.toContain("opacity");
     expect((await session.stimulusTable("t", {includeDetailedParameters: true})).columnNames()).toContain("opacity");
     expect((await session.stimulusTable("t", {includeUnusedParameters: true})).columnNames()).toContain("orientation");
+    session.close();
+  });
+
+  it("is not named by what is no text", async () => {
+    const session = await open();
+    const expected = {tag: "wrong-argument", path: "names"};
+    for (const names of [5, [5], {}, true] as unknown as string[]) {
+      await expect(session.stimulusTable(names)).rejects.toMatchObject(expected);
+      await expect(session.parameterValuesForStimulus(names)).rejects.toMatchObject(expected);
+      await expect(session.interPresentationIntervalsForStimulus(names)).rejects.toMatchObject(expected);
+      await expect(session.presentationsWithSpikes(names)).rejects.toMatchObject(expected);
+    }
     session.close();
   });
 

@@ -115,6 +115,31 @@ describe("presentations", () => {
     session.close();
   });
 
+  // What AllenSDK 2.16.2 takes for a triplet, and what it evaluates.
+  it.each<[string, unknown, unknown]>([
+    ["[1.0,-1.0, 10., -42.12, -.1]", null, [1, -1, 10, -42.12, -0.1]],
+    ["[1.0]", null, [1]],
+    ["[0.5,.5]", null, [0.5, 0.5]],
+    ["[1, 0, 0]", [1, 0, 0], null],
+    ["[1.0, 0, 0]", [1, 0, 0], null],
+    ["[+1.0, 0.0]", [1, 0], null],
+    ["[1.0e0, 0.0]", [1, 0], null],
+    ["[ 1.0, 0.0]", [1, 0], null],
+    ["-1.0", -1, null],
+    ["", null, null]
+  ])("have the colour %j as AllenSDK's color %j and color_triplet %j", async (text, color, triplet) => {
+    const session = await openSmallSession({
+      presentations: {
+        s: {start_time: [0, 1], stop_time: [1, 2], stimulus_name: ["s", "s"], color: [text, "[1.0, 1.0]"]}
+      },
+      spikes
+    });
+    const conditions = await session.stimulusConditions();
+    expect(conditions.get("color", 0)).toEqual(color);
+    expect(conditions.get("color_triplet", 0)).toEqual(triplet);
+    session.close();
+  });
+
   it("that differ as text but not as numbers are different conditions, as in AllenSDK", async () => {
     const session = await openSmallSession({
       presentations: {

@@ -1,9 +1,18 @@
-import {asFiniteMatrix, type Matrix, type MatrixLike, singularValueSteps} from "../linear-algebra/index.js";
+import {
+  asFiniteMatrix,
+  type Matrix,
+  type MatrixLike,
+  makeRowsOrthonormal,
+  singularValueSteps
+} from "../linear-algebra/index.js";
 import {inTurns, type LongTaskOptions, type Steps} from "../long-task.js";
 
 /** Data along the directions in which they vary most. */
 export interface PrincipalComponents {
-  /** Components × columns, orthonormal; the largest number of each is positive. */
+  /**
+   * Components × columns, orthonormal; the largest number of each is positive. Where the data vary in fewer directions, the others are
+   * any that are orthogonal to these.
+   */
   components: Matrix;
   /** Rows × components: `scores` · `components` + `mean` are the data. */
   scores: Matrix;
@@ -13,6 +22,9 @@ export interface PrincipalComponents {
   /** The share of all variance along each component; NaN where nothing varies. */
   varianceRatio: Float64Array;
 }
+
+/** Directions of less than this share of the greatest singular value are not orthogonal by themselves. */
+const SMALL = 1e-8;
 
 /**
  * Principal components, as many as the smaller of rows and columns.
@@ -37,6 +49,8 @@ function* principalComponentSteps(input: MatrixLike): Steps<PrincipalComponents>
   const centred = {rows, columns, values: values.map((value, at) => value - mean[at % columns])};
   const {singularValues, rightVectors: components, scores} = yield* singularValueSteps(centred, "largest");
   const count = components.rows;
+  const firstSmall = singularValues.findIndex((value) => !(value > SMALL * singularValues[0]));
+  if (firstSmall >= 0) makeRowsOrthonormal(components, firstSmall);
   for (let k = 0; k < count; ++k) {
     const own = components.values.subarray(k * columns, (k + 1) * columns);
     const largest = own.reduce((most, value) => (Math.abs(value) > Math.abs(most) ? value : most), 0);

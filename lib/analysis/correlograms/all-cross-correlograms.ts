@@ -1,6 +1,7 @@
 import {AnalysisError} from "../analysis-error.js";
 import {mergeSteps} from "../counting/merge-trains.js";
 import {inTurns, type LongTaskOptions, takingTurns} from "../long-task.js";
+import {clockRate, sharedClock, trainClock} from "./clock.js";
 import type {Correlogram} from "./cross-correlogram.js";
 import {finiteTimes} from "./finite-times.js";
 import {type LagBins, type LagOptions, lagBins} from "./lag-bins.js";
@@ -40,17 +41,27 @@ export async function allCrossCorrelograms(
 ): Promise<AllCorrelograms> {
   const bins = lagBins(options);
   const turn = takingTurns(options);
-  const size = (trains.length ** 2 * bins.bins) / 2;
+  const size = trains.length ** 2 * (bins.bins + 1);
   if (size > MOST_COUNTS) {
     throw new AnalysisError("wrong-argument", {
       path: "trains",
       expected: `at most ${MOST_COUNTS} counts`,
-      found: `${size}: ${trains.length}² pairs × ${bins.bins / 2} bins`,
+      found: `${size}: ${trains.length}² pairs × ${bins.bins + 1} bins and edges`,
       remedy: "Choose fewer units, a shorter window or wider bins."
     });
   }
-  const merged = await inTurns(mergeSteps(trains.map(finiteTimes)), {signal: options.signal});
-  const counts = new LagCounts(merged, trains.length, bins);
+  const {binWidth} = bins;
+  const finite = trains.map(finiteTimes);
+  const clocks = finite.map((train) => trainClock(train, binWidth));
+  // Train of the later spike × train of the earlier one.
+  const shared = clocks.flatMap((later) => clocks.map((earlier) => sharedClock(earlier, later, binWidth)));
+  const merged = await inTurns(mergeSteps(finite), {signal: options.signal});
+  const counts = new LagCounts(
+    merged,
+    trains.length,
+    bins,
+    shared.map((clock) => clock !== null)
+  );
   for (let from = 0; from < counts.spikes; from += PART) {
     await turn(from / counts.spikes);
     counts.countPart(from, Math.min(from + PART, counts.spikes));
@@ -62,8 +73,13 @@ export async function allCrossCorrelograms(
       const [expected, found] = [`indices from 0 to ${trains.length - 1}`, `${fixed} and ${moving}`];
       throw new AnalysisError("wrong-argument", {expected, found, remedy: "Give the indices of two trains."});
     }
-    const own = counts.between(fixed, moving);
-    return {...bins, counts: own, fixedSpikes: spikes[fixed], movingSpikes: spikes[moving]};
+    return {
+      ...bins,
+      counts: counts.between(fixed, moving),
+      fixedSpikes: spikes[fixed],
+      movingSpikes: spikes[moving],
+      clockRate: clockRate(shared[moving * trains.length + fixed], binWidth)
+    };
   };
   return {...bins, spikes, between};
 }

@@ -1,23 +1,16 @@
 import {lowerBound, lowerBoundFrom, upperBoundFrom} from "../counting/bounds.js";
-import {finiteTimes} from "./finite-times.js";
 import type {LagBins} from "./lag-bins.js";
 import {type LagKernel, lagKernel} from "./lag-kernel.js";
 
 /**
- * Adds the lags (moving − fixed) of all pairs of spikes to `counts`. Times that are not finite have no lags.
- * @param fixed ascending (s)
- * @param moving ascending (s)
+ * Adds the lags (moving − fixed) of all pairs of spikes to `counts`.
+ * @param fixed finite, ascending (s)
+ * @param moving finite, ascending (s)
  */
-export function countLags(
-  fixed: ArrayLike<number>,
-  moving: ArrayLike<number>,
-  bins: LagBins,
-  counts: Uint32Array
-): void {
-  const [own, others] = [finiteTimes(fixed), finiteTimes(moving)];
+export function countLags(fixed: Float64Array, moving: Float64Array, bins: LagBins, counts: Uint32Array): void {
   const kernel = lagKernel();
-  if (kernel && bins.bins <= kernel.mostBins) countInBlocks(kernel, own, others, bins, counts);
-  else countOneByOne(own, others, bins, counts);
+  if (kernel && bins.bins <= kernel.mostBins) countInBlocks(kernel, fixed, moving, bins, counts);
+  else countOneByOne(fixed, moving, bins, counts);
 }
 
 function countInBlocks(

@@ -20,25 +20,30 @@ export class LagCounts {
   readonly #perSecond: number;
   /** Train of the later spike × train of the earlier one × bins. */
   readonly #counts: Uint32Array;
-  /** How many lags were equal to an edge, by (later · trains + earlier) · (bins + 1) + edge: seen from the other train
-   * they belong to another bin. */
-  readonly #onEdges = new Map<number, number>();
+  /** How many lags were equal to an edge, in the same order, × edges: seen from the other train they belong to another bin. */
+  readonly #onEdges: Uint32Array;
   #oldest = 0;
 
-  constructor(merged: MergedTrains, trains: number, {edges, bins, binWidth}: LagBins) {
+  /** Whether lags are counted in ticks, by train of the later spike × train of the earlier one. */
+  readonly #isOnClock: ArrayLike<boolean>;
+
+  constructor(merged: MergedTrains, trains: number, {edges, bins, binWidth}: LagBins, isOnClock: ArrayLike<boolean>) {
     this.spikes = merged.times.length;
     this.#merged = merged;
     this.#trains = trains;
     this.#bins = bins / 2;
     this.#edges = edges.subarray(bins / 2);
     this.#perSecond = 1 / binWidth;
+    this.#isOnClock = isOnClock;
     this.#counts = new Uint32Array(trains * trains * this.#bins);
+    this.#onEdges = new Uint32Array(trains * trains * this.#edges.length);
   }
 
   /** Counts the lags of some spikes to the spikes before them. The parts must follow each other from 0 on. */
   countPart(from: number, to: number): void {
     const {times, trains} = this.#merged;
-    const last = this.#edges[this.#bins];
+    // A lag beyond the last edge by rounding alone is on it.
+    const last = this.#edges[this.#bins] + NEAR / 2 / this.#perSecond;
     const oldest = new Int32Array(to - from);
     for (let spike = from; spike < to; ++spike) {
       while (times[spike] - times[this.#oldest] > last) ++this.#oldest;
@@ -68,11 +73,9 @@ export class LagCounts {
 
   #countNearEdge(pair: number, lag: number, guess: number): void {
     const bins = this.#bins;
-    const bin = exactBin(lag, this.#edges, guess);
-    if (lag === this.#edges[bin]) {
-      const edge = pair * (bins + 1) + bin;
-      this.#onEdges.set(edge, (this.#onEdges.get(edge) ?? 0) + 1);
-    }
+    const isOnClock = this.#isOnClock[pair];
+    const bin = isOnClock ? Math.round(lag * this.#perSecond) : exactBin(lag, this.#edges, guess);
+    if (isOnClock || lag === this.#edges[bin]) ++this.#onEdges[pair * (bins + 1) + bin];
     if (bin < bins) ++this.#counts[pair * bins + bin];
   }
 
@@ -88,7 +91,7 @@ export class LagCounts {
     }
     // A lag d on an edge is the first of its bin; the lag −d is the first of the bin on the other side of the edge.
     for (let edge = 0; edge <= bins; ++edge) {
-      const onEdge = this.#onEdges.get(before * (bins + 1) + edge) ?? 0;
+      const onEdge = this.#onEdges[before * (bins + 1) + edge];
       if (edge < bins) counts[bins - 1 - edge] -= onEdge;
       counts[bins - edge] += onEdge;
     }

@@ -1,5 +1,6 @@
 import {AnalysisError} from "../analysis-error.js";
 import {type LongTaskOptions, takingTurns} from "../long-task.js";
+import {finiteTimes} from "./finite-times.js";
 
 /** How trains are cut into bins. */
 export interface ShiftCorrelationOptions extends LongTaskOptions {
@@ -27,7 +28,8 @@ const MOST_BINS = 2 ** 28;
  * @param moving spike times (s), ascending
  * @param offsets s
  * @returns a correlation for each offset; NaN where the counts of a train are the same in all bins
- * @throws {AnalysisError} `wrong-argument` for bins that make no sense; what the signal was aborted with
+ * @throws {AnalysisError} `wrong-argument` for bins that make no sense, or times that do not ascend; what the signal was
+ * aborted with
  */
 export async function shiftCorrelation(
   fixed: ArrayLike<number>,
@@ -44,9 +46,10 @@ export async function shiftCorrelation(
     });
   }
   const turn = takingTurns(options);
+  const [own, others] = [finiteTimes(fixed), finiteTimes(moving)];
   const counts = new Uint32Array(bins);
-  for (let i = 0; i < fixed.length; ++i) {
-    const bin = Math.floor((fixed[i] - start) / binWidth);
+  for (const time of own) {
+    const bin = Math.floor((time - start) / binWidth);
     if (bin >= 0 && bin < bins) ++counts[bin];
   }
   let [x, xx] = [0, 0];
@@ -57,11 +60,11 @@ export async function shiftCorrelation(
   const correlationAt = (offset: number) => {
     // Sums over bins of the moving counts, run by run: they are 0 nearly everywhere. All sums are whole numbers.
     let [y, yy, xy] = [0, 0, 0];
-    for (let i = 0, bin = -1, run = 0; i < moving.length; ++i) {
-      const own = Math.floor((moving[i] + offset - start) / binWidth);
-      if (!(own >= 0 && own < bins)) continue;
-      run = own === bin ? run + 1 : 1;
-      bin = own;
+    for (let i = 0, bin = -1, run = 0; i < others.length; ++i) {
+      const next = Math.floor((others[i] + offset - start) / binWidth);
+      if (!(next >= 0 && next < bins)) continue;
+      run = next === bin ? run + 1 : 1;
+      bin = next;
       y += 1;
       yy += 2 * run - 1;
       xy += counts[bin];

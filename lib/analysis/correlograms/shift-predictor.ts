@@ -1,9 +1,11 @@
 import {AnalysisError} from "../analysis-error.js";
 import {lowerBound} from "../counting/bounds.js";
 import {type LongTaskOptions, takingTurns} from "../long-task.js";
+import {binsOnClock, clockRate, sharedClock, trainClock} from "./clock.js";
 import {type ConfidenceBand, confidenceBand} from "./confidence-band.js";
 import {countLags} from "./count-lags.js";
 import type {Correlogram} from "./cross-correlogram.js";
+import {finiteTimes} from "./finite-times.js";
 import {type LagOptions, lagBins} from "./lag-bins.js";
 
 /** Which part of the trials is compared. */
@@ -30,7 +32,8 @@ export interface ShiftPredictor extends ConfidenceBand {
  * @example
  * const {mean} = await shiftPredictor(fixed, moving, {onsets, trial: [0, 2], window: 0.05});
  *
- * @throws {AnalysisError} `too-few-data` for fewer than two trials, `wrong-argument`; what the signal was aborted with
+ * @throws {AnalysisError} `too-few-data` for fewer than two trials; `wrong-argument` for bins that make no sense, or times that
+ * do not ascend; what the signal was aborted with
  */
 export async function shiftPredictor(
   fixed: ArrayLike<number>,
@@ -48,25 +51,33 @@ export async function shiftPredictor(
   }
   const turn = takingTurns(options);
   const bins = lagBins(options);
-  const cut = (train: ArrayLike<number>, relative: boolean) =>
+  const {binWidth} = bins;
+  const [own, others] = [finiteTimes(fixed), finiteTimes(moving)];
+  const clock = sharedClock(trainClock(own, binWidth), trainClock(others, binWidth), binWidth);
+  // Times from onset are on a clock if the onsets are on it, too.
+  const clockOfOnsets = trainClock(Float64Array.from(onsets).sort(), binWidth);
+  const clocks = {absolute: clock, aligned: sharedClock(clock, clockOfOnsets, binWidth)};
+  const cut = (train: Float64Array, relative: boolean) =>
     Array.from(onsets, (onset) => {
       const [first, last] = [lowerBound(train, onset + from), lowerBound(train, onset + to)];
-      return Float64Array.from({length: last - first}, (_, i) => train[first + i] - (relative ? onset : 0));
+      return train.slice(first, last).map((time) => time - (relative ? onset : 0));
     });
   const correlate = (a: Float64Array[], b: Float64Array[], shift: number) => {
     const counts = new Uint32Array(bins.bins);
-    for (let trial = 0; trial < trials; ++trial) countLags(a[trial], b[(trial + shift) % trials], bins, counts);
+    const onClock = binsOnClock(bins, shift === 0 ? clocks.absolute : clocks.aligned);
+    for (let trial = 0; trial < trials; ++trial) countLags(a[trial], b[(trial + shift) % trials], onClock, counts);
     return counts;
   };
-  const [fixedTrials, movingTrials] = [cut(fixed, false), cut(moving, false)];
+  const [fixedTrials, movingTrials] = [cut(own, false), cut(others, false)];
   const spikes = (cuts: Float64Array[]) => cuts.reduce((sum, {length}) => sum + length, 0);
   const correlogram = {
     ...bins,
     counts: correlate(fixedTrials, movingTrials, 0),
     fixedSpikes: spikes(fixedTrials),
-    movingSpikes: spikes(movingTrials)
+    movingSpikes: spikes(movingTrials),
+    clockRate: clockRate(clock, binWidth)
   };
-  const [fixedAligned, movingAligned] = [cut(fixed, true), cut(moving, true)];
+  const [fixedAligned, movingAligned] = [cut(own, true), cut(others, true)];
   const rows: Uint32Array[] = [];
   for (let shift = 1; shift < trials; ++shift) {
     rows.push(correlate(fixedAligned, movingAligned, shift));

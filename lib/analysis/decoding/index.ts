@@ -10,7 +10,7 @@ export {fitDiscriminantAnalysis, fitShrunkDiscriminantAnalysis} from "./discrimi
 export {fitDecoder} from "./fit-decoder.js";
 export {blockFolds, consecutiveFolds, type Folds, stratifiedFolds} from "./folds.js";
 export type {LinearDecoder} from "./linear-decoder.js";
-export {fitLogisticRegression, type LogisticRegressionOptions} from "./logistic-regression.js";
+export {fitLogisticRegression, type LogisticRegression, type LogisticRegressionOptions} from "./logistic-regression.js";
 export {fitNearestCentroid} from "./nearest-centroid.js";
 export {fitPoissonNaiveBayes} from "./poisson-naive-bayes.js";
 export {type Scaling, scaled, scalingOf} from "./scaling.js";

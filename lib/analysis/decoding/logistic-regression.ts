@@ -9,6 +9,7 @@ import {
   zeros
 } from "../linear-algebra/index.js";
 import {type LongTaskOptions, takingTurns} from "../long-task.js";
+import {bestIntercepts} from "./best-intercepts.js";
 import type {TrainingTrials} from "./decoder.js";
 import {type LinearDecoder, linearDecoder, softmaxRows} from "./linear-decoder.js";
 import {curvatureByClass} from "./logistic-curvature.js";
@@ -17,8 +18,14 @@ import {curvatureByClass} from "./logistic-curvature.js";
 export interface LogisticRegressionOptions {
   /** The inverse of the strength of regularisation; 1 by default. */
   c?: number;
-  /** The most that the coefficients may be away from the optimum, relative to their length; 1e-8 by default. */
+  /** The most that coefficients and intercepts may be away from the optimum, relative to their length; 1e-8 by default. */
   tolerance?: number;
+}
+
+/** A decoder with the coefficients that make its loss least. */
+export interface LogisticRegression extends LinearDecoder {
+  /** Whether they are within the tolerance; if not, rounding does not let them be nearer, or the steps were too many. */
+  converged: boolean;
 }
 
 const MOST_STEPS = 100;
@@ -29,8 +36,9 @@ const MOST_PARTS = 1000;
  * |coefficients|² / 2c least; intercepts are not kept small. By Newton's method, whose linear systems are solved by
  * conjugate gradients as exactly as each step deserves (Nocedal and Wright, algorithm 7.1), with a search along each step.
  *
- * As no curvature is less than 1/c, the distance to the optimum is at most c times the length of the gradient: that is
- * the rule to stop by.
+ * The rule to stop by: where intercepts are the best for the coefficients, and so they are made at each step, no curvature along
+ * coefficients is less than 1/c, and they are away from the optimum by at most c times the length of the gradient. Intercepts follow
+ * them as a weighted mean of the trials, so that they are away by at most the length of the longest trial times that.
  *
  * @example
  * const decoder = await fitLogisticRegression(training, {c: 0.1}, {signal, onProgress});
@@ -41,14 +49,16 @@ export async function fitLogisticRegression(
   {trials, labels, classes}: TrainingTrials,
   {c = 1, tolerance = 1e-8}: LogisticRegressionOptions = {},
   options: LongTaskOptions = {}
-): Promise<LinearDecoder> {
+): Promise<LogisticRegression> {
   for (const [path, value] of Object.entries({c, tolerance})) {
     if (value > 0 && value < Number.POSITIVE_INFINITY) continue;
     const [expected, found] = ["a number above 0", `${value}`];
     throw new AnalysisError("wrong-argument", {path, expected, found, remedy: "Leave it out."});
   }
   const turn = takingTurns(options);
-  const x = withOnes(trials);
+  const {centred: counts, mean} = withoutMean(trials);
+  const reach = Math.hypot(1, norm(mean) + longestRow(counts));
+  const x = withOnes(counts);
   const columns = transposed(x);
   // A step need not be exact, the gradient it ends with is: products with the curvature are of single precision.
   const rough = {
@@ -69,8 +79,10 @@ export async function fitLogisticRegression(
   const centred = {rows: classes, columns: trials.rows, values: new Float32Array(classes * trials.rows)};
   let firstLength = 0;
   let done = 0;
+  let converged = false;
 
   for (let count = 0; count < MOST_STEPS; ++count) {
+    if (count > 0) addIntercepts(weights, scores, bestIntercepts(scores, labels));
     const probabilities = {...scores, values: scores.values.slice()};
     softmaxRows(probabilities);
     const errors = {...scores, values: probabilities.values.slice()};
@@ -79,8 +91,10 @@ export async function fitLogisticRegression(
     addPenalty(gradient, weights.values);
     const length = norm(gradient);
     if (count === 0) firstLength = length;
-    const goal = (tolerance * norm(weights.values)) / c;
-    if (length <= goal || length <= 1e-14 * firstLength) break;
+    const [coefficients, intercepts] = ofTrials(weights, mean);
+    const goal = (tolerance * Math.hypot(norm(coefficients.values), norm(intercepts))) / c / reach;
+    converged = length <= goal;
+    if (converged || length <= 1e-14 * firstLength) break;
     if (count > 0) done = Math.max(done, Math.log(firstLength / length) / Math.log(firstLength / goal));
     await turn(Math.min(done, 0.99));
 
@@ -108,7 +122,7 @@ export async function fitLogisticRegression(
     for (let at = 0; at < scores.values.length; ++at) scores.values[at] += share * change.values[at];
   }
   await turn(1);
-  return linearDecoder(...withoutCommonPart(weights));
+  return {...linearDecoder(...ofTrials(weights, mean)), converged};
 }
 
 /** From nothing, where every class is as probable, the curvature is the same for all: Newton's step is exact. */
@@ -217,19 +231,48 @@ function alongStep({scores, change, labels, weights, step, c, isIntercept}: Line
   return share;
 }
 
-/** What is added to all classes alike changes nothing: coefficients and intercepts are made to sum to 0 over classes. */
-function withoutCommonPart({rows, columns, values}: Matrix): [coefficients: Matrix, intercepts: Float64Array] {
-  const mean = new Float64Array(columns);
-  for (let at = 0; at < values.length; ++at) mean[at % columns] += values[at] / rows;
+/**
+ * Coefficients, and intercepts for trials whose mean was not subtracted. What is added to all classes alike changes nothing: both are
+ * made to sum to 0 over classes.
+ */
+function ofTrials(
+  {rows, columns, values}: Matrix,
+  meanTrial: Float64Array
+): [coefficients: Matrix, intercepts: Float64Array] {
+  const common = new Float64Array(columns);
+  for (let at = 0; at < values.length; ++at) common[at % columns] += values[at] / rows;
   const coefficients = zeros(rows, columns - 1);
   const intercepts = new Float64Array(rows);
   for (let k = 0; k < rows; ++k) {
+    intercepts[k] = values[k * columns + columns - 1] - common[columns - 1];
     for (let j = 0; j < columns - 1; ++j) {
-      coefficients.values[k * (columns - 1) + j] = values[k * columns + j] - mean[j];
+      const value = values[k * columns + j] - common[j];
+      coefficients.values[k * (columns - 1) + j] = value;
+      intercepts[k] -= value * meanTrial[j];
     }
-    intercepts[k] = values[k * columns + columns - 1] - mean[columns - 1];
   }
   return [coefficients, intercepts];
+}
+
+/** Trials less their mean: intercepts and coefficients then hardly depend on each other. */
+function withoutMean({rows, columns, values}: Matrix): {centred: Matrix; mean: Float64Array} {
+  const mean = new Float64Array(columns);
+  for (let at = 0; at < values.length; ++at) mean[at % columns] += values[at] / rows;
+  return {centred: {rows, columns, values: values.map((value, at) => value - mean[at % columns])}, mean};
+}
+
+function longestRow({rows, columns, values}: Matrix): number {
+  let longest = 0;
+  for (let i = 0; i < rows; ++i) longest = Math.max(longest, norm(values.subarray(i * columns, (i + 1) * columns)));
+  return longest;
+}
+
+/** Adds to the intercepts, and so to the scores of all trials. */
+function addIntercepts(weights: Matrix, scores: Matrix, change: Float64Array): void {
+  change.forEach((value, k) => {
+    weights.values[(k + 1) * weights.columns - 1] += value;
+  });
+  for (let at = 0; at < scores.values.length; ++at) scores.values[at] += change[at % change.length];
 }
 
 function withOnes({rows, columns, values}: Matrix): Matrix {

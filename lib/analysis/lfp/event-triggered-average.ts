@@ -13,9 +13,14 @@ export interface EventTriggeredAverage {
   mean: Matrix;
   /** Times × channels: standard deviation over events (with n − 1) / √n; NaN for fewer than two events. */
   sem: Matrix;
-  /** How many events have their whole window in the recording; the others are left out. */
+  /** How many events have their whole window in the recording, without a gap. */
   events: number;
+  /** How many have not: they are not averaged. */
+  leftOut: number;
 }
+
+/** Samples are neighbours that are at most so many sampling intervals apart; those farther apart have a gap between them. */
+const GAP = 1.5;
 
 /** The stretch around events that is averaged. */
 export interface EventWindow {
@@ -27,7 +32,9 @@ export interface EventWindow {
 
 /**
  * The average of a signal, e.g. the LFP, around events, e.g. onsets of a stimulus or spikes: at each event the samples
- * are counted from the one nearest to it. A sample that is NaN (masked) makes the mean NaN at its time.
+ * are counted from the one nearest to it. An event is left out whose window reaches beyond the recording or over a gap in its
+ * clock, where samples are more than one and a half sampling intervals apart; so is one that lies in a gap itself. A sample
+ * that is NaN (masked) makes the mean NaN at its time.
  *
  * @example
  * const window = [-0.1, 0.4] as const; // s
@@ -56,9 +63,14 @@ export function eventTriggeredAverage(
       remedy: "Give the recording's own times and rate."
     });
   }
-  const starts = Array.from(events, (event) => nearest(times, event) + first).filter(
-    (start) => start >= 0 && start + length <= samples
-  );
+  const gapsBefore = countGaps(times, GAP / samplingRate);
+  const starts: number[] = [];
+  for (let i = 0; i < events.length; ++i) {
+    const sample = nearest(times, events[i]);
+    const [start, end] = [sample + first, sample + last];
+    if (!(start >= 0 && end < samples && gapsBefore[start] === gapsBefore[end])) continue;
+    if (Math.abs(times[sample] - events[i]) <= GAP / 2 / samplingRate) starts.push(start);
+  }
   const n = starts.length;
   const size = length * channels;
   const [mean, sem] = [new Float64Array(size), new Float64Array(size)];
@@ -71,8 +83,16 @@ export function eventTriggeredAverage(
     times: Float64Array.from({length}, (_, i) => (first + i) / samplingRate),
     mean: toMatrix(mean),
     sem: toMatrix(sem),
-    events: n
+    events: n,
+    leftOut: events.length - n
   };
+}
+
+/** How many gaps there are before each sample. */
+function countGaps(times: ArrayLike<number>, longest: number): Uint32Array {
+  const gaps = new Uint32Array(times.length);
+  for (let i = 1; i < gaps.length; ++i) gaps[i] = gaps[i - 1] + Number(!(times[i] - times[i - 1] <= longest));
+  return gaps;
 }
 
 /** The index of the time nearest to an event; −∞ where the recording does not reach. */

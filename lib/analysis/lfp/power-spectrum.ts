@@ -27,7 +27,7 @@ export interface PowerSpectrum {
  * @example
  * const {frequencies, power} = await powerSpectrum(lfp, {samplingRate: 1250, segmentLength: 1024});
  *
- * @param signal samples × channels, e.g. the LFP in V
+ * @param signal samples × channels, e.g. the LFP in V, of a stretch without a gap in its clock
  * @throws {AnalysisError} `too-few-data` for fewer than two samples, `wrong-argument`; what the signal was aborted with
  */
 export async function powerSpectrum(

@@ -20,7 +20,7 @@ export interface Spectrogram {
  * @example
  * const {times, power} = await spectrogram(channel, {samplingRate: 1250, segmentLength: 512, overlap: 448});
  *
- * @param signal samples of one channel
+ * @param signal samples of one channel, of a stretch without a gap in its clock
  * @throws {AnalysisError} `too-few-data` for fewer than two samples, `wrong-argument`; what the signal was aborted with
  */
 export async function spectrogram(

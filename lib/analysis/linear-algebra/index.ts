@@ -2,6 +2,7 @@
 // Library only, for scripts and for cells of readers: singularValueDecomposition.
 export {type Cholesky, cholesky, choleskySolve, dot, leastEigenvalue, unwhiten, whiten} from "./cholesky.js";
 export {leastNormSteps} from "./least-norm-solution.js";
+export {makeRowsOrthonormal} from "./make-rows-orthonormal.js";
 export {
   asFiniteMatrix,
   asMatrix,

@@ -14,9 +14,9 @@ export interface CircularTuning {
   fit: DoubleVonMises | null;
 }
 
-/** Whether a curve was fitted, and means something. */
+/** Whether a curve was fitted, and means something: its search converged, on responses that are not all alike. */
 export function isFitted(fit: DoubleVonMises | null): fit is DoubleVonMises {
-  return fit !== null && Number.isFinite(fit.rSquared);
+  return fit !== null && Number.isFinite(fit.rSquared) && fit.converged;
 }
 
 /** The height of the lower peak beside the higher one, in whole per cent; null if both are flat. */

@@ -22,6 +22,7 @@ export function polarFigure(tuned: TunedUnit | null, {stimulus, ...tuning}: Circ
 }
 
 function fitText({fit}: CircularTuning, period: 180 | 360): string {
+  if (fit && !fit.converged) return "No curve is drawn: the search for the one nearest to the means did not converge.";
   if (!isFitted(fit)) return "All responses are alike, or too few values were shown: there is nothing to fit.";
   const share = oppositePeak(fit);
   const height = share === null ? "as low" : `${share}\u00a0% as high`;

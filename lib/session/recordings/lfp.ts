@@ -3,7 +3,7 @@ import {DynamicTable, type Hdf5File, NwbError, TimeSeries, WRITE_OTHERWISE} from
 import {idColumn} from "../id-column.js";
 import type {InvalidInterval} from "../tables/invalid-times.js";
 import {requireRows} from "./require-rows.js";
-import {requireWindow, type TimeWindow} from "./time-window.js";
+import type {TimeWindow} from "./time-window.js";
 
 const ELECTRODES = "/general/extracellular_ephys/electrodes";
 const CSD = "/processing/current_source_density/ecephys_csd";
@@ -24,7 +24,6 @@ export function readLfp(
   window: TimeWindow | undefined,
   invalid: readonly InvalidInterval[]
 ): DataArray<Float32Array> {
-  requireWindow(window);
   const series = new TimeSeries(file, seriesOf(probeId));
   const {length, path} = series;
   const channel = channelIds(file, `${path}/electrodes`);

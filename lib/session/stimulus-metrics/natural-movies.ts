@@ -6,6 +6,7 @@ import type {MetricsOfUnit, StimulusAnalysis} from "./stimulus-analysis.js";
  */
 export const naturalMovies: StimulusAnalysis = {
   knownNames: ["natural_movies", "natural_movie_1", "natural_movie_3"],
+  givenNames: "natural_movie_",
   prepare: (): MetricsOfUnit => (responses) => {
     const running = responses.runningModulation;
     return {

@@ -12,6 +12,8 @@ export interface StimulusAnalysis {
   knownNames: readonly string[];
   /** Whether names that only begin so are also of the stimulus. */
   namesAreBeginnings?: boolean;
+  /** How the names of presentations begin that are of the stimulus, but have to be given, as AllenSDK does not look for them. */
+  givenNames?: string;
   /** s from onset within which spikes of a trial are counted; undefined where it must be given. */
   trialDuration?: number;
   /** Whether each condition shows nothing; none does, if not given. */

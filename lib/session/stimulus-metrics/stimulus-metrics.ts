@@ -47,7 +47,8 @@ export interface StimulusMetricsOptions {
 
 /**
  * AllenSDK's metrics of how units answer a stimulus: unit_id, then the columns of the published tables for it. NaN where
- * a metric is not defined, e.g. for a unit without spikes. Presentations that are invalid do not count.
+ * a metric is not defined, e.g. for a unit without spikes. Presentations that are invalid do not count. Of natural movies one must be
+ * named, with the duration of a frame, as in AllenSDK.
  * @throws {SessionError} `wrong-argument` if the session shows no such stimulus, `unknown-id`
  */
 export async function stimulusMetrics(
@@ -119,8 +120,15 @@ async function namesToAnalyze(
   const found = shown.find((name) => isNamedAs(analysis, name));
   const names = wanted === undefined ? (found === undefined ? [] : [found]) : [wanted].flat();
   if (names.some((name) => shown.includes(name))) return names;
+  const path = "stimulusNames";
+  const {givenNames} = analysis;
+  const toGive = givenNames === undefined ? [] : shown.filter((name) => name.startsWith(givenNames));
+  if (wanted === undefined && toGive.length > 0) {
+    const remedy = `Name one, and give the trialDuration: {stimulusNames: "${toGive[0]}", trialDuration: 1 / 30}.`;
+    throw new SessionError("wrong-argument", {path, expected: `one of ${toGive.join(", ")}`, found: "none", remedy});
+  }
   throw new SessionError("wrong-argument", {
-    path: "stimulusNames",
+    path,
     expected: wanted === undefined ? `a session that shows ${stimulus}` : `presentations of ${names.join(", ")}`,
     found: shown.join(", "),
     remedy: "Name presentations of this session in stimulusNames."

@@ -16,7 +16,7 @@ const BOOKKEEPING = new Set(["tags", "timeseries"]);
 /**
  * Gathers the tables of all stimuli (`/intervals/<name>_presentations`) and sorts them by start time, as AllenSDK's
  * reader does: "N/A" is empty; a column of floating-point numbers that are all 0 or 1 becomes truth values; colours
- * that are lists go to color_triplet, others become numbers.
+ * that are lists of numbers with a point go to color_triplet, others become numbers, or lists.
  */
 export function readPresentations(file: NwbFile): RawPresentations {
   const all = file.hasGroup(INTERVALS) ? file.keys(INTERVALS) : [];
@@ -107,7 +107,8 @@ function truthValues(values: RawValue[]): RawValue[] {
   return values.map((value) => (Number.isNaN(value) ? value : value === 1));
 }
 
-const RGB = /^\[\s*-?\d+(\.\d*)?(\s*,\s*-?\d+(\.\d*)?)*\s*\]$/;
+/** A list of numbers that all have a point, which is how AllenSDK tells colours from other lists. */
+const RGB = /^\[(-?\d*\.\d*,\s*)*-?\d*\.\d*\]/;
 
 function splitColors(columns: Map<string, RawValue[]>, length: number): void {
   const colors = columns.get("color");

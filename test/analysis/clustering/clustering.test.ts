@@ -55,13 +55,66 @@ describe("principal components", () => {
     );
   });
 
+  it("are orthonormal, whatever the rank of the data, and make them again", async () => {
+    const size = fc.integer({min: 1, max: 12});
+    const exponent = fc.integer({min: -14, max: 6});
+    await fc.assert(
+      fc.asyncProperty(size, size, size, exponent, fc.integer(), async (rows, columns, rank, scale, seed) => {
+        const random = seededRandom(seed);
+        const draw = (length: number) => Float64Array.from({length}, () => random() - 0.5);
+        const [left, right] = [draw(rows * rank), draw(rank * columns)];
+        // The last direction is that much smaller than the others: from nothing but rounding to most of what varies.
+        for (let j = 0; j < columns; ++j) right[(rank - 1) * columns + j] *= 10 ** scale;
+        const values = Float64Array.from({length: rows * columns}, (_, at) => {
+          const [i, j] = [Math.floor(at / columns), at % columns];
+          let sum = 3;
+          for (let k = 0; k < rank; ++k) sum += left[i * rank + k] * right[k * columns + j];
+          return sum;
+        });
+        const {components, scores, mean, variance} = await principalComponents({rows, columns, values});
+        const count = Math.min(rows, columns);
+        expect(components.rows).toBe(count);
+        for (let a = 0; a < count; ++a) {
+          for (let b = 0; b <= a; ++b) {
+            let product = 0;
+            for (let j = 0; j < columns; ++j) {
+              product += components.values[a * columns + j] * components.values[b * columns + j];
+            }
+            expect(Math.abs(product - Number(a === b))).toBeLessThan(1e-12);
+          }
+          const own = components.values.subarray(a * columns, (a + 1) * columns);
+          expect(Math.max(...own)).toBeGreaterThanOrEqual(-Math.min(...own) - 1e-12);
+        }
+        const largest = Math.max(...values.map(Math.abs));
+        values.forEach((value, at) => {
+          const [i, j] = [Math.floor(at / columns), at % columns];
+          let sum = mean[j];
+          for (let k = 0; k < count; ++k) sum += scores.values[i * count + k] * components.values[k * columns + j];
+          expect(Math.abs(sum - value)).toBeLessThan(1e-12 * largest);
+        });
+        if (rows > 1) for (const value of variance.subarray(rank)) expect(value).toBeLessThan(1e-20 * largest ** 2);
+      }),
+      {numRuns: 300}
+    );
+  });
+
+  it("of data that do not vary are the axes, with no variance", async () => {
+    const {components, scores, variance} = await principalComponents({
+      rows: 3,
+      columns: 2,
+      values: new Float64Array(6).fill(7)
+    });
+    expect([...components.values]).toEqual([1, 0, 0, 1]);
+    expect([...scores.values, ...variance].every((value) => value === 0)).toBe(true);
+  });
+
   it("have the variance of the data; a column that is constant has no part in it", async () => {
     const data = {rows: 3, columns: 2, values: Float64Array.of(1, 5, 2, 5, 3, 5)};
     const {variance, varianceRatio, components} = await principalComponents(data);
     expect(variance[0]).toBeCloseTo(1, 12);
     expect(variance[1]).toBe(0);
     expect([...varianceRatio]).toEqual([1, 0]);
-    expect([...components.values.subarray(0, 2)]).toEqual([1, 0]);
+    expect([...components.values]).toEqual([1, 0, 0, 1]);
   });
 
   it("are none of no rows, and an error of NaN", async () => {

@@ -4,33 +4,55 @@ import {
   AnalysisError,
   allCrossCorrelograms,
   autocorrelogram,
+  burstIndex,
   correlogramRates,
   crossCorrelogram,
+  interspikeIntervals,
+  jitterPredictor,
+  type LagOptions,
   lagBins,
-  seededRandom
+  seededRandom,
+  shiftCorrelation,
+  shiftPredictor
 } from "../../../lib/analysis/index.js";
 
 /** Trains in ticks of a quarter of a bin, so that lags fall on edges as well as between them. */
-const train = fc
-  .array(fc.integer({min: 0, max: 400}), {maxLength: 60})
-  .map((ticks) => Float64Array.from(ticks, (tick) => tick / 4000).sort());
+const ticks = fc.array(fc.integer({min: 0, max: 400}), {maxLength: 60}).map((own) => Int32Array.from(own).sort());
+const timesOf = (own: Int32Array) => Float64Array.from(own, (tick) => tick / 4000);
+const train = ticks.map(timesOf);
 
-/** Trains with no lag on an edge. */
-const offEdge = fc
+/** Times of no clock. */
+const times = fc
   .array(fc.double({min: 0, max: 1, noNaN: true}), {maxLength: 60})
-  .map((times) => Float64Array.from(times).sort());
+  .map((own) => Float64Array.from(own).sort());
 
 const OPTIONS = {window: 0.02, binWidth: 0.001};
 
-function bruteForce(fixed: Float64Array, moving: Float64Array, itself = false): number[] {
-  const {edges, bins} = lagBins(OPTIONS);
+/** The counts of lags that are whole ticks, of which a bin has some: no rounding, no edges. */
+function bruteForceOfTicks(
+  fixed: ArrayLike<number>,
+  moving: ArrayLike<number>,
+  {bins = 40, perBin = 4, itself = false} = {}
+): number[] {
   const counts = new Array<number>(bins).fill(0);
-  fixed.forEach((a, i) => {
-    moving.forEach((b, j) => {
-      if (itself && i === j) return;
-      for (let bin = 0; bin < bins; ++bin) if (b - a >= edges[bin] && b - a < edges[bin + 1]) ++counts[bin];
-    });
-  });
+  for (let i = 0; i < fixed.length; ++i) {
+    for (let j = 0; j < moving.length; ++j) {
+      const bin = Math.floor((moving[j] - fixed[i]) / perBin) + bins / 2;
+      if (bin in counts && !(itself && i === j)) ++counts[bin];
+    }
+  }
+  return counts;
+}
+
+/** The counts of the differences of times as they are. */
+function bruteForce(fixed: Float64Array, moving: Float64Array, options: LagOptions = OPTIONS): Uint32Array {
+  const {edges, bins} = lagBins(options);
+  const counts = new Uint32Array(bins);
+  for (const a of fixed) {
+    for (const b of moving) {
+      if (b - a >= edges[0] && b - a < edges[bins]) ++counts[edges.findLastIndex((edge) => b - a >= edge)];
+    }
+  }
   return counts;
 }
 
@@ -40,56 +62,50 @@ afterEach(() => {
 });
 
 describe("a cross-correlogram", () => {
-  it("counts every pair of spikes in the bin [left, right) of its lag, as brute force does", () => {
+  it("counts every pair of spikes in the bin [left, right) of its lag, as brute force does in ticks", () => {
     fc.assert(
-      fc.property(train, train, (a, b) => {
-        expect(Array.from(crossCorrelogram(a, b, OPTIONS).counts)).toEqual(bruteForce(a, b));
+      fc.property(ticks, ticks, (a, b) => {
+        expect(Array.from(crossCorrelogram(timesOf(a), timesOf(b), OPTIONS).counts)).toEqual(bruteForceOfTicks(a, b));
       })
     );
   });
 
   it.each([
-    {what: "many spikes, on a clock of 30 kHz", spikes: 3000, duration: 40, options: {}},
+    {what: "many spikes", spikes: 3000, duration: 40, options: {}},
     {what: "bursts with pauses of hours between", spikes: 400, duration: 30_000, options: {window: 0.01}},
     {what: "bins of a nanosecond", spikes: 200, duration: 1e-5, options: {binWidth: 1e-9, window: 1e-6}},
     {what: "times since 1970", spikes: 500, duration: 5, options: {}, since: 1.7e9},
     {what: "more spikes than are counted in one go", spikes: 4500, duration: 2, options: {window: 0.1, binWidth: 0.05}},
     {what: "more bins than are counted in one go", spikes: 90, duration: 9, options: {window: 3}}
-  ])("is that of brute force for $what", ({spikes, duration, options, since = 0}) => {
+  ])("of times of no clock is that of their differences as they are: $what", (settings) => {
+    const {spikes, duration, options, since = 0} = settings;
     const random = seededRandom(3);
-    const tick = Math.min(1 / 30_000, duration / 1000);
     const [a, b] = [0, 1].map(() =>
-      Float64Array.from(
-        {length: spikes},
-        (_, i) => since + (i % 9 ? 0 : duration) + Math.round((duration * random()) / tick / 9) * tick
-      ).sort()
+      Float64Array.from({length: spikes}, (_, i) => since + (i % 9 ? 0 : duration) + (duration * random()) / 9).sort()
     );
-    const {edges, bins} = lagBins(options);
-    const expected = new Uint32Array(bins);
-    for (const x of a) {
-      for (const y of b) {
-        if (y - x >= edges[0] && y - x < edges[bins]) ++expected[edges.findLastIndex((edge) => y - x >= edge)];
-      }
-    }
+    const expected = bruteForce(a, b, options);
     expect(Math.max(...expected)).toBeGreaterThan(0);
-    expect(crossCorrelogram(a, b, options).counts).toEqual(expected);
+    expect(crossCorrelogram(a, b, options)).toMatchObject({counts: expected, clockRate: null});
   });
 
-  it("is the same where there is no WebAssembly", async () => {
+  it("is the same where there is no WebAssembly, on a clock and off it", async () => {
     const random = seededRandom(4);
     // In quarters of a bin, so that one lag in four is on an edge.
-    const [a, b] = [0, 1].map(() => Float64Array.from({length: 300}, () => Math.round(4000 * random()) / 4000).sort());
+    const [a, b] = [0, 1].map(() => Int32Array.from({length: 300}, () => Math.round(4000 * random())).sort());
+    const [x, y] = [0, 1].map(() => Float64Array.from({length: 300}, random).sort());
     vi.stubGlobal("WebAssembly", undefined);
     vi.resetModules();
     const plain = await import("../../../lib/analysis/correlograms/index.js");
-    expect(Array.from(plain.crossCorrelogram(a, b, OPTIONS).counts)).toEqual(bruteForce(a, b));
+    const {counts} = plain.crossCorrelogram(timesOf(a), timesOf(b), OPTIONS);
+    expect(Array.from(counts)).toEqual(bruteForceOfTicks(a, b));
+    expect(plain.crossCorrelogram(x, y, OPTIONS).counts).toEqual(bruteForce(x, y));
   });
 
   it("c_ab(t) = c_ba(−t) where no lag is on an edge", () => {
     fc.assert(
-      fc.property(offEdge, offEdge, (a, b) => {
+      fc.property(times, times, (a, b) => {
         const {edges} = lagBins(OPTIONS);
-        fc.pre(!a.some((x) => b.some((y) => edges.includes(y - x))));
+        fc.pre(!a.some((x) => b.some((y) => edges.some((edge) => Math.abs(y - x - edge) < 1e-14))));
         const forth = crossCorrelogram(a, b, OPTIONS).counts;
         expect(Array.from(crossCorrelogram(b, a, OPTIONS).counts).reverse()).toEqual(Array.from(forth));
       })
@@ -141,8 +157,9 @@ describe("a cross-correlogram", () => {
 describe("an autocorrelogram", () => {
   it("leaves out the pair of each spike with itself, and nothing else", () => {
     fc.assert(
-      fc.property(train, (a) => {
-        expect(Array.from(autocorrelogram(a, OPTIONS).counts)).toEqual(bruteForce(a, a, true));
+      fc.property(ticks, (a) => {
+        const own = Array.from(autocorrelogram(timesOf(a), OPTIONS).counts);
+        expect(own).toEqual(bruteForceOfTicks(a, a, {itself: true}));
       })
     );
   });
@@ -154,9 +171,17 @@ describe("an autocorrelogram", () => {
 });
 
 describe("all cross-correlograms of a set of trains", () => {
+  /** On a clock, on another, on the first one later by a part of a tick, and on none. */
+  const anyTrain = fc.oneof(
+    train,
+    ticks.map((own) => Float64Array.from(own, (tick) => tick / 3000)),
+    train.map((own) => own.map((time) => time + 0.0001)),
+    times
+  );
+
   it("are those of each pair, in both orders and with itself, to the last lag on an edge", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(train, {maxLength: 5}), async (trains) => {
+      fc.asyncProperty(fc.array(anyTrain, {maxLength: 5}), async (trains) => {
         const all = await allCrossCorrelograms(trains, OPTIONS);
         trains.forEach((fixed, a) => {
           trains.forEach((moving, b) => {
@@ -195,7 +220,13 @@ describe("times that do not ascend", () => {
     ["of the fixed train", () => crossCorrelogram([3, 1, 2], [1, 2, 3])],
     ["of the moving train", () => crossCorrelogram([1, 2, 3], [3, 1, 2])],
     ["with one that is not a number", () => autocorrelogram([2, Number.NaN, 1])],
-    ["of a set of trains", () => allCrossCorrelograms([[1, 2], Float64Array.of(2, 1)])]
+    ["of a set of trains", () => allCrossCorrelograms([[1, 2], Float64Array.of(2, 1)])],
+    ["of a fixed train that is not shifted", () => shiftCorrelation([3, 1], [1, 2], [0], {start: 0, bins: 9})],
+    ["of a train that is shifted", () => shiftCorrelation([1, 2], [3, 1], [0], {start: 0, bins: 9})],
+    ["of trains in trials", () => shiftPredictor([1, 2], [2, 1], {onsets: [0, 5], trial: [0, 4]})],
+    ["of a train with jitter", () => jitterPredictor([1, 2], [2, 1], {random: seededRandom(1)})],
+    ["between which there would be intervals", () => interspikeIntervals([2, 1, 3])],
+    ["in which there would be bursts", () => burstIndex([2, 1, 3])]
   ])("%s are refused", async (_, work) => {
     await expect((async () => work())()).rejects.toMatchObject({name: "AnalysisError", tag: "wrong-argument"});
   });

@@ -3,6 +3,7 @@ import {
   AnalysisError,
   eventTriggeredAverage,
   powerSpectrum,
+  seededRandom,
   smoothCurrentSourceDensity,
   spectrogram
 } from "../../../lib/analysis/index.js";
@@ -120,6 +121,28 @@ describe("the event-triggered average", () => {
     const one = eventTriggeredAverage(signal, times, [10.1, Number.NaN, 9, 11], window);
     expect(one.events).toBe(1);
     expect(one.sem.values.every(Number.isNaN)).toBe(true);
+  });
+
+  it("leaves out, and counts, events whose window reaches over a gap in the clock, or that lie in one", () => {
+    // A second is missing after the 25th sample.
+    const gapped = times.map((time, i) => (i < 25 ? time : time + 1));
+    const window = {window: [-0.02, 0.03] as const, samplingRate: 100};
+    const around = (events: number[]) => eventTriggeredAverage(signal, gapped, events, window);
+    // The last window before the gap ends with its last sample, the first one behind begins with its first.
+    expect(around([10.21, 11.27])).toMatchObject({events: 2, leftOut: 0});
+    expect(around([10.22, 10.24, 10.3, 10.7, 11.2, 11.25, 11.26])).toMatchObject({events: 0, leftOut: 7});
+    expect(around([10.12, 10.7, 11.32, 20]).mean).toEqual(
+      eventTriggeredAverage(signal, times, [10.12, 10.32], window).mean
+    );
+    const noSample = {window: [0.02, 0.03] as const, samplingRate: 100};
+    expect(eventTriggeredAverage(signal, gapped, [10.5, 11.23], noSample)).toMatchObject({events: 0, leftOut: 2});
+  });
+
+  it("takes a clock that jitters, or runs at a rate that is a little off, for one without a gap", () => {
+    const random = seededRandom(1);
+    const off = times.map((time) => 10 + (time - 10) * 1.0001 + 0.002 * random());
+    const window = {window: [-0.1, 0.1] as const, samplingRate: 100};
+    expect(eventTriggeredAverage(signal, off, [10.2, 10.25], window)).toMatchObject({events: 2, leftOut: 0});
   });
 
   it("refuses times that are not the signal's, and a window without a sample", () => {

@@ -21,6 +21,12 @@ describe("the semi-saturation contrast", () => {
     expect(halfway).toBeLessThan(0.21);
   });
 
+  it("of a single step is where scipy's is, or at the next contrast that is looked at", () => {
+    // scipy 1.17.1: 0.06461960784313726; the step lies between 0.04 and 0.08, and as steep a curve fits anywhere between.
+    const step = (1.1 - 0.009) / 255;
+    expect(Math.abs(c50(CONTRASTS, [1, 0, 3, 0, 0, 0, 0, 0, 0]) - 0.06461960784313726)).toBeLessThan(1.01 * step);
+  });
+
   it("is not defined where no curve can be fitted, or a response is missing", () => {
     expect(c50(CONTRASTS, [10, 0, 0, 0, 0, 0, 0, 0, 0])).toBeNaN();
     expect(c50(CONTRASTS, [])).toBeNaN();

@@ -21,6 +21,14 @@ describe("a fit to spatial frequency tuning", () => {
     });
   });
 
+  it("ends near the least sum of squares, with scipy 1.17.1 and AllenSDK's own test on its way there", () => {
+    const responses = [2.69565217, 3.91836735, 2.36734694, 1.52, 2.21276596];
+    const {preferredIndex} = fitSpatialFrequencyTuning(responses, FREQUENCIES, 1);
+    const [least, scipy, ofAllen] = [0.22699731, 0.22705132, 0.22704947];
+    for (const other of [scipy, ofAllen]) expect(Math.abs(preferredIndex - other)).toBeLessThan(1e-5);
+    expect(Math.abs(preferredIndex - least)).toBeLessThan(1e-4);
+  });
+
   it("prefers the frequency of the Gaussian that the responses lie on", () => {
     const responses = FREQUENCIES.map((_, i) => 10 * Math.exp(-((i - 2.3) ** 2) / (2 * 0.8 ** 2)));
     const {preferredIndex, preferredFrequency} = fitSpatialFrequencyTuning(responses, FREQUENCIES, 2);

@@ -26,6 +26,21 @@ describe("correlations equal scipy's", () => {
     expect(spearmanCorrelation([1, 2, Number.NaN], [1, 2, 3]).r).toBeNaN();
   });
 
+  // mpmath 1.3, with 50 digits, of exact sums
+  it.each([
+    [1000, 30, 0.14652745012350016, 3.2722783006135496e-6],
+    [100_000, 3, 0.015010386617477342, 2.06548726070793e-6],
+    [1_000_000, 0, 1.8056447065373743e-5, 0.9855938404927933],
+    [1_000_000, 1, 0.0048287426101590696, 1.3738261147190714e-6],
+    [1_000_000, 4, 0.019257310470226035, 1.1848266341540682e-82]
+  ])("of %d pairs have all their digits, also in p", (n, slope, expectedR, expectedP) => {
+    const x = Float64Array.from({length: n}, (_, i) => (i * 7919) % 1009);
+    const y = x.map((value, i) => ((i * i) % 997) + slope * Math.floor(value / 200));
+    const {r, p} = pearsonCorrelation(x, y);
+    expect(Math.abs(r - expectedR)).toBeLessThan(1e-15);
+    expect(Math.abs(p / expectedP - 1)).toBeLessThan(1e-11);
+  });
+
   it.each([3, 4, 5, 7, 10, 100])("by rank are 1, or −1, with a p of 0 for %d pairs in one order", (n) => {
     const x = Array.from({length: n}, (_, i) => i ** 2);
     expect(spearmanCorrelation(x, x.map(Math.sqrt))).toEqual({r: 1, p: 0, n});

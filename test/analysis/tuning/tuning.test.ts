@@ -124,12 +124,48 @@ describe("a fitted double von Mises curve", () => {
     expect(side).toBeCloseTo((top + trough) / 2, 1);
   });
 
+  // scipy 1.17.1: the best of ten searches of least_squares within the same bounds
+  it.each([
+    [[2, 9, 3, 1, 4, 6, 2, 1], 0.92757419667, 43.8686, 4.9011],
+    [[0, 0, 11, 0, 0, 0, 0, 0], 1, 90, 50],
+    [[10, 8.5, 5, 1.5, 0, 1.5, 5, 8.5], 0.99748102053, 0, 0.2005173],
+    [[4, 7, 7, 4, 1, 2, 1, 1], 0.97663020259, 67.0854, 0.6011871]
+  ])("to %j is as near as scipy's", (responses, rSquared, preferred, kappa) => {
+    const fit = fitDoubleVonMises(directions, responses);
+    expect(fit.converged).toBe(true);
+    expect(fit.rSquared).toBeCloseTo(rSquared, 8);
+    expect(Math.abs(((fit.preferredDirection - preferred + 540) % 360) - 180)).toBeLessThan(0.01);
+    expect(fit.concentration / kappa).toBeCloseTo(1, 3);
+  });
+
+  it("has heights and an offset in proportion to the responses, whatever they are, and says if it did not converge", () => {
+    const responses = fc.array(fc.integer({min: -5, max: 20}), {minLength: 8, maxLength: 8});
+    fc.assert(
+      fc.property(responses, (shown) => {
+        const fit = fitDoubleVonMises(directions, shown);
+        const [least, most] = [Math.min(...shown), Math.max(...shown)];
+        const range = most - least;
+        expect(fit.amplitude).toBeLessThanOrEqual(3 * range + 1e-9);
+        expect(fit.oppositeAmplitude).toBeLessThanOrEqual(fit.amplitude);
+        expect(fit.oppositeAmplitude).toBeGreaterThanOrEqual(0);
+        expect(fit.offset).toBeGreaterThanOrEqual(least - 2 * range - 1e-9);
+        expect(fit.offset).toBeLessThanOrEqual(most + 1e-9);
+        expect(fit.halfWidth).not.toBeGreaterThan(90);
+        if (range > 0) expect(fit.rSquared).toBeGreaterThan(-1e-9);
+      }),
+      {numRuns: 40}
+    );
+    // A narrow bump of any width below the spacing of directions will do.
+    expect(fitDoubleVonMises(directions, [0, 7, 0, 4, 2, 3, 1, 4]).converged).toBe(false);
+  });
+
   it("of a constant unit is flat and has no direction", () => {
     expect(fitDoubleVonMises(directions, new Float64Array(8).fill(4))).toMatchObject({
       preferredDirection: Number.NaN,
       amplitude: 0,
       offset: 4,
-      rSquared: Number.NaN
+      rSquared: Number.NaN,
+      converged: true
     });
   });
 

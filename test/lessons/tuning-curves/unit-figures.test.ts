@@ -79,6 +79,16 @@ describe("a circle of responses", () => {
     );
   });
 
+  it("with a fit that did not converge says so, and draws none", () => {
+    const fit = {...circular.fit!, converged: false};
+    const {caption} = polarFigure(around, {stimulus: "drifting_gratings", period: 360, ...circular, fit});
+    expect(caption).toContain("did not converge");
+    expect(caption).not.toContain("fitted peak");
+    const figure = tuningFigure(tunedOf(directions, twoPeaks), {unit, ...circular, fit});
+    expect(drawn(figure)[0].fit).toBeNull();
+    expect(figure.caption).not.toContain("R²");
+  });
+
   it("is none for a parameter that is no angle", () => {
     const figure = polarFigure(tuned, {
       stimulus: "gabors",

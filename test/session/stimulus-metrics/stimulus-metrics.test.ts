@@ -93,7 +93,9 @@ describe("natural movies", () => {
 
   it("ask for what is missing", async () => {
     const session = await openSmallSession({presentations: movie, spikes: {1: [0.6]}});
-    await expect(stimulusMetrics(session, "natural_movies")).rejects.toMatchObject({path: "stimulusNames"});
+    await expect(stimulusMetrics(session, "natural_movies")).rejects.toThrow(
+      "expected one of natural_movie_one, found none. Name one, and give the trialDuration"
+    );
     await expect(
       stimulusMetrics(session, "natural_movies", {stimulusNames: "natural_movie_one"})
     ).rejects.toMatchObject({tag: "wrong-argument", path: "trialDuration"});
