@@ -15,6 +15,7 @@ export {fitNearestCentroid} from "./nearest-centroid.js";
 export {fitPoissonNaiveBayes} from "./poisson-naive-bayes.js";
 export {type Scaling, scaled, scalingOf} from "./scaling.js";
 export {
+  type ClassPair,
   fitSupportVectorMachine,
   type SupportVectorMachine,
   type SupportVectorOptions

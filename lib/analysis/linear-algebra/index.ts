@@ -1,5 +1,7 @@
 /** Dense linear algebra on flat arrays: what clustering and decoding stand on. */
 // Library only, for scripts and for cells of readers: singularValueDecomposition.
+
+export type {Steps} from "../long-task.js";
 export {type Cholesky, cholesky, choleskySolve, dot, leastEigenvalue, unwhiten, whiten} from "./cholesky.js";
 export {leastNormSteps} from "./least-norm-solution.js";
 export {
@@ -12,7 +14,14 @@ export {
   transposed,
   zeros
 } from "./matrix.js";
-export {gramMatrix, gramMatrixSteps, matrixProduct, productsOfRows, productWithTransposed} from "./matrix-product.js";
+export {
+  type Factor,
+  gramMatrix,
+  gramMatrixSteps,
+  matrixProduct,
+  productsOfRows,
+  productWithTransposed
+} from "./matrix-product.js";
 export {
   type SingularValueDecomposition,
   singularValueDecomposition,
