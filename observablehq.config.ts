@@ -94,7 +94,9 @@ export default {
           open: false,
           pager: String(session.id)
         }))),
-    {name: "Glossary", path: "/glossary", pager: null}
+    {name: "Glossary", path: "/glossary", pager: null},
+    // TypeDoc's pages, which only a build makes.
+    ...(process.argv.includes("preview") ? [] : [{name: "Library", path: "/reference/index", pager: null}])
   ],
   dynamicPaths: shown.flatMap((session) => pagesOf(session, [...tutorial, ...exercises]).map(({path}) => path)),
   footer: ({path}: {path: string}) =>

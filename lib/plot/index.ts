@@ -1,6 +1,10 @@
-// Numbers to figures. Every figure function takes data and options and returns an element with its own text alternative
-// and a readout that pointer and keyboard reach; none knows about the notebook it stands in.
-// The rooms: frame, axes and color are what every figure is made of; the others are what figures are about.
+/**
+ * Numbers to figures. Every figure function takes data and options and returns an element with its own text alternative
+ * and a readout that pointer and keyboard reach; none knows about the notebook it stands in.
+ * The rooms: frame, axes and color are what every figure is made of; the others are what figures are about.
+ *
+ * @module neuropixels-notebook/plot
+ */
 
 export type {StimulusInterval} from "./axes/stimulus-band.js";
 export type {ColorScheme} from "./color/color-scheme.js";

@@ -1,4 +1,9 @@
-/** Sessions in a folder of AllenSDK's cache layout, and their snapshots. Runs in Node only. */
+/**
+ * Sessions in a folder of AllenSDK's cache layout, and their snapshots. Runs in Node only.
+ *
+ * @module neuropixels-notebook/project
+ */
+
 export {cachePath} from "./cache-path.js";
 export {claimPlace} from "./claim-place.js";
 export type {ReporterOptions} from "./download/download-reporter.js";

@@ -51,6 +51,12 @@ test("opens a session in Node, and finds in it what the notebook finds", async (
 });
 
 describe.each(libraryDoors())("$name", ({name, source}) => {
+  test("says at its head what it is and how it is imported, for the reference", () => {
+    expect(readFileSync(source, "utf8")).toMatch(
+      new RegExp(`^/\\*\\*\\n \\* [A-Z][\\s\\S]*? \\* @module ${name}\\n \\*/`)
+    );
+  });
+
   test("gives in Node what the library's own door gives", async () => {
     const found = run(`console.log(JSON.stringify(Object.keys(await import("${name}")).sort()));`);
     expect(found).toEqual(Object.keys(await import(/* @vite-ignore */ `../../${source}`)).sort());

@@ -1,4 +1,9 @@
-/** Dense linear algebra on flat arrays: what clustering and decoding stand on. */
+/**
+ * Dense linear algebra on flat arrays: what clustering and decoding stand on.
+ *
+ * @module neuropixels-notebook/analysis/linear-algebra
+ */
+
 // Library only, for scripts and for cells of readers: singularValueDecomposition.
 
 export type {Steps} from "../long-task.js";

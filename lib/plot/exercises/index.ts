@@ -1,5 +1,10 @@
-// What the exercises on pairs, groups and decoding draw, and no more: a door of its own, so that their pages do without the
-// figures of recordings.
+/**
+ * What the exercises on pairs, groups and decoding draw, and no more: a door of its own, so that their pages do without the
+ * figures of recordings.
+ *
+ * @module neuropixels-notebook/plot/exercises
+ */
+
 export {categoryColor} from "../color/category-color.js";
 export {type Category, categoryLegend} from "../color/category-legend.js";
 export {structureColor} from "../color/structure-color.js";
