@@ -75,6 +75,47 @@ describe("Back", () => {
     });
   });
 
+  test("undoes a change of an input of each other kind: boxes, a player, a range in a histogram", async () => {
+    const undone = async (page: Page, change: () => Promise<void>, state: () => Promise<unknown>) => {
+      const before = await state();
+      await change();
+      await expect.poll(() => search(page)).not.toBe("");
+      expect(await state()).not.toEqual(before);
+      await page.waitForTimeout(REST);
+      await page.goBack();
+      await expect.poll(state).toEqual(before);
+      expect(await search(page)).toBe("");
+    };
+    await reading(pageNamed("cross-correlations"), async (page) => {
+      const box = page.locator("main input[type=checkbox]").first();
+      await undone(
+        page,
+        () => box.press("Space"),
+        () => box.isChecked()
+      );
+    });
+    await reading(pageNamed("eye-tracking"), async (page) => {
+      const slider = page.locator(".input:has(.play) input[type=range]");
+      await undone(
+        page,
+        () => slider.press("ArrowRight"),
+        () => slider.inputValue()
+      );
+    });
+    await reading(pageNamed("units"), async (page) => {
+      const histogram = page.locator("figure.metrics .figure-surface").last();
+      await histogram.focus();
+      await undone(
+        page,
+        async () => {
+          await page.keyboard.press("ArrowRight");
+          await page.keyboard.press("Enter");
+        },
+        () => page.locator("figure.metrics figcaption").textContent()
+      );
+    });
+  });
+
   test("brings back what a changed input had made impossible", async () => {
     await reading(`${pageNamed("spikes")}?stimulus=flashes`, async (page) => {
       const [stimulus, condition] = [page.locator("main select").nth(0), page.locator("main select").nth(1)];

@@ -80,7 +80,9 @@ test("a first build makes every snapshot and every page, of every session", () =
   expect(output).toContain("built 5 pages");
   expect(output).toContain("3 snapshots were made");
   expect(status).toBe(0);
-  expect(filesIn("dist")).toEqual(expect.arrayContaining(["5/units.html", "6/units.html", "index.html", "reference/index.html"]));
+  expect(filesIn("dist")).toEqual(
+    expect.arrayContaining(["5/units.html", "6/units.html", "index.html", "reference/index.html"])
+  );
 });
 
 test("a page asks for the library in one file, which shares its packages with the page", () => {

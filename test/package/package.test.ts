@@ -1,6 +1,6 @@
 // The library as others get it: packed by npm, in a folder with nothing else.
 import {execFileSync, spawnSync} from "node:child_process";
-import {readFileSync, writeFileSync} from "node:fs";
+import {readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {libraryDoors} from "../../lib/commands/library-doors.js";
@@ -89,6 +89,23 @@ test("every door stands in the page that says how to use the library", () => {
   const doors = (JSON.parse(readFileSync("package.json", "utf8")) as {exports: object}).exports;
   for (const door of Object.keys(doors))
     expect(page).toContain(door === "." ? "`neuropixels-notebook`" : `…${door.slice(1).replace("*", "tuning")}\``);
+});
+
+test("where to clone from stands in one place, which the pages point to", () => {
+  const texts = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "src/index.md",
+    ...readdirSync("docs").map((name) => join("docs", name))
+  ]
+    .filter((path) => path.endsWith(".md"))
+    .map((path) => readFileSync(path, "utf8"));
+  expect(texts.join("\n").match(/git clone \S+/g)).toEqual(["git clone REPOSITORY"]);
+});
+
+test("README names the command that runs a script, as the page on the library does", () => {
+  const [, command] = /\n(node --import \S+ flashes\.ts)\n/.exec(readFileSync("docs/library.md", "utf8"))!;
+  expect(readFileSync("README.md", "utf8")).toContain(command);
 });
 
 test("a script in this repository runs as that page says", () => {
