@@ -29,6 +29,12 @@ describe("the reference of the library", () => {
     expect(existsSync(join(folder, "classes", ".EcephysSession.html"))).toBe(false);
   });
 
+  test("is of the library alone: a figure's page has not the 300 members of every element", () => {
+    const figure = page("interfaces/neuropixels-notebook_plot.UnitDepthChart.html");
+    expect(figure).toContain("weigh");
+    expect(figure).not.toContain("scrollIntoView");
+  });
+
   test("is as it was when nothing has changed", async () => {
     expect(await provideReference()).toBe(folder);
   });
