@@ -2,7 +2,7 @@ import {execFile} from "node:child_process";
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync, renameSync, rmSync} from "node:fs";
 import {createRequire} from "node:module";
-import {dirname, join} from "node:path";
+import {dirname, join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
 import {promisify} from "node:util";
 import {moduleSources} from "../site/index.js";
@@ -37,6 +37,6 @@ async function sourcesDigest(): Promise<string> {
   const others = ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.library.json", "typedoc.json"];
   const hash = createHash("sha256");
   for (const path of new Set([...modules, ...[...others, "docs/library.md"].map((name) => join(PROJECT, name))]))
-    hash.update(JSON.stringify([path, readFileSync(path, "utf8")]));
+    hash.update(JSON.stringify([relative(PROJECT, path), readFileSync(path, "utf8")]));
   return hash.digest("hex").slice(0, 16);
 }

@@ -45,7 +45,7 @@ describe("running over the whole session", () => {
   it("says how long it is, and how much of it the page holds", () => {
     const strip = runningStrip(velocity, [5, 6, 7.25]);
     expect(strip.caption).toContain(
-      "in each of 3 bins of 1.50 s. The shaded part, 2 s, is the one of which this page holds the 3 rows"
+      "in each of 3 bins of 1.50 s. The shaded part, 2 s, is the one of which this page holds 3 rows"
     );
     expect("options" in strip && strip.options.held).toEqual([5, 7.25]);
   });
