@@ -48,7 +48,7 @@ export {type LightPulse, type PulseTimelineOptions, pulseTimeline} from "./sessi
 export {type RecordedSpan, type SessionContentsOptions, sessionContents} from "./sessions/session-contents.js";
 export {type SessionActivity, type SessionOverview, sessionOverview} from "./sessions/session-overview.js";
 export {type SessionSurveyOptions, type SurveyedSession, sessionSurvey} from "./sessions/session-survey.js";
-export {type StimulusTimelineOptions, stimulusTimeline} from "./sessions/stimulus-timeline.js";
+export {type StimulusTimelineOptions, stimulusTimeline, type TimelineEpoch} from "./sessions/stimulus-timeline.js";
 export {
   type EllipseFit,
   type EyeEllipses,
