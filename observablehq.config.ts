@@ -103,7 +103,9 @@ ${inlineScript(`${SOURCES}/components/without-code.ts`)}
           open: false,
           pager: String(session.id)
         }))),
-    {name: "Glossary", path: "/glossary", pager: null}
+    {name: "Glossary", path: "/glossary", pager: null},
+    // TypeDoc's pages, which only a build makes.
+    ...(process.argv.includes("preview") ? [] : [{name: "Library", path: "/reference/index", pager: null}])
   ],
   dynamicPaths: shown.flatMap((session) => pagesOf(session, [...tutorial, ...exercises]).map(({path}) => path)),
   footer: ({path}: {path: string}) =>

@@ -2,6 +2,8 @@
  * What every page, loader and script uses, on any platform: sessions, arrays, snapshots, files and counting. What not all of
  * them need has a door of its own, so that a page loads only what it uses: analyses (lib/analysis/index.ts), AllenSDK's
  * stimulus metrics (lib/session/stimulus-metrics/index.ts) and figures (lib/plot/index.ts).
+ *
+ * @module neuropixels-notebook
  */
 export * from "./analysis/counting/index.js";
 export {

@@ -1,4 +1,8 @@
-/** Spikes to numbers: pure functions on typed arrays. The door of all analyses. */
+/**
+ * Spikes to numbers: pure functions on typed arrays. The door of all analyses.
+ *
+ * @module neuropixels-notebook/analysis
+ */
 
 export {AnalysisError} from "./analysis-error.js";
 export * from "./clustering/index.js";

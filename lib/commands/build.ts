@@ -3,6 +3,7 @@
 import {buildSite, bundlePages, isBuilt, recordBuilt, siteConfig, siteDigest, snapshotContents} from "../site/index.js";
 import {explain} from "../tagged-error.js";
 import {prepareSite} from "./prepare-site.js";
+import {provideReference} from "./provide-reference.js";
 
 // A build must not outlive npm, nor npm run sessions, which gives it a pipe: the next one would find it at work in the same folder.
 if (process.env.npm_lifecycle_script?.includes("lib/commands/build.ts")) {
@@ -22,11 +23,13 @@ try {
   if (isBuilt(site, digest)) {
     console.log(`${site.output}/ is as it was built, and nothing that it is built of has changed (${seconds()} s)`);
   } else {
+    const reference = provideReference(); // a process of its own, which has time until the pages are built
+    reference.catch(() => {});
     const config = await bundlePages(site);
     const {pages, made, faults} = await prepareSite(config);
     if (faults.length > 0) throw faults.join("\n");
     const snapshots = snapshotContents();
-    const warnings = await buildSite(config);
+    const warnings = await buildSite(config, {reference: await reference});
     for (const warning of warnings) console.warn(warning);
     if (warnings.length === 0) recordBuilt(site, digest, snapshots); // what there is to say is said again
     console.log(`built ${pages.length} pages in ${config.output}/ in ${seconds()} s; ${made} snapshots were made`);

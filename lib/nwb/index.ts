@@ -8,7 +8,7 @@ export {type Hdf5Library, type Hdf5Loader, provideHdf5} from "./hdf5-module.js";
 export type {NumberArray} from "./number-array.js";
 export {FETCH_AGAIN, NwbError, type NwbErrorTag, WRITE_OTHERWISE} from "./nwb-error.js";
 export {NwbFile} from "./nwb-file.js";
-export {RaggedColumn} from "./ragged-column.js";
+export {RaggedColumn, type RaggedColumnPlace} from "./ragged-column.js";
 export {type AddressReader, provideAddressReader} from "./remote-platform.js";
 export {addressOf, type NwbSource, sourceName} from "./source.js";
 export {TimeSeries} from "./time-series.js";

@@ -1,6 +1,12 @@
-/** Sessions in a folder of AllenSDK's cache layout, and their snapshots. Runs in Node only. */
+/**
+ * Sessions in a folder of AllenSDK's cache layout, and their snapshots. Runs in Node only.
+ *
+ * @module neuropixels-notebook/project
+ */
+
 export {cachePath} from "./cache-path.js";
 export {claimPlace} from "./claim-place.js";
+export type {ReporterOptions} from "./download/download-reporter.js";
 export {
   bytesText,
   type DownloadOptions,
@@ -16,9 +22,10 @@ export {
   type UnitTableOptions
 } from "./ecephys-project-cache.js";
 export {fileDigest} from "./file-digest.js";
+export type {FetchTextOptions} from "./http/fetch-text.js";
 export {isOffline} from "./is-offline.js";
-export {aboutSession, type LoaderTask, loaderFailure} from "./loader.js";
-export {type CachedSession, openCachedSession} from "./open-cached-session.js";
+export {aboutSession, type LoaderParameters, type LoaderTask, loaderFailure} from "./loader.js";
+export {type CachedSession, openCachedSession, type SessionInputs} from "./open-cached-session.js";
 export {ProjectError} from "./project-error.js";
 export {
   firstRows,
@@ -30,12 +37,19 @@ export {
 export {type CacheFolder, provideFile} from "./provide-file.js";
 export {readChannelColumns} from "./read-channel-columns.js";
 export {readError} from "./read-error.js";
-export {runCommand} from "./run-command.js";
+export {type CommandOptions, runCommand} from "./run-command.js";
 export {cachedSessionIds, type PlacedFile, removeSession, sessionFiles, usedFolders} from "./session-folder.js";
+export type {SessionInput} from "./session-input.js";
 export {provideSessions} from "./sessions/provide-sessions.js";
-export {cacheDirectory, writeLocations} from "./sessions/session-locations.js";
+export {cacheDirectory, type SessionLocations, writeLocations} from "./sessions/session-locations.js";
 export {SAMPLE_DIRECTORY, type SessionFile, sessionFile, sessionInputs, sessions} from "./sessions/sessions.js";
-export {openSnapshotSession, type SnapshotContent, type SnapshotSession, snapshotOf} from "./snapshot-of.js";
+export {
+  openSnapshotSession,
+  type SnapshotContent,
+  type SnapshotSession,
+  snapshotOf,
+  type TakeContent
+} from "./snapshot-of.js";
 export {configuredSources} from "./sources/configured-sources.js";
 export {type DandiOptions, dandiSource} from "./sources/dandi-source.js";
 export {localSource} from "./sources/local-source.js";

@@ -131,7 +131,7 @@ export class EcephysSession {
     return this.#source.invalidTimes();
   }
 
-  /** One row per presentation, in time order, with its parameters; see {@link describePresentations}. */
+  /** One row per presentation, in time order, with its parameters. */
   async stimulusPresentations(): Promise<ColumnTable> {
     const stimuli = await this.#source.presentedStimuli();
     return describePresentations(stimuli, range(stimuli.presentations.numRows()), false);

@@ -9,7 +9,7 @@ export type {RigMetadata, SubjectMetadata} from "./recordings/session-metadata.j
 export type {TimeWindow} from "./recordings/time-window.js";
 export {SessionError} from "./session-error.js";
 export type {SessionOptions} from "./session-options.js";
-export type {HeldBins} from "./session-source.js";
+export type {HeldBins, TimeSeriesKind} from "./session-source.js";
 export type {FilesByName, SessionAttachments, SummaryAttachments} from "./snapshots/session-attachments.js";
 export {
   type NamedSnapshots,

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import type {Config} from "@observablehq/framework/dist/config.js";
@@ -11,10 +11,11 @@ import {readableWithoutScripts} from "./without-scripts.js";
 /**
  * Builds the site as {@link bundlePages} gives it, beside the last one and then takes its place, so that a build that fails leaves the last one as it is.
  *
+ * @param folders folders that become part of the site as they are, by their names in it
  * @returns the warnings of Framework
  * @throws what Framework throws; {Error} if a snapshot was damaged in the cache
  */
-export async function buildSite(config: Config): Promise<string[]> {
+export async function buildSite(config: Config, folders: Readonly<Record<string, string>> = {}): Promise<string[]> {
   const {root, output} = config;
   const [next, last] = [`${output}.next`, `${output}.last`];
   const warnings: string[] = [];
@@ -33,6 +34,7 @@ export async function buildSite(config: Config): Promise<string[]> {
         const html = readableWithoutScripts(makeAccessible(readFileSync(page, "utf8")));
         writeFileSync(page, name === "404.html" ? notFoundPage(html) : withSnapshotDigests(html, name, digests));
       }
+    for (const [name, folder] of Object.entries(folders)) cpSync(folder, join(next, name), {recursive: true});
   } catch (error) {
     rmSync(next, {recursive: true, force: true});
     throw error;

@@ -40,7 +40,13 @@ export async function siteDigest(config: Config): Promise<string> {
   for await (const path of config.paths()) add(path);
   for (const [name, value] of Object.entries(process.env).sort())
     if (/^(SESSIONS$|NEUROPIXELS_|OBSERVABLE_)/.test(name)) add(name, value);
-  const files = ["observablehq.config.ts", "package.json", "package-lock.json"].filter((path) => existsSync(path));
+  const files = [
+    "observablehq.config.ts",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.library.json",
+    "typedoc.json"
+  ].filter((path) => existsSync(path));
   for (const path of [...files, ...["lib", "data-loaders", SOURCES].flatMap((folder) => [...filesUnder(folder)])])
     add(path, digestOf(path));
   return hash.digest("hex");

@@ -1,4 +1,4 @@
-import {parse, serialize} from "parse5";
+import {parse, parseFragment, serialize} from "parse5";
 import {attribute, elementsIn, type HtmlElement} from "./html-elements.js";
 
 /** What Framework's pages lack for a reader who hears them or enlarges them, and what there is no setting for. */
@@ -8,6 +8,8 @@ const improvements: {of: (element: HtmlElement) => boolean; improve: (element: H
     of: (element) => attribute(element, "name") === "viewport",
     improve: (viewport) => setAttributes(viewport, {content: "width=device-width, initial-scale=1"})
   },
+  {of: hasId("observablehq-main"), improve: (main) => setAttributes(main, {tabindex: "-1"})},
+  {of: ({tagName}) => tagName === "body", improve: beginWithSkipLink},
   // A box without a name outside all landmarks; the button "Pages" in the header does the same, and says so.
   {
     of: hasId("observablehq-sidebar-toggle"),
@@ -50,6 +52,15 @@ function setAttributes(element: HtmlElement, values: Readonly<Record<string, str
 function nameNavigation(landmark: HtmlElement, name: string): void {
   for (const element of elementsIn(landmark))
     if (element.tagName === "nav") setAttributes(element, {"aria-label": name});
+}
+
+/** Who goes by the Tab key would have to pass the list of pages on each of them. */
+function beginWithSkipLink(body: HtmlElement): void {
+  const [first] = body.childNodes;
+  if (first && "tagName" in first && attribute(first, "class") === "skip") return;
+  const link = parseFragment('<a class="skip" href="#observablehq-main">Skip to the text</a>').childNodes[0];
+  link.parentNode = body;
+  body.childNodes.unshift(link);
 }
 
 function intoNextItem(label: HtmlElement): void {

@@ -1,5 +1,9 @@
-// What things are called, and in which order: structures, conditions, flashes, numbers in words. Pure, and the same for pages,
-// figures and lessons; what things look like stands in lib/plot.
+/**
+ * What things are called, and in which order: structures, conditions, flashes, numbers in words. Pure, and the same for pages,
+ * figures and lessons; what things look like stands in lib/plot.
+ *
+ * @module neuropixels-notebook/words
+ */
 
 export {areasOf} from "./areas-of.js";
 export {channelStructure, type StructuredChannel} from "./channel-structure.js";

@@ -1,6 +1,6 @@
 import {afterPaint} from "./after-paint.js";
 import {type Input, inputRow} from "./input-row.js";
-import {readUrlState, writeUrlState} from "./url-state.js";
+import {correctUrlState, followUrlState, readUrlState, writeUrlState} from "./url-state.js";
 
 /** One of several things to choose from. */
 export interface ChoiceInputOptions<Choice> {
@@ -52,28 +52,44 @@ export function choiceInput<Choice>(options: ChoiceInputOptions<Choice>): Input<
   const tell = afterPaint(() => input.dispatchEvent(new Event("input", {bubbles: true})));
   const input = Object.defineProperty(row, "value", {
     get: () => choices[current] ?? null,
-    set: (choice: Choice | null) => show(choice === null ? -1 : choices.findIndex((c) => id(c) === id(choice)))
+    set: (choice: Choice | null) => {
+      show(choice === null ? -1 : choices.findIndex((c) => id(c) === id(choice)));
+      if (choices.length) writeUrlState(key, kept());
+    }
   }) as unknown as Input<Choice | null>;
 
   function show(wanted: number): void {
     if (wanted >= 0) current = wanted;
     list.value = String(current);
     atDefault(current === preset);
-    if (choices.length) writeUrlState(key, current === preset ? null : id(choices[current]));
+  }
+
+  /** What the address has of it. */
+  const kept = () => (current === preset ? null : id(choices[current]));
+
+  function showKept(wanted: string | null): void {
+    const found = wanted === null ? -1 : choices.findIndex((choice) => id(choice) === wanted);
+    show(found < 0 ? preset : found);
   }
 
   function choose(wanted: number): void {
     const before = current;
     show(wanted);
-    if (current !== before) tell();
+    if (current === before) return;
+    writeUrlState(key, kept());
+    tell();
   }
 
   list.addEventListener("input", (event) => {
     event.stopPropagation();
     choose(Number(list.value));
   });
-  const kept = readUrlState(key);
-  const found = kept === null ? -1 : choices.findIndex((choice) => id(choice) === kept);
-  show(found < 0 ? preset : found);
+  showKept(readUrlState(key));
+  if (choices.length) correctUrlState(key, kept());
+  followUrlState(key, (wanted) => {
+    const before = current;
+    showKept(wanted);
+    if (current !== before) tell();
+  });
   return input;
 }

@@ -4,6 +4,7 @@ import {csv} from "./csv.js";
 import {emptyFigure} from "./empty-figure.js";
 import {fileName, saveFile} from "./save-file.js";
 import {sortedRows} from "./table-order.js";
+import {tableState} from "./table-state.js";
 import {virtualRows} from "./virtual-rows.js";
 
 /** A table as arquero gives it, as far as showing it needs. */
@@ -17,6 +18,8 @@ export interface ShownTable {
 export interface DataTableOptions {
   /** What the rows are, for the line below and for screen readers: "units". */
   rows: string;
+  /** The name of the table in the page's address; what the rows are if not given, so needed where that changes. */
+  key?: string;
   /** Columns to show, in order; all if not given. */
   columns?: string[];
   /** How a column's values are written; by default numbers as they are, up to four significant decimals. */
@@ -25,32 +28,22 @@ export interface DataTableOptions {
   height?: string;
 }
 
-/** What a reader asked of a table; a page that makes the table anew finds it as it was. */
-interface Asked {
-  filters: Map<string, string>;
-  sort: {column: string; descending: boolean} | null;
-}
-
-const remembered = new Map<string, Asked>();
-
 /** A table with fewer rows is seen at once, and has no filters. */
 const fewRows = 12;
 
 /**
  * A table that scrolls inside itself, sorts by its columns' names, filters by the fields under them (see
- * {@link columnFilter}), and saves what it shows as CSV under the columns' own names. Only the rows in view are made, so
+ * {@link columnFilter}), keeps both in the page's address, and saves what it shows as CSV under the columns' own names. Only the rows in view are made, so
  * that it may have any number of them. A column of area acronyms carries the areas' colours.
  */
 export function dataTable(
   table: ShownTable,
-  {rows, columns = table.columnNames(), format = {}, height}: DataTableOptions
+  {rows, key = rows.replace(/\W+/g, "-"), columns = table.columnNames(), format = {}, height}: DataTableOptions
 ): HTMLElement {
   const total = table.numRows();
   if (total === 0) return emptyFigure(`No ${rows}.`);
   const numeric = new Set(columns.filter((column) => isNumeric(table, column)));
-  const key = [rows, ...columns].join();
-  const asked: Asked = remembered.get(key) ?? {filters: new Map(), sort: null};
-  remembered.set(key, asked);
+  const asked = tableState(key, columns);
   let shown: Uint32Array = Uint32Array.from({length: total}, (_, row) => row);
 
   const root = element("div", "table");
@@ -71,9 +64,8 @@ export function dataTable(
   const count = status.appendChild(document.createElement("span"));
   count.setAttribute("aria-live", "polite");
   const clear = button(status, "show all", () => {
-    asked.filters.clear();
-    for (const input of filters?.querySelectorAll("input") ?? []) input.value = "";
-    update();
+    for (const column of columns) asked.setFilter(column, "");
+    showAsked();
   });
   button(status, "save as CSV", () => {
     const saved = columns.map((column) => [column, Array.from(shown, (row) => table.get(column, row))] as const);
@@ -82,7 +74,7 @@ export function dataTable(
 
   const update = () => {
     const wanted = columns.flatMap((column) => {
-      const filter = columnFilter(asked.filters.get(column) ?? "", numeric.has(column));
+      const filter = columnFilter(filters ? asked.filter(column) : "", numeric.has(column));
       return filter ? [{column, filter}] : [];
     });
     shown = Uint32Array.from({length: total}, (_, row) => row).filter((row) =>
@@ -119,26 +111,28 @@ export function dataTable(
     header.scope = "col";
     if (numeric.has(column)) header.className = "number";
     button(header, column, () => {
-      const again = asked.sort?.column === column;
-      asked.sort = again && asked.sort?.descending ? null : {column, descending: again};
+      const before = asked.sort;
+      const again = before?.column === column;
+      asked.sort = again && before.descending ? null : {column, descending: again};
       update();
     });
     if (!filters) continue;
     const input = filters.insertCell().appendChild(document.createElement("input"));
-    Object.assign(input, {
-      type: "text",
-      spellcheck: false,
-      autocomplete: "off",
-      value: asked.filters.get(column) ?? ""
-    });
+    Object.assign(input, {type: "text", spellcheck: false, autocomplete: "off"});
     input.setAttribute("aria-label", `filter ${column}`);
     input.addEventListener("input", (event) => {
       event.stopPropagation();
-      asked.filters.set(column, input.value);
+      asked.setFilter(column, input.value);
       update();
     });
   }
-  update();
+  const showAsked = () => {
+    const fields = filters?.querySelectorAll("input") ?? [];
+    for (const [i, input] of fields.entries()) input.value = asked.filter(columns[i]);
+    update();
+  };
+  showAsked();
+  asked.follow(() => root.isConnected && showAsked());
   return root;
 }
 

@@ -1,7 +1,7 @@
 import {type FilterHistogram, filterHistogram} from "../lib/plot/index.js";
 import {afterPaint} from "./after-paint.js";
 import type {Input} from "./input-row.js";
-import {readUrlState, writeUrlState} from "./url-state.js";
+import {followUrlState, readUrlState, writeUrlState} from "./url-state.js";
 
 /** A metric to filter by. */
 export interface FilterMetric {
@@ -48,11 +48,17 @@ export function metricFilters(
         tell();
       }
     });
-    const kept = (readUrlState(keyOf(name)) ?? "").split("~").map(Number);
-    if (kept.length === 2 && kept.every(Number.isFinite) && kept[0] <= kept[1]) {
-      ranges[name] = [kept[0], kept[1]];
-      histogram.select(ranges[name]);
-    }
+    const showKept = (text: string | null) => {
+      const kept = (text ?? "").split("~").map(Number);
+      if (kept.length === 2 && kept.every(Number.isFinite) && kept[0] <= kept[1]) ranges[name] = [kept[0], kept[1]];
+      else delete ranges[name];
+      histogram.select(ranges[name] ?? null);
+    };
+    showKept(readUrlState(keyOf(name)));
+    followUrlState(keyOf(name), (text) => {
+      showKept(text);
+      tell();
+    });
     return histogram;
   });
   root.append(...histograms);

@@ -1,5 +1,5 @@
 import {type Input, inputRow} from "./input-row.js";
-import {readUrlState, writeUrlState} from "./url-state.js";
+import {correctUrlState, followUrlState, readUrlState, writeUrlState} from "./url-state.js";
 
 /** What can be played. */
 export interface PlayerInputOptions {
@@ -36,7 +36,11 @@ export function playerInput({label, times, first, key}: PlayerInputOptions): Pla
   button.className = "play";
   const speed = document.createElement("select");
   for (const times of speeds) speed.append(new Option(`${times} ×`, String(times)));
-  speed.value = speeds.map(String).includes(readUrlState("speed") ?? "") ? readUrlState("speed")! : "1";
+  const showSpeed = (wanted: string | null) => {
+    speed.value = speeds.map(String).includes(wanted ?? "") ? wanted! : "1";
+  };
+  showSpeed(readUrlState("speed"));
+  followUrlState("speed", showSpeed);
   speed.addEventListener("input", (event) => {
     event.stopPropagation();
     writeUrlState("speed", speed.value === "1" ? null : speed.value);
@@ -58,20 +62,32 @@ export function playerInput({label, times, first, key}: PlayerInputOptions): Pla
   let playing = false;
   const input = Object.defineProperty(Object.assign(row, {press}), "value", {
     get: () => frame,
-    set: (wanted: number) => show(wanted)
+    set: (wanted: number) => {
+      show(wanted);
+      writeUrlState(key, kept());
+    }
   }) as unknown as PlayerInput;
 
   function show(wanted: number): void {
     frame = Math.max(0, Math.min(last, Math.round(wanted)));
     slider.value = field.value = String(first + frame);
     atDefault(frame === 0);
-    writeUrlState(key, frame === 0 ? null : String(first + frame));
+  }
+
+  /** What the address has of it. */
+  const kept = () => (frame === 0 ? null : String(first + frame));
+
+  function showKept(text: string | null): void {
+    const wanted = Number(text ?? Number.NaN);
+    show(wanted >= first && wanted <= first + last ? wanted - first : 0);
   }
 
   function choose(wanted: number): void {
     const before = frame;
     show(wanted);
-    if (frame !== before) input.dispatchEvent(new Event("input", {bubbles: true}));
+    if (frame === before) return;
+    writeUrlState(key, kept());
+    input.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
   function play(on: boolean): void {
@@ -126,7 +142,13 @@ export function playerInput({label, times, first, key}: PlayerInputOptions): Pla
   slider.addEventListener("keydown", (event) => {
     if (event.key === " ") press(event);
   });
-  const kept = Number(readUrlState(key) ?? Number.NaN);
-  show(kept >= first && kept <= first + last ? kept - first : 0);
+  showKept(readUrlState(key));
+  correctUrlState(key, kept());
+  followUrlState(key, (text) => {
+    const before = frame;
+    play(false);
+    showKept(text);
+    if (frame !== before) input.dispatchEvent(new Event("input", {bubbles: true}));
+  });
   return input;
 }

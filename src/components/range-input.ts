@@ -1,6 +1,6 @@
 import {afterPaint} from "./after-paint.js";
 import {type Input, inputRow} from "./input-row.js";
-import {readUrlState, writeUrlState} from "./url-state.js";
+import {correctUrlState, followUrlState, readUrlState, writeUrlState} from "./url-state.js";
 
 /** A number to be chosen from a range. */
 export interface RangeInputOptions {
@@ -33,7 +33,10 @@ export function rangeInput(options: RangeInputOptions): Input<number> {
   const tell = afterPaint(() => input.dispatchEvent(new Event("input", {bubbles: true})));
   const input = Object.defineProperty(row, "value", {
     get: () => value,
-    set: (v: number) => show(v)
+    set: (v: number) => {
+      show(v);
+      writeUrlState(key, kept());
+    }
   }) as unknown as Input<number>;
 
   function show(wanted: number): void {
@@ -42,13 +45,18 @@ export function rangeInput(options: RangeInputOptions): Input<number> {
     slider.value = String(value);
     if (document.activeElement !== field || Number(field.value) !== value) field.value = String(value);
     atDefault(value === preset);
-    writeUrlState(key, value === preset ? null : String(value));
   }
+
+  /** What the address has of it. */
+  const kept = () => (value === preset ? null : String(value));
+  const numberIn = (text: string | null) => (text && Number.isFinite(Number(text)) ? Number(text) : preset);
 
   function choose(wanted: number): void {
     const before = value;
     show(wanted);
-    if (value !== before) tell();
+    if (value === before) return;
+    writeUrlState(key, kept());
+    tell();
   }
 
   slider.addEventListener("input", (event) => {
@@ -57,9 +65,14 @@ export function rangeInput(options: RangeInputOptions): Input<number> {
   });
   field.addEventListener("input", (event) => event.stopPropagation());
   field.addEventListener("change", () => choose(Number.isFinite(field.valueAsNumber) ? field.valueAsNumber : value));
-  const kept = readUrlState(key);
-  const wanted = kept !== null && kept !== "" && Number.isFinite(Number(kept)) ? Number(kept) : preset;
+  const wanted = numberIn(readUrlState(key));
   show(wanted);
+  correctUrlState(key, kept());
+  followUrlState(key, (text) => {
+    const before = value;
+    show(numberIn(text));
+    if (value !== before) tell();
+  });
   if (wanted < min || wanted > max) sayOnce(row, `instead of ${wanted}, which is not from ${min} to ${max}`);
   return input;
 }

@@ -1,6 +1,6 @@
 import {afterPaint} from "./after-paint.js";
 import type {Input} from "./input-row.js";
-import {readUrlState, writeUrlState} from "./url-state.js";
+import {correctUrlState, followUrlState, readUrlState, writeUrlState} from "./url-state.js";
 
 /** Several things of which any may be taken. */
 export interface TicksInputOptions<Choice> {
@@ -56,31 +56,42 @@ export function ticksInput<Choice>(options: TicksInputOptions<Choice>): Input<Ch
     choices.forEach((choice, i) => {
       boxes[i].checked = wanted.has(id(choice));
     });
-    keep();
+    allow();
   };
-  const keep = () => {
-    const isPreset = choices.every((choice, i) => boxes[i].checked === preset.has(id(choice)));
-    reset.disabled = isPreset;
+  const isPreset = () => choices.every((choice, i) => boxes[i].checked === preset.has(id(choice)));
+  const allow = () => {
+    reset.disabled = isPreset();
     none.disabled = boxes.every(({checked}) => !checked);
-    writeUrlState(key, isPreset ? null : ticked().map(id).join(","));
   };
+  /** What the address has of it. */
+  const kept = () => (isPreset() ? null : ticked().map(id).join(","));
+  const idsIn = (text: string | null) => (text === null ? preset : new Set(text.split(",")));
   const input = Object.defineProperty(root, "value", {
     get: ticked,
-    set: (wanted: Choice[]) => show(new Set(wanted.map(id)))
+    set: (wanted: Choice[]) => {
+      show(new Set(wanted.map(id)));
+      writeUrlState(key, kept());
+    }
   }) as unknown as Input<Choice[]>;
   row.addEventListener("input", (event) => {
     event.stopPropagation();
-    keep();
+    allow();
+    writeUrlState(key, kept());
     tell();
   });
   const take = (wanted: ReadonlySet<string>) => () => {
     show(wanted);
+    writeUrlState(key, kept());
     boxes[0]?.focus();
     tell();
   };
   none.addEventListener("click", take(new Set()));
   reset.addEventListener("click", take(preset));
-  const kept = readUrlState(key);
-  show(kept === null ? preset : new Set(kept.split(",")));
+  show(idsIn(readUrlState(key)));
+  correctUrlState(key, kept());
+  followUrlState(key, (text) => {
+    show(idsIn(text));
+    tell();
+  });
   return input;
 }

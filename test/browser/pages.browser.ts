@@ -4,6 +4,7 @@ import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import {printedTable} from "../printed-table.js";
 import {builtPages} from "./built-pages.js";
 import {launchChromium} from "./chromium.js";
+import {touchingNames} from "./touching-names.js";
 import {moveInputs, type Transfer, type Visit, visit} from "./visit.js";
 import type {Vitals} from "./vitals.js";
 
@@ -96,7 +97,7 @@ describe.each(builtPages())("%s", (path) => {
     expect(reading.complaints).toEqual([]);
   });
 
-  test("fits a screen of 390 pixels", async () => {
+  test("fits a screen of 390 pixels, on which no two names in a figure touch", async () => {
     const narrow = await visit(browser, origin, path, {viewport: {width: 390, height: 844}});
     try {
       const {width, wide} = await narrow.page.evaluate(() => ({
@@ -107,6 +108,7 @@ describe.each(builtPages())("%s", (path) => {
           .map((element) => element.outerHTML.slice(0, 120))
       }));
       expect(width, wide.join("\n")).toBeLessThanOrEqual(390);
+      expect(await touchingNames(narrow.page)).toEqual([]);
       expect(await narrow.page.locator(".observablehq--error").allTextContents()).toEqual([]);
     } finally {
       await narrow.close();

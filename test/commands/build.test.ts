@@ -46,6 +46,13 @@ beforeAll(() => {
   for (const name of ["lib", "observablehq.config.ts", "package.json", "package-lock.json", "tsconfig.json"])
     cpSync(name, join(project, name), {recursive: true});
   symlinkSync(resolve("node_modules"), join(project, "node_modules"));
+  // Of the library, one room is enough to see that its reference is there.
+  const described = JSON.parse(readFileSync("package.json", "utf8"));
+  write("package.json", JSON.stringify({...described, exports: {".": "./library/words/index.js"}}));
+  const compiler = JSON.parse(readFileSync("tsconfig.library.json", "utf8"));
+  write("tsconfig.library.json", JSON.stringify({...compiler, include: ["lib/words/index.ts"]}));
+  cpSync("typedoc.json", join(project, "typedoc.json"));
+  write("docs/library.md", "# The library");
   write(loader, makesUnits);
   write("src/index.md", home);
   write("src/[session]/units.md", units);
@@ -73,7 +80,9 @@ test("a first build makes every snapshot and every page, of every session", () =
   expect(output).toContain("built 5 pages");
   expect(output).toContain("3 snapshots were made");
   expect(status).toBe(0);
-  expect(filesIn("dist")).toEqual(expect.arrayContaining(["5/units.html", "6/units.html", "index.html"]));
+  expect(filesIn("dist")).toEqual(
+    expect.arrayContaining(["5/units.html", "6/units.html", "index.html", "reference/index.html"])
+  );
 });
 
 test("a page asks for the library in one file, which shares its packages with the page", () => {

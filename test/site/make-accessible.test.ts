@@ -23,7 +23,7 @@ if (1 < 2 && "<html>") define({id: "</aside>"});
 <aside id="observablehq-toc" data-selector="h2">
 <nav></nav>
 </aside>
-<main><aside class="note">A note</aside><pre>
+<main id="observablehq-main"><aside class="note">A note</aside><pre>
   two
 </pre></main>
 <footer id="observablehq-footer">
@@ -37,6 +37,11 @@ describe("a built page", () => {
   test("says its language, and can be enlarged", () => {
     expect(mended).toContain('<html lang="en">');
     expect(mended).toContain('content="width=device-width, initial-scale=1"');
+  });
+
+  test("begins with a link past the list of pages, to a text that can take the focus", () => {
+    expect(mended).toMatch(/<body><a class="skip" href="#observablehq-main">[^<]+<\/a>/);
+    expect(mended).toContain('<main id="observablehq-main" tabindex="-1">');
   });
 
   test("names its landmarks and its search", () => {

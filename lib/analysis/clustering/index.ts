@@ -1,4 +1,9 @@
-/** Units in groups: features of waveforms and spike trains, and ways to find and to judge clusters among them. */
+/**
+ * Units in groups: features of waveforms and spike trains, and ways to find and to judge clusters among them.
+ *
+ * @module neuropixels-notebook/analysis/clustering
+ */
+
 // Library only, for scripts and for cells of readers: gaussianMixture, hierarchicalClustering, unitFeatures, waveformSpread.
 export {adjustedRandIndex} from "./adjusted-rand-index.js";
 export {burstIndex} from "./burst-index.js";

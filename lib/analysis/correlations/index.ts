@@ -1,4 +1,9 @@
-/** What units share: their tuning, and what is left when the stimulus is the same. */
+/**
+ * What units share: their tuning, and what is left when the stimulus is the same.
+ *
+ * @module neuropixels-notebook/analysis/correlations
+ */
+
 export {correlationMatrix} from "./correlation-matrix.js";
 export {greatestPair} from "./greatest-pair.js";
 export {type AreaPairMean, meanByAreaPair} from "./mean-by-area-pair.js";

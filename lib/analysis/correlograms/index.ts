@@ -1,4 +1,9 @@
-/** When one train of spikes fires relative to another, and to itself. */
+/**
+ * When one train of spikes fires relative to another, and to itself.
+ *
+ * @module neuropixels-notebook/analysis/correlograms
+ */
+
 export {type AllCorrelograms, allCrossCorrelograms} from "./all-cross-correlograms.js";
 export type {ConfidenceBand} from "./confidence-band.js";
 export {type CorrelogramRates, correlogramRates} from "./correlogram-rates.js";

@@ -22,8 +22,6 @@ export interface AccuracyOfUnits {
  * const options = {unitCounts: [1, 3, 10], choices: 20, random: seededRandom(1)};
  * const byUnits = await accuracyByUnitCount(counts, orientations, options);
  *
- * @param unitCounts how many units to take
- * @param choices how many choices of each number; 10 by default
  * @throws {AnalysisError} `wrong-argument` for a number of units that there are not, or fewer than one choice; else as {@link decode}
  */
 export async function accuracyByUnitCount(
@@ -36,7 +34,14 @@ export async function accuracyByUnitCount(
     signal,
     onProgress,
     ...decoding
-  }: DecodingOptions & LongTaskOptions & {unitCounts: readonly number[]; random: RandomSource; choices?: number}
+  }: DecodingOptions &
+    LongTaskOptions & {
+      /** How many units to take. */
+      unitCounts: readonly number[];
+      random: RandomSource;
+      /** How many choices of each number; 10 by default. */
+      choices?: number;
+    }
 ): Promise<AccuracyOfUnits[]> {
   const matrix = asFiniteMatrix(trials, "trials");
   const wrong = unitCounts.find((count) => !(Number.isInteger(count) && count >= 1 && count <= matrix.columns));

@@ -24,8 +24,6 @@ export interface ChanceLevel {
  * const {accuracy} = await decode(counts, orientations);
  * const chance = await chanceLevel(counts, orientations, {accuracy, shuffles: 200, random: seededRandom(1)});
  *
- * @param accuracy that of the real order
- * @param shuffles how often; 100 by default
  * @throws {AnalysisError} `wrong-argument` for a number of shuffles that makes no sense; else as {@link decode}
  */
 export async function chanceLevel(
@@ -38,7 +36,14 @@ export async function chanceLevel(
     signal,
     onProgress,
     ...decoding
-  }: DecodingOptions & LongTaskOptions & {accuracy: number; random: RandomSource; shuffles?: number}
+  }: DecodingOptions &
+    LongTaskOptions & {
+      /** That of the real order. */
+      accuracy: number;
+      random: RandomSource;
+      /** How often; 100 by default. */
+      shuffles?: number;
+    }
 ): Promise<ChanceLevel> {
   if (!(Number.isInteger(shuffles) && shuffles >= 0)) {
     const [expected, found] = ["a whole number of shuffles", `${shuffles}`];

@@ -1,4 +1,9 @@
-/** What was shown, read from the activity of a population: decoders, folds that keep what is tested apart, accuracy. */
+/**
+ * What was shown, read from the activity of a population: decoders, folds that keep what is tested apart, accuracy.
+ *
+ * @module neuropixels-notebook/analysis/decoding
+ */
+
 // Library only, for scripts and for cells of readers: countsInWindow, fitDiscriminantAnalysis, fitShrunkDiscriminantAnalysis.
 export {type AccuracyOfUnits, accuracyByUnitCount} from "./accuracy-by-unit-count.js";
 export {accuracyByWindow, type BinWindow, countsInWindow} from "./accuracy-by-window.js";
@@ -15,6 +20,7 @@ export {fitNearestCentroid} from "./nearest-centroid.js";
 export {fitPoissonNaiveBayes} from "./poisson-naive-bayes.js";
 export {type Scaling, scaled, scalingOf} from "./scaling.js";
 export {
+  type ClassPair,
   fitSupportVectorMachine,
   type SupportVectorMachine,
   type SupportVectorOptions

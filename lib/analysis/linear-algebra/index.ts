@@ -1,5 +1,12 @@
-/** Dense linear algebra on flat arrays: what clustering and decoding stand on. */
+/**
+ * Dense linear algebra on flat arrays: what clustering and decoding stand on.
+ *
+ * @module neuropixels-notebook/analysis/linear-algebra
+ */
+
 // Library only, for scripts and for cells of readers: singularValueDecomposition.
+
+export type {Steps} from "../long-task.js";
 export {type Cholesky, cholesky, choleskySolve, dot, leastEigenvalue, unwhiten, whiten} from "./cholesky.js";
 export {leastNormSteps} from "./least-norm-solution.js";
 export {makeRowsOrthonormal} from "./make-rows-orthonormal.js";
@@ -13,7 +20,14 @@ export {
   transposed,
   zeros
 } from "./matrix.js";
-export {gramMatrix, gramMatrixSteps, matrixProduct, productsOfRows, productWithTransposed} from "./matrix-product.js";
+export {
+  type Factor,
+  gramMatrix,
+  gramMatrixSteps,
+  matrixProduct,
+  productsOfRows,
+  productWithTransposed
+} from "./matrix-product.js";
 export {
   type SingularValueDecomposition,
   singularValueDecomposition,

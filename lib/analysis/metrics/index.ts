@@ -1,4 +1,9 @@
-/** What a unit's spikes say about a stimulus, in one number each: the metrics of AllenSDK's stimulus analysis. */
+/**
+ * What a unit's spikes say about a stimulus, in one number each: the metrics of AllenSDK's stimulus analysis.
+ *
+ * @module neuropixels-notebook/analysis/metrics
+ */
+
 // Library only, for scripts and for cells of readers: fitSpatialFrequencyTuning, smoothedSpikeTrain, spatialFrequencyDiscrimination.
 export {type RandomSource, seededRandom} from "../statistics/seeded-random.js";
 export {c50} from "./c50.js";

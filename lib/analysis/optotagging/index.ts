@@ -1,2 +1,7 @@
-/** Which units answer light. */
+/**
+ * Which units respond to light.
+ *
+ * @module neuropixels-notebook/analysis/optotagging
+ */
+
 export {LIGHT_WINDOWS, type LightResponse, type LightWindows, lightResponse} from "./light-response.js";

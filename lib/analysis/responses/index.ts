@@ -1,4 +1,9 @@
-/** How units answer what is shown: counts, rates and when they come. */
+/**
+ * How units respond to what is shown: counts, rates and when they come.
+ *
+ * @module neuropixels-notebook/analysis/responses
+ */
+
 // Library only, for scripts and for cells of readers: firstSpikeLatency, peakLatency, peristimulusHistogram, subtractBaseline, zScore.
 export {type BaselineWindow, subtractBaseline, zScore} from "./baseline.js";
 export {type DesignMatrix, designMatrix, type PresentationColumns} from "./design-matrix.js";

@@ -1,4 +1,9 @@
-/** What chance would do: correlations and tests with their p-values, and random numbers that a seed repeats. */
+/**
+ * What chance would do: correlations and tests with their p-values, and random numbers that a seed repeats.
+ *
+ * @module neuropixels-notebook/analysis/statistics
+ */
+
 // Library only, for scripts and for cells of readers: mannWhitneyU, permutationPValue, spearmanCorrelation.
 export {type MannWhitneyTest, mannWhitneyU} from "./mann-whitney-u.js";
 export {type Correlation, pearsonCorrelation} from "./pearson-correlation.js";

@@ -1,4 +1,9 @@
-/** How the answers of units depend on what is shown. */
+/**
+ * How the responses of units depend on what is shown.
+ *
+ * @module neuropixels-notebook/analysis/tuning
+ */
+
 export {
   globalDirectionSelectivity,
   globalOrientationSelectivity

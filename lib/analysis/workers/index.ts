@@ -1,4 +1,8 @@
-/** Long analyses in workers, whatever the platform: each has a small file that starts its kind of worker. */
+/**
+ * Long analyses in workers, whatever the platform: each has a small file that starts its kind of worker.
+ *
+ * @module neuropixels-notebook/analysis/workers
+ */
 
 export type {LongTaskOptions} from "../long-task.js";
 export type {TaskInput, TaskName, TaskOutput, TaskReply} from "../tasks/index.js";

@@ -1,12 +1,10 @@
 import {spawnSync} from "node:child_process";
 import {writeFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import {dirname, join, resolve} from "node:path";
+import {join, resolve} from "node:path";
 import {STANDARD_LIBRARY} from "../../cells/index.js";
+import {TSC} from "../tsc.js";
 import {type Finding, inOrder} from "./finding.js";
 import {type PageFolders, writePageModules} from "./page-modules.js";
-
-const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 
 /**
  * What is wrong with the pages' cells as TypeScript sees it, under the project's own settings but for three things: a parameter
@@ -29,7 +27,7 @@ export function checkTypes(folders: PageFolders): Finding[] {
     include: [folders.modules, join(folders.pages, "*.d.ts"), "lib/cells/table-rows.d.ts"].map((path) => resolve(path))
   };
   writeFileSync(config, JSON.stringify(settings));
-  const command = [tsc, "--project", config, "--pretty", "false"];
+  const command = [TSC, "--project", config, "--pretty", "false"];
   const {stdout, stderr, error} = spawnSync(process.execPath, command, {encoding: "utf8", maxBuffer: 2 ** 28});
   if (error || stderr) throw error ?? new Error(stderr);
   const messages = stdout.trimEnd().split(/\n(?! )/); // a message goes on in lines that are indented

@@ -57,7 +57,8 @@ export function distanceChart(
 }
 
 const NO_PLACES = {
-  empty: "The units of this session have no places in the common coordinate framework, or there are too few.",
+  empty:
+    "The units of this session have no positions in the common coordinate framework, or there are too few of them.",
   caption: ""
 };
 

@@ -11,7 +11,7 @@ export function answerBand(
   {predictorName, intervalMs}: PredictorSettings
 ): string {
   const why =
-    "With an interval of 3 ms a spike that follows at 2 ms stays within a few milliseconds of where it was, and so does the peak: the predictor has part of it, too. An interval has to be several times as long as what you look for.";
+    "With an interval of 3 ms a spike that follows at 2 ms stays within a few milliseconds of where it was, and so does the peak: the predictor contains part of it, too. An interval has to be several times as long as what you look for.";
   if (!prediction) return why;
   const {counts} = prediction.correlogram;
   const above = counts.filter((count, k) => count > prediction.simultaneousUpper[k]).length;

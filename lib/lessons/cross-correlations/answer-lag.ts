@@ -16,7 +16,7 @@ export function answerFirst(
   const side =
     Math.sign(offset) === -Math.sign(lag) ? "on the other side of zero: shifting undoes the lag" : "near zero";
   const first = `The ${which} unit, ${unit?.unit_id}, fires first: the highest bin is at a lag of ${millisecondsText(lag)} ms.`;
-  return `${first} The correlation is greatest at an offset of ${millisecondsText(offset)} ms, ${side}. A highest bin is a bin that happens to be highest; whether it means anything is what the predictors say.`;
+  return `${first} The correlation is greatest at an offset of ${millisecondsText(offset)} ms, ${side}. Some bin is always the highest; the predictors say whether it means anything.`;
 }
 
 /** What happens to a correlogram when its units are exchanged. */

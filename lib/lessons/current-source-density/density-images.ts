@@ -46,7 +46,7 @@ export function smoothedDensity(
   if (!smoothed) return {empty: "Smoothing…", caption: ""};
   return {
     ...image(smoothed, rows, `Smoothed current source density of ${probe}`),
-    caption: `${probe}, ${csd.shape.join(" × ")} values, sigma ${sigma}. The scale has ends of its own, again at the ${100 * WITHIN_SCALE}th percentile.${sinkText(smoothed, rows)}`
+    caption: `${probe}, ${csd.shape.join(" × ")} values, sigma ${sigma}. It has a scale of its own, which again ends at the ${100 * WITHIN_SCALE}th percentile.${sinkText(smoothed, rows)}`
   };
 }
 

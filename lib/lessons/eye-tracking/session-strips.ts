@@ -18,7 +18,7 @@ function pupilStrip({pupilArea}: SessionOverview, isFilmed: boolean) {
       ariaLabel: "Pupil area over the session",
       ariaDescription: binsText(pupilArea)
     },
-    caption: `From the least to the largest value in each of ${countedText(pupilArea.minimum.length, "bins")} of ${pupilArea.width.toFixed(2)} s, without the frames in and beside blinks. The mark is the window of the frames above.`
+    caption: `From the smallest to the largest value in each of ${countedText(pupilArea.minimum.length, "bins")} of ${pupilArea.width.toFixed(2)} s, without the frames in and beside blinks. The mark is the window of the frames above.`
   };
 }
 

@@ -15,7 +15,7 @@ export function unitPanels(
   waveforms: readonly DataArray[],
   {clear, snrAbove}: {clear: number; snrAbove: number}
 ) {
-  const caption = `Shown are ${units.length} of the ${clear} with snr > ${snrAbove}, the first in the order of the units table. The framed one is shown further below.`;
+  const caption = `These are ${units.length} of the ${clear} with snr > ${snrAbove}, the first in the order of the units table. The framed one is shown again further below.`;
   if (units.length === 0) return {empty: NO_UNITS, caption};
   const panels = units.map((unit, i) => ({
     unit_id: unit.unit_id,

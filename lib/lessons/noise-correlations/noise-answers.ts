@@ -53,7 +53,7 @@ function luckText(known: Float64Array, shuffled: Float64Array): string {
 
 function signalText(r: number): string {
   const alike =
-    r > 0 ? "Units that answer alike also stray together more." : "Units that answer alike stray together less.";
+    r > 0 ? "Units that respond alike also stray together more." : "Units that respond alike stray together less.";
   const verdict = Math.abs(r) < SMALL ? "Here they have little to do with each other." : alike;
   return `Over all pairs, noise and signal correlation have r = ${decimalText(r, 3)}. ${verdict} The shuffled line is flat: it has the same tuning, and no shared noise.`;
 }

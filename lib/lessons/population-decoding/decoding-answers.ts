@@ -52,7 +52,7 @@ function confusedText(decoding: Decoding, parameter: DecodedParameter): string {
   const errors = errorsOf(decoding);
   const worst = errors[maxIndex(errors, ({count}) => count)];
   if (!worst?.count) return "None: there are no errors.";
-  return `${names[worst.shown]}: taken for ${names[worst.decoded]} in ${worst.count} presentations.`;
+  return `${names[worst.shown]}: mistaken for ${names[worst.decoded]} in ${worst.count} presentations.`;
 }
 
 /** A share of errors so many times that of even errors stands out. */
@@ -72,7 +72,7 @@ function oppositeText(decoding: Decoding, guess: number): string {
   function verdict(): string {
     if (interval[0] <= guess) return "But the decoder is no better than guessing, so its errors say little.";
     return opposite / wrong > STANDS_OUT / others
-      ? "Many cells answer to a grating whichever way it drifts."
+      ? "Many cells respond to a grating whichever way it drifts."
       : "These units tell opposite directions apart as well as others; try other areas.";
   }
 }
@@ -80,15 +80,15 @@ function oppositeText(decoding: Decoding, guess: number): string {
 function halfWayText(byUnits: readonly AccuracyOfUnits[], guess: number): string {
   const best = Math.max(...byUnits.map(({mean}) => mean));
   if (best <= guess) {
-    return `There is no way to go: the best accuracy, ${shareText(best)}, is no better than guessing, ${shareText(guess)}. These units say nothing of it.`;
+    return `There is no distance to cover: the best accuracy, ${shareText(best)}, is no better than guessing, ${shareText(guess)}. These units say nothing about it.`;
   }
   const halfWay = (best + guess) / 2;
   const enough = byUnits.find(({mean}) => mean >= halfWay);
-  return `${enough?.units} of ${byUnits.at(-1)?.units}: half of the way from ${shareText(guess)} to ${shareText(best)} is ${shareText(halfWay)}.`;
+  return `${enough?.units} of ${byUnits.at(-1)?.units}: halfway from ${shareText(guess)} to ${shareText(best)} is ${shareText(halfWay)}.`;
 }
 
 function whenText(byWindow: DecodedWindows, guess: number): string {
   const known = windowPoints(byWindow).find(({low, to}) => to > 0 && low > guess);
   if (!known) return "In no window is the whole interval above chance.";
-  return `In the window from ${decimalText(known.from, 3)} to ${decimalText(known.to, 3)} s: there the whole interval, from ${shareText(known.low)} on, is above ${shareText(guess)}. Many windows are looked at, so a single one just above chance may be luck; look whether the next ones agree.`;
+  return `In the window from ${decimalText(known.from, 3)} to ${decimalText(known.to, 3)} s: there the whole interval, from ${shareText(known.low)} on, is above ${shareText(guess)}. Many windows are looked at, so a single one just above chance may be luck; check whether the next ones agree.`;
 }

@@ -33,7 +33,7 @@ export function qualityHistograms({present, metricCounts}: ProjectTables, chosen
   );
   return {
     figures: groups(rows, ({metric}) => metric).map(([metric, own]) => histogram(metric, own)),
-    caption: `n = ${countedText(units, "units")} of ${countedText(chosen.length, "sessions")}. The first and the last bar count also what lies beyond them; lines are the default filters.`
+    caption: `n = ${countedText(units, "units")} of ${countedText(chosen.length, "sessions")}. The first and the last bar also count what lies beyond them; lines are the default filters.`
   };
 }
 

@@ -30,7 +30,7 @@ export function projectSizeText(sessions: readonly ProjectSession[]): string {
 /** What folder the tables are of, where it has the synthetic session alone. */
 export function folderText(isSample: boolean): string {
   return isSample
-    ? "Here the folder is that of the synthetic session, so the tables have one session only; with a folder of your own, this page shows yours."
+    ? "Here the folder is that of the synthetic session, so the tables have only one session; with a folder of your own, this page shows your sessions."
     : "";
 }
 

@@ -38,7 +38,7 @@ export function structureChart(counts: readonly StructureCount[], byStructure: C
   if (withUnits.length === 0) return null;
   const shown = withUnits.slice(0, MOST);
   const [all, strong] = [sum(totals.values()), sum(chosen.values())];
-  const which = shown.length < withUnits.length ? `the ${shown.length} with most` : "all";
+  const which = shown.length < withUnits.length ? `the ${shown.length} with the most` : "all";
   const units =
     strong < all
       ? `of ${countedText(all, "units")} in all, ${countText(strong)} are from sessions that you chose (strong)`

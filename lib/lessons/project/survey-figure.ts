@@ -26,6 +26,6 @@ export function surveyFigure(
       ariaLabel: "Sessions by genotype and age",
       ariaDescription: `${countedText(sessions.length, "sessions")} of ${countedText(genotypes.length, "genotypes")}`
     },
-    caption: `Discs are female mice and squares male ones; filled signs are sessions of ${types[0]}${open}.${strong}${click} Numbers beside the genotypes count all sessions.`
+    caption: `Discs are female mice and squares male ones; filled symbols are sessions of ${types[0]}${open}.${strong}${click} Numbers beside the genotypes count all sessions.`
   };
 }

@@ -39,7 +39,7 @@ export function signalAnswers({pairs, shuffledPairs, curve, byAreas, byDistance,
     distance: nearAndFar
       ? `${nearAndFar} Near units are also more often in one area: distance and area cannot be told apart by this figure alone. Choose one area, and look again.`
       : "There are too few distances to compare.",
-    spread: `The correlation of k numbers with k others that have nothing to do with them has a standard deviation of 1/√(k − 1). With the ${countedText(curve.conditions.length, "conditions")} chosen now, that is ${decimalText(1 / Math.sqrt(curve.conditions.length - 1), 3)}, and the shuffle has ${deviationText(shuffled)}; the data have ${deviationText(known)}. The fewer conditions, the more luck looks like tuning.`
+    spread: `The correlation of k numbers with k unrelated ones has a standard deviation of 1/√(k − 1). With the ${countedText(curve.conditions.length, "conditions")} chosen now, that is ${decimalText(1 / Math.sqrt(curve.conditions.length - 1), 3)}, and the shuffle has ${deviationText(shuffled)}; the data have ${deviationText(known)}. The fewer conditions, the more luck looks like tuning.`
   };
 }
 
@@ -50,8 +50,8 @@ function aboveText(known: Float64Array, shuffled: Float64Array): string {
   const [above, byLuck] = [known, shuffled].map((values) => values.filter((value) => value > HIGH).length);
   const verdict =
     above > 2 * byLuck
-      ? "There are far more alike pairs than luck makes."
-      : "Luck makes about as many: these conditions, in these units, hold little signal.";
+      ? "There are far more similar pairs than luck alone would give."
+      : "Luck alone would give about as many: these conditions, in these units, hold little signal.";
   return `${countText(above)} of ${countedText(known.length, "pairs")}; ${countText(byLuck)} in the shuffle. ${verdict}`;
 }
 

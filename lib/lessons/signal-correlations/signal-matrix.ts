@@ -28,8 +28,8 @@ export function signalMatrix({units, pairs, over, ...matrix}: SignalMatrix) {
     },
     caption: matrixCaption(matrix, {
       between: ", over",
-      one: "that answers all conditions alike",
-      several: "that answer all conditions alike"
+      one: "that responds to all conditions alike",
+      several: "that respond to all conditions alike"
     })
   };
 }

@@ -60,7 +60,7 @@ export function tuningOfPair<Unit extends PlacedUnit>(
   };
 
   function correlationText(): string {
-    if (Number.isNaN(byHand.r)) return "no correlation, for one of the two answers all conditions alike";
+    if (Number.isNaN(byHand.r)) return "no correlation, as one of the two responds to all conditions alike";
     return `signal correlation ${decimalText(pairs[chosen.pair], 3)} over ${countedText(curve.conditions.length, "conditions")}; by hand, r = ${decimalText(byHand.r, 3)}`;
   }
 }

@@ -61,7 +61,7 @@ export function repeatsOf(
 export function repeatsHint(repeats: number): string {
   return repeats > 1
     ? "Step through the repeats of one condition: which units fire every time, and which only sometimes?"
-    : "Of this condition there is one repeat here, or none: step through the conditions instead. Which units fire in all of them, and which only in some?";
+    : "This page holds one repeat of this condition, or none: step through the conditions instead. Which units fire in all of them, and which only in some?";
 }
 
 /** What the rows of a table of a condition's statistics are. */

@@ -22,5 +22,5 @@ export function spikeStimuli(shown: readonly string[], kept: readonly string[]):
 /** Why the list of stimuli lacks some films; nothing where it lacks none. */
 export function missingFilmsText(missingFilms: readonly string[]): string {
   if (missingFilms.length === 0) return "";
-  return ` The list above lacks ${missingFilms.join(" and ")}: every frame of a film is a presentation, and in a full session those are tens of thousands.`;
+  return ` The list above lacks ${missingFilms.join(" and ")}: every frame of a film is a presentation, and a full session has tens of thousands of them.`;
 }

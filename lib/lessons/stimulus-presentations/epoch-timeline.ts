@@ -15,6 +15,6 @@ export function epochTimeline(epochs: readonly StimulusEpoch[], names: readonly 
       ariaLabel: "Stimulus epochs over the session",
       ariaDescription: `${countedText(epochs.length, "epochs")}, one line for each of ${countedText(names.length, "kinds")} of stimulus`
     },
-    caption: `${countedText(epochs.length, "epochs")} of ${countedText(names.length, "kinds")} of stimulus over ${Math.round(minutes)} minutes, from the first presentation to the last; ${highlight} is stressed. Choose another one above, or click on it.`
+    caption: `${countedText(epochs.length, "epochs")} of ${countedText(names.length, "kinds")} of stimulus over ${Math.round(minutes)} minutes, from the first presentation to the last; ${highlight} is drawn strong. Choose another above, or click it.`
   };
 }

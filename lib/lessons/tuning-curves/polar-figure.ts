@@ -7,7 +7,7 @@ export function polarFigure(tuned: TunedUnit | null, {stimulus, ...tuning}: Circ
   const {parameter, period, osi, dsi} = tuning;
   if (!period || !hasCurve(tuned)) {
     return {
-      empty: `${parameter} of ${stimulus} is not an angle that goes evenly round. Choose the orientation of drifting_gratings or static_gratings.`,
+      empty: `${parameter} of ${stimulus} is not an angle in even steps around the circle. Choose the orientation of drifting_gratings or static_gratings.`,
       caption: ""
     };
   }

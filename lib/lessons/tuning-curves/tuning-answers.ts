@@ -44,14 +44,14 @@ function blankText(tuned: TunedUnit): string {
 }
 
 function selectivityText({parameter, period, osi, dsi, fit}: TuningResults): string {
-  if (!period) return `${parameter} is no angle here. Choose the orientation of drifting_gratings.`;
+  if (!period) return `${parameter} is not an angle here. Choose the orientation of drifting_gratings.`;
   if (period === 180) {
     return `A standing grating has an orientation and no direction: only OSI has a meaning, and it is ${decimalText(osi, 3)}. Choose drifting_gratings to ask for a direction.`;
   }
   const verdict =
     dsi > osi
-      ? "The greater DSI says that one direction stands out against its opposite."
-      : "The greater OSI says that opposite directions are answered more alike than directions at right angles.";
+      ? "The greater DSI means that one direction stands out against its opposite."
+      : "The greater OSI means that the unit responds to opposite directions more alike than to directions at right angles.";
   const opposite = isFitted(fit)
     ? ` The fitted peak opposite the higher one is ${oppositePeak(fit) ?? 0}\u00a0% as high.`
     : "";

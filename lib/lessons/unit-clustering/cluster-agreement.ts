@@ -29,7 +29,7 @@ export function clusterAgreement(
 /** How well clusters agree with the planted classes, in words: the index, and what stands before and after it. */
 export function plantedAgreement({planted}: ClusterAgreement): {before: string; index: string; after: string} {
   if (planted === null) {
-    const before = " What classes the units truly are of, nobody knows for a recorded session.";
+    const before = " For a recorded session, nobody knows the true classes of the units.";
     return {before, index: "", after: ""};
   }
   const classes = "the two cell classes that were planted in this synthetic session (regular-spiking and fast-spiking)";

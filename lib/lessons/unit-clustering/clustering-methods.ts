@@ -24,7 +24,7 @@ export function judgedBy({id}: NamedMethod): {key: "bic" | "silhouette"; name: s
 
 /** @throws {Error} where no feature is chosen: then there is nothing to cluster by */
 export function requireFeatures<Table extends {columns: number}>(table: Table): Table {
-  if (table.columns === 0) throw new Error("Choose a feature or more.");
+  if (table.columns === 0) throw new Error("Choose one or more features.");
   return table;
 }
 

@@ -45,7 +45,7 @@ export function planeFigure(
       yLabel: "second principal component",
       ariaLabel: "Units in the plane of the first two principal components"
     },
-    caption: `${units}, ${features.length} standardised features: ${names}. The two components hold ${first} and ${second} of the variance. ${method.name}, ${clustersText(count)}, seed ${seed}.`
+    caption: `${units}, ${features.length} standardised features: ${names}. The two components explain ${first} and ${second} of the variance. ${method.name}, ${clustersText(count)}, seed ${seed}.`
   };
 }
 

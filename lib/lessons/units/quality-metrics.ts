@@ -34,5 +34,5 @@ export function qualityCaption(units: number, {kept, snrAbove, rateAbove, ranges
     ([name, [least, most]]) => `, ${name} from ${round(least)} to ${round(most)}`
   );
   const rate = rateAbove > 0 ? `, a firing rate above ${rateAbove} spikes/s` : "";
-  return `n = ${countedText(units, "units")}; strong are the ${countText(kept)} that are kept, with snr > ${snrAbove}${rate}${named.join("")}. Dashed lines are the default filters: what they removed is not in the data any more.`;
+  return `n = ${countedText(units, "units")}; drawn strong are the ${countText(kept)} that are kept, with snr > ${snrAbove}${rate}${named.join("")}. Dashed lines are the default filters: what they removed is no longer in the data.`;
 }

@@ -1,13 +1,5 @@
-import {
-  symbol,
-  symbolCircle,
-  symbolCross,
-  symbolDiamond2,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-  symbolWye
-} from "d3";
+import {symbol} from "d3";
+import {CATEGORY_SYMBOLS} from "./category-symbols.js";
 
 /** A group of things, and how it is drawn. */
 export interface Category {
@@ -16,17 +8,6 @@ export interface Category {
   /** A CSS colour. */
   color: string;
 }
-
-/** The symbols of groups, by their number. */
-export const CATEGORY_SYMBOLS = [
-  symbolCircle,
-  symbolSquare,
-  symbolTriangle,
-  symbolDiamond2,
-  symbolCross,
-  symbolStar,
-  symbolWye
-] as const;
 
 /** The dashes of lines, by their number: colours alone do not tell all lines apart for everyone. */
 export const LINE_DASHES = ["none", "7,3", "2,2", "9,3,2,3"] as const;

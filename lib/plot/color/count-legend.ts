@@ -7,18 +7,17 @@ import {countGradient} from "./count-color.js";
  *
  * @example
  * countLegend({maximum: 40, label: "spikes/s", clipped: true});
- *
- * @param maximum the value at the far end
- * @param label what the colours mean, with the unit
- * @param clipped whether values beyond the far end have its colour
  */
 export function countLegend({
   maximum,
   label,
   clipped = false
 }: {
+  /** The value at the far end. */
   maximum: number;
+  /** What the colours mean, with the unit. */
   label: string;
+  /** Whether values beyond the far end have its colour. */
   clipped?: boolean;
 }): HTMLDivElement {
   const end = Number.isInteger(maximum) ? countText(maximum) : quantityText(maximum, 3);

@@ -47,8 +47,7 @@ export interface CorrelogramChartOptions extends SizedFigureOptions {
  * const correlogram = {edges: [-0.0015, -0.0005, 0.0005, 0.0015], values: [4, 6, 19]};
  * correlogramChart(correlogram, {width, ariaLabel: "A cross-correlogram", label: "pairs of spikes"});
  *
- * @param edges of the bins (s), one more than there are bins
- * @param values one for each bin
+ * @param correlogram the edges of the bins (s), one more than there are bins, and a value for each bin
  */
 export function correlogramChart(
   {edges, values}: {edges: ArrayLike<number>; values: ArrayLike<number>},

@@ -40,8 +40,9 @@ const STEPS: Record<string, Step> = {
  *
  * @param surface the element that holds the figure; it becomes focusable
  * @param readout the line that the values are written to; its first text is shown again when reading ends
+ * @returns writes what is being read again, for a figure whose values change while it is read
  */
-export function makeReadable<Item>(surface: HTMLElement, readout: HTMLElement, readable: Readable<Item>): void {
+export function makeReadable<Item>(surface: HTMLElement, readout: HTMLElement, readable: Readable<Item>): () => void {
   const hint = readout.textContent ?? "";
   const mark = surface.ownerDocument.createElement("div");
   mark.className = "reading";
@@ -89,4 +90,7 @@ export function makeReadable<Item>(surface: HTMLElement, readout: HTMLElement, r
     const next = readable.step(current, step, event.shiftKey ? 10 : 1);
     if (next !== null) read(next, true);
   });
+  return () => {
+    if (current !== null) readout.textContent = readable.describe(current);
+  };
 }

@@ -92,6 +92,7 @@ export function filterHistogram(values: ArrayLike<number>, options: FilterHistog
       shown.kept = shown.count.rows.reduce((sum, row) => sum + (kept[row] ? 1 : 0), 0);
       shown.bar.attr("y", y(shown.kept)).attr("height", y(0) - y(shown.kept));
     }
+    readAgain();
   };
   const select = (range: readonly [number, number] | null) => {
     brush.attr("visibility", range ? "visible" : "hidden");
@@ -104,7 +105,7 @@ export function filterHistogram(values: ArrayLike<number>, options: FilterHistog
 
   let begun: (typeof bars)[number] | null = null;
   let dragged = false;
-  makeReadable<(typeof bars)[number]>(frame.surface, frame.readout, {
+  const readAgain = makeReadable<(typeof bars)[number]>(frame.surface, frame.readout, {
     at: (px) => bars.find(({count}) => px >= x.apply(count.x0) && px < x.apply(count.x1)) ?? null,
     step: (from, step, count) => stepThrough(bars, from, step, count),
     describe: ({count, kept}) =>

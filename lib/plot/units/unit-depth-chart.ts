@@ -177,6 +177,9 @@ function columnLayout(bandwidth: number): {start: number; spread: number; names:
 /** The width of a letter of an area's name in pixels, on average: names must end before the next probe begins. */
 const LETTER = 6.6;
 
+/** The same of a probe's name, which is bold and larger, with the space after it: of neighbours that touch, none is read. */
+const TITLE_LETTER = 9;
+
 /** Each probe's name, a bar of its areas, and the areas' names beside the stretches they name. */
 function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): Plot.Markish {
   return (_index, scales, _values, {marginTop, marginBottom, height}) => {
@@ -187,7 +190,7 @@ function probeColumns(probes: readonly string[], spans: readonly ProbeSpan[]): P
     for (const probe of probes) {
       const left = x(probe);
       const own = spans.filter((span) => span.probe_description === probe).sort((a, b) => b.top - a.top);
-      const title = x.bandwidth() > 42 ? probe : probe.replace(/^probe/, "");
+      const title = x.bandwidth() >= TITLE_LETTER * probe.length ? probe : probe.replace(/^probe/, "");
       drawText(group, title, left, marginTop - 12).style("font-weight", 600);
       for (const span of own)
         group

@@ -1,12 +1,14 @@
-import type {Stats} from "node:fs";
 import {readFile, rm, stat, writeFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 
-/** What was found when all bytes of a file were read: written down beside it, as `.<file>.damaged.json`. */
-interface DamageMark {
-  /** Which state of the file it was, in bytes and ms. */
+/** Which state of a file it is, in bytes and ms. */
+interface FileStamp {
   size: number;
   mtimeMs: number;
+}
+
+/** What was found when all bytes of a file were read: written down beside it, as `.<file>.damaged.json`. */
+interface DamageMark extends FileStamp {
   /** What should have been there, and what was, as phrases. */
   expected: string;
   found: string;
@@ -20,7 +22,7 @@ export async function markDamaged(path: string, found: Pick<DamageMark, "expecte
 }
 
 /** What was written down of the file as it is now; null where nothing was, or it has been replaced since. */
-export async function readDamage(path: string, {size, mtimeMs}: Stats): Promise<DamageMark | null> {
+export async function readDamage(path: string, {size, mtimeMs}: FileStamp): Promise<DamageMark | null> {
   try {
     const mark = JSON.parse(await readFile(markPath(path), "utf8")) as DamageMark;
     return mark.size === size && mark.mtimeMs === mtimeMs ? mark : null;

@@ -1,4 +1,9 @@
-/** The metrics of AllenSDK's stimulus analysis, of a session. */
+/**
+ * The metrics of AllenSDK's stimulus analysis, of a session.
+ *
+ * @module neuropixels-notebook/stimulus-metrics
+ */
+
 export {
   type AnalyzedStimulus,
   analyzedStimuli,

@@ -48,7 +48,7 @@ describe("correlation against distance", () => {
 
   it("of units whose places are not known says so", () => {
     const nowhere = [-1, -1, -1];
-    expect(chart([nowhere, nowhere], [0.3])).toHaveProperty("empty", expect.stringContaining("no places"));
+    expect(chart([nowhere, nowhere], [0.3])).toHaveProperty("empty", expect.stringContaining("no positions"));
   });
 });
 

@@ -50,7 +50,7 @@ describe("panels of units", () => {
     expect(panels.data?.[0][0]).toMatchObject({unit_id: 7, detail: "probeC, snr 4.25"});
     expect(Array.from(panels.data?.[0][0].times ?? [])).toEqual([0, 0.5, 1]);
     expect(Array.from(panels.data?.[0][0].values ?? [])).toEqual([0, -90, 20]);
-    expect(panels.caption).toMatch(/^Shown are 1 of the 9 with snr > 4,/);
+    expect(panels.caption).toMatch(/^These are 1 of the 9 with snr > 4,/);
   });
 
   it("are none above a threshold that no unit passes, and it can be lowered", () => {

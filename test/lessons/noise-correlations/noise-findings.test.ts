@@ -64,12 +64,12 @@ describe("what is found over all pairs", () => {
     const {r} = pearsonCorrelation([0.9, 0.1, -0.2, 0.3, 0.2], known.slice(0, 5));
     const {bySignal, answers} = findings(known);
     expect(bySignal.caption).toBe(`n = 5 pairs; over pairs, r = ${r.toFixed(3)}.`);
-    expect(answers.signal).toContain(`r = ${r.toFixed(3)}. Units that answer alike also stray together more.`);
+    expect(answers.signal).toContain(`r = ${r.toFixed(3)}. Units that respond alike also stray together more.`);
   });
 
   it("is judged by the sign of that r, and not where it is small", () => {
     const against = findings(known, {signal: known.map((value) => -value)});
-    expect(against.answers.signal).toContain("Units that answer alike stray together less.");
+    expect(against.answers.signal).toContain("Units that respond alike stray together less.");
     const apart = findings([0.1, 0.2, 0.1, 0.2, Number.NaN, Number.NaN], {signal: [1, 1, -1, -1, 0, 0]});
     expect(apart.answers.signal).toContain("r = 0.000. Here they have little to do with each other.");
   });

@@ -24,8 +24,8 @@ describe("the answers on accuracy", () => {
     );
   });
 
-  it("name the value that is most often taken for another", () => {
-    expect(decodingAnswers({...none, decoding: mixedUp}).confused).toBe("0: taken for 180 in 3 presentations.");
+  it("name the value that is most often mistaken for another", () => {
+    expect(decodingAnswers({...none, decoding: mixedUp}).confused).toBe("0: mistaken for 180 in 3 presentations.");
   });
 
   it("name none where all are right", () => {
@@ -48,7 +48,7 @@ describe("the answer on opposite directions", () => {
     const wrongBy = mixedUp.confusion.values;
     expect([wrongBy[2], wrongBy[7], wrongBy[8], wrongBy[13]]).toEqual([3, 2, 2, 1]); // 8 by half a turn
     expect(decodingAnswers({...none, decoding: mixedUp}).opposite).toBe(
-      "8 of 12 errors, 66.7\u00a0%. Were errors spread evenly over the other 3 directions, it would be 33.3\u00a0%. Many cells answer to a grating whichever way it drifts."
+      "8 of 12 errors, 66.7\u00a0%. Were errors spread evenly over the other 3 directions, it would be 33.3\u00a0%. Many cells respond to a grating whichever way it drifts."
     );
   });
 
@@ -78,16 +78,16 @@ describe("the answer on the number of units", () => {
   const accuracies: number[] = [];
   const at = (units: number, mean: number) => ({units, mean, accuracies, deviation: 0});
 
-  it("is the least that gets half of the way from guessing to the best", () => {
+  it("is the least that gets halfway from guessing to the best", () => {
     const byUnits = [at(1, 0.3), at(2, 0.475), at(5, 0.7), at(8, 0.65)];
     expect(decodingAnswers({...none, decoding: mixedUp, byUnits}).half).toBe(
-      "2 of 8: half of the way from 25.0\u00a0% to 70.0\u00a0% is 47.5\u00a0%."
+      "2 of 8: halfway from 25.0\u00a0% to 70.0\u00a0% is 47.5\u00a0%."
     );
   });
 
   it("is none where even the best is no better than guessing", () => {
     const {half} = decodingAnswers({...none, decoding: mixedUp, byUnits: [at(1, 0.2), at(2, 0.25)]});
-    expect(half).toMatch(/^There is no way to go: the best accuracy, 25\.0\u00a0%, is no better than guessing/);
+    expect(half).toMatch(/^There is no distance to cover: the best accuracy, 25\.0\u00a0%, is no better than guessing/);
   });
 });
 

@@ -88,7 +88,7 @@ describe("the survey of sessions", () => {
     const {options, caption} = surveyFigure(three, [three[1]], {isClickable: false});
     expect(three.filter(options!.stressed)).toEqual([three[1]]);
     expect(caption).toBe(
-      "Discs are female mice and squares male ones; filled signs are sessions of brain_observatory_1.1, open ones of functional_connectivity. Drawn strong: the 1 of 3 that you chose. Numbers beside the genotypes count all sessions."
+      "Discs are female mice and squares male ones; filled symbols are sessions of brain_observatory_1.1, open ones of functional_connectivity. Drawn strong: the 1 of 3 that you chose. Numbers beside the genotypes count all sessions."
     );
   });
 
@@ -109,7 +109,7 @@ describe("the words for sessions", () => {
   });
 
   it("say that there is one session only in the folder of the synthetic one, and nothing of others", () => {
-    expect(folderText(true)).toContain("one session only");
+    expect(folderText(true)).toContain("only one session");
     expect(folderText(false)).toBe("");
   });
 
@@ -147,7 +147,7 @@ describe("the figure of structures", () => {
     )!;
     expect(chart.data[0]).toHaveLength(24);
     expect(Math.min(...chart.data[0].map(({units}) => units))).toBe(7);
-    expect(chart.caption).toContain("the 24 with most are shown, in anatomical order; 465 units in all.");
+    expect(chart.caption).toContain("the 24 with the most are shown, in anatomical order; 465 units in all.");
   });
 
   it("is none where there are no units", () => {

@@ -44,14 +44,16 @@ describe("running over the whole session", () => {
 
   it("says how long it is, and how much of it the page holds", () => {
     const strip = runningStrip(velocity, [5, 6, 7.25]);
-    expect(strip.caption).toContain("in each of 3 bins of 1.50 s. The shaded part, 2 s, is the one whose 3 rows");
+    expect(strip.caption).toContain(
+      "in each of 3 bins of 1.50 s. The shaded part, 2 s, is the one of which this page holds 3 rows"
+    );
     expect("options" in strip && strip.options.held).toEqual([5, 7.25]);
   });
 
   it("is minutes long", () => {
     const bins = Array.from({length: 1000}, () => 1);
     expect(runningStrip({start: 0, width: 9, minimum: bins, maximum: bins}, [0, 1]).caption).toMatch(
-      /^It lasts 150 minutes: .* 1,000 bins of 9\.00 s\./
+      /^It lasts 150 minutes; .* 1,000 bins of 9\.00 s\./
     );
   });
 

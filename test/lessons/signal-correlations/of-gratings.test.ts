@@ -54,7 +54,7 @@ describe(`signal correlations of ${golden.name}`, () => {
     ).length;
     const {caption} = signalMatrix({correlations, n: curve.n, units, pairs, stimulus, over});
     expect(without).toBe(1);
-    expect(caption).toContain(" Grey: one unit that answers all conditions alike.");
+    expect(caption).toContain(" Grey: one unit that responds to all conditions alike.");
     expect(caption).toContain(`${byNumpy.length} pairs, over ${recorded.conditions.length} conditions`);
   });
 

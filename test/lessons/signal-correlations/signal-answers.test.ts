@@ -19,12 +19,12 @@ function answers(values: number[], areas: (string | null)[], shuffled = values.m
 }
 
 describe("the answers", () => {
-  it("find more alike pairs than luck makes only where there are more than twice as many", () => {
+  it("find more similar pairs than luck gives only where there are more than twice as many", () => {
     const areas = ["VISp", "VISp", "LGd"];
     expect(answers([0.6, 0.7, 0.8], areas, [0.6, 0, 0]).above).toBe(
-      "3 of 3 pairs; 1 in the shuffle. There are far more alike pairs than luck makes."
+      "3 of 3 pairs; 1 in the shuffle. There are far more similar pairs than luck alone would give."
     );
-    expect(answers([0.6, 0.7, 0.1], areas, [0.6, 0, 0]).above).toContain("Luck makes about as many");
+    expect(answers([0.6, 0.7, 0.1], areas, [0.6, 0, 0]).above).toContain("Luck alone would give about as many");
   });
 
   it("compare pairs within an area and between areas, and name the strongest area", () => {

@@ -32,7 +32,7 @@ describe("one pair", () => {
   });
 
   it("says so where one of the two never varies", () => {
-    expect(described(0, 2).caption).toContain("13 in no area: no correlation, for one of the two answers all");
+    expect(described(0, 2).caption).toContain("13 in no area: no correlation, as one of the two responds to all");
   });
 
   it("of one unit with itself says so", () => {

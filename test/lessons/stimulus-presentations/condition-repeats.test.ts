@@ -78,7 +78,7 @@ describe("the timeline", () => {
       {stimulus_name: "flashes", start_time: 300, stop_time: 660, duration: 360, stimulus_block: 1}
     ];
     expect(epochTimeline(epochs, ["gabors", "flashes"], "flashes").caption).toMatch(
-      /^2 epochs of 2 kinds of stimulus over 10 minutes.*; flashes is stressed/
+      /^2 epochs of 2 kinds of stimulus over 10 minutes.*; flashes is drawn strong/
     );
   });
 

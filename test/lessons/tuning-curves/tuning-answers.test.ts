@@ -36,10 +36,10 @@ describe("the answers on a tuning curve", () => {
   it("tell a direction from an orientation by the greater index", () => {
     const directions = {...results, period: 360 as const, osi: 0.25};
     expect(tuningAnswers(tuned, {...directions, dsi: 0.5}).selectivity).toBe(
-      "OSI is 0.250 and DSI 0.500. The greater DSI says that one direction stands out against its opposite."
+      "OSI is 0.250 and DSI 0.500. The greater DSI means that one direction stands out against its opposite."
     );
     expect(tuningAnswers(tuned, {...directions, dsi: 0.125}).selectivity).toContain(
-      "The greater OSI says that opposite directions are answered more alike than directions at right angles."
+      "The greater OSI means that the unit responds to opposite directions more alike than to directions at right angles."
     );
   });
 
@@ -54,7 +54,7 @@ describe("the answers on a tuning curve", () => {
   it("ask no direction of a standing grating, nor of what is no angle", () => {
     expect(tuningAnswers(tuned, {...results, period: 180, osi: 0.25}).selectivity).toContain("and it is 0.250.");
     expect(tuningAnswers(tuned, {...results, parameter: "contrast"}).selectivity).toMatch(
-      /^contrast is no angle here\./
+      /^contrast is not an angle here\./
     );
   });
 

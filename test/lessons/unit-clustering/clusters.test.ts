@@ -160,7 +160,7 @@ describe("figures of units", () => {
     if ("empty" in plane) throw new Error(plane.empty);
     expect(new Set(plane.data[0].map(({y}) => y))).toEqual(new Set([0]));
     expect(plane.options.symbols).toBe(false);
-    expect(plane.caption).toContain("hold 100\u00a0% and 0\u00a0% of the variance");
+    expect(plane.caption).toContain("explain 100\u00a0% and 0\u00a0% of the variance");
   });
 
   it("are sentences without clusters", async () => {

@@ -41,7 +41,7 @@ describe("the features of a unit", () => {
 
   it("must be chosen for there to be clusters", () => {
     const method = {id: "k-means", name: "k-means"} as const;
-    expect(() => clusteringTask({columns: 0}, method, 1)).toThrow("Choose a feature or more.");
+    expect(() => clusteringTask({columns: 0}, method, 1)).toThrow("Choose one or more features.");
     expect(clusteringTask({columns: 2}, method, 3)).toEqual({data: {columns: 2}, method: "k-means", seed: 3, most: 8});
   });
 });

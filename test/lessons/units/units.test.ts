@@ -30,7 +30,9 @@ describe("the measures of quality", () => {
 
 describe("what is said of the units that are kept", () => {
   it("names the thresholds and the ranges that are set, and no others", () => {
-    expect(qualityCaption(1028, choice)).toMatch(/^n = 1,028 units; strong are the 12 that are kept, with snr > 4\. /);
+    expect(qualityCaption(1028, choice)).toMatch(
+      /^n = 1,028 units; drawn strong are the 12 that are kept, with snr > 4\. /
+    );
     expect(qualityCaption(50, {...choice, rateAbove: 2, ranges: {d_prime: [1.23456, 3]}})).toContain(
       "with snr > 4, a firing rate above 2 spikes/s, d_prime from 1.23 to 3. "
     );
