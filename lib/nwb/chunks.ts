@@ -42,7 +42,8 @@ export function requireWholeChunks(
   function visit(node: number, level: number | null): void {
     const head = file.read(node, 24);
     const fields = view(head);
-    if (head.length < 24 || NODE.some((byte, i) => head[i] !== byte)) fail("a tree of chunks", `other bytes at ${node}`);
+    if (head.length < 24 || NODE.some((byte, i) => head[i] !== byte))
+      fail("a tree of chunks", `other bytes at ${node}`);
     if (level !== null && head[5] !== level) fail(`a node of level ${level}`, `one of level ${head[5]}`);
     const entries = fields.getUint16(6, true);
     const bytes = file.read(node + 24, entries * entry);

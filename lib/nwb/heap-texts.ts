@@ -40,7 +40,8 @@ export class HeapTexts {
       const {bytes, objects} = open.heap;
       const object = objects.get(number);
       const key = `${address} ${number}`;
-      if (!object || object.end - object.start !== length) this.#fail(path, row, `a text of ${length} bytes`, describe(object));
+      if (!object || object.end - object.start !== length)
+        this.#fail(path, row, `a text of ${length} bytes`, describe(object));
       if (given.has(key)) this.#fail(path, row, "a text of its own", "that of another row");
       given.add(key);
       this.#claim(path, address, number, row);
@@ -62,7 +63,13 @@ export class HeapTexts {
   }
 
   #fail(path: string, row: number, expected: string, found: string): never {
-    throw new NwbError("damaged", {file: this.#file, path, expected, found: `${found} in row ${row}`, remedy: FETCH_AGAIN});
+    throw new NwbError("damaged", {
+      file: this.#file,
+      path,
+      expected,
+      found: `${found} in row ${row}`,
+      remedy: FETCH_AGAIN
+    });
   }
 }
 

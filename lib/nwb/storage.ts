@@ -117,7 +117,9 @@ function extentsOf(file: OpenHdf5, path: string, address: number, chunked: Stora
         if (values === 2n ** 64n - 1n || bytesOfValues === 0) continue;
         extents.push({path, isData: true, start: Number(values), end: Number(values) + bytesOfValues});
       } else if (type === LAYOUT && fields.getUint8(body) === 3 && fields.getUint8(body + 1) === CHUNKED) {
-        const lengths = Array.from({length: fields.getUint8(body + 2)}, (_, i) => fields.getUint32(body + 11 + 4 * i, true));
+        const lengths = Array.from({length: fields.getUint8(body + 2)}, (_, i) =>
+          fields.getUint32(body + 11 + 4 * i, true)
+        );
         chunked.set(path, {address: Number(fields.getBigUint64(body + 3, true)), lengths});
       }
     }

@@ -35,6 +35,8 @@ export {cachedSessionIds, type PlacedFile, removeSession, sessionFiles, usedFold
 export {provideSessions} from "./sessions/provide-sessions.js";
 export {cacheDirectory, writeLocations} from "./sessions/session-locations.js";
 export {SAMPLE_DIRECTORY, type SessionFile, sessionFile, sessionInputs, sessions} from "./sessions/sessions.js";
+export {verificationText} from "./sessions/verification-text.js";
+export {type VerifiedFile, verifySources} from "./sessions/verify-sources.js";
 export {openSnapshotSession, type SnapshotContent, type SnapshotSession, snapshotOf} from "./snapshot-of.js";
 export {configuredSources} from "./sources/configured-sources.js";
 export {type DandiOptions, dandiSource} from "./sources/dandi-source.js";
