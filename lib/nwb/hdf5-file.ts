@@ -1,5 +1,6 @@
 import type {Metadata} from "h5wasm";
 import {TaggedError} from "../tagged-error.js";
+import {isAlteredName} from "./altered-name.js";
 import {type AttributeValue, attributeValue, withoutPadding} from "./attribute-value.js";
 import type {Extent} from "./byte-source.js";
 import {requireWholeChunks} from "./chunks.js";
@@ -66,6 +67,21 @@ export class Hdf5File {
     return this.#typeOf(path) === "dataset";
   }
 
+  /**
+   * Whether there is something at a path that a file may lack.
+   * @throws {NwbError} `damaged` where in its place is something that is called nearly so, or a name that leads nowhere
+   */
+  hasOptional(path: string): boolean {
+    if (this.has(path)) return true;
+    const names = path.slice(1).split("/");
+    const depth = names.findIndex((_, i) => !this.has(`/${names.slice(0, i + 1).join("/")}`));
+    const above = `/${names.slice(0, depth).join("/")}`;
+    const there = this.hasGroup(above) ? this.keys(above) : [];
+    if (there.includes(names[depth])) this.#fail("damaged", path, "something under this name", "nothing");
+    this.#requireUnaltered(above, there, names[depth]);
+    return false;
+  }
+
   /** The names in a group, in alphabetical order (as AllenSDK meets them), whatever the order in which they were made. */
   keys(path: string): string[] {
     if (!this.hasGroup(path)) this.#fail("missing", path, "a group", this.has(path) ? "a dataset" : "nothing");
@@ -75,7 +91,12 @@ export class Hdf5File {
   /** An attribute of a group or dataset, or undefined if it has none of this name. */
   attribute(path: string, name: string): AttributeValue | undefined {
     return this.#guard(`${path}@${name}`, () => {
-      if (!this.has(path) || !this.#module.get_attribute_names(this.#file.id, path).includes(name)) return undefined;
+      if (!this.hasOptional(path)) return undefined;
+      const names = this.#module.get_attribute_names(this.#file.id, path);
+      if (!names.includes(name)) {
+        this.#requireUnaltered(path, names, name);
+        return undefined;
+      }
       const {value, metadata} = new this.#file.library.Attribute(this.#file.id, path, name);
       const read = attributeValue(value, metadata);
       const isWrong = typeof read === "object" && "expected" in read;
@@ -283,6 +304,11 @@ export class Hdf5File {
   #typed(path: string, metadata: NumberType, bytes: Uint8Array): NumberArray {
     const numbers = typedNumbers(metadata, bytes);
     return "expected" in numbers ? this.#fail("wrong-type", path, numbers.expected, numbers.found) : numbers;
+  }
+
+  #requireUnaltered(path: string, names: readonly string[], name: string): void {
+    const altered = names.find((found) => isAlteredName(found, name));
+    if (altered !== undefined) this.#fail("damaged", path, JSON.stringify(name), JSON.stringify(altered));
   }
 
   #referenced(reference: Uint8Array): string | null {

@@ -23,12 +23,12 @@ const gazeModule = (kind: "raw" | "filtered") => `/processing/${kind}_gaze_mappi
  */
 export function readPupilData(file: NwbFile, onWarning: (message: string) => void): ColumnTable | null {
   const eyeTracking = "/processing/eye_tracking";
-  if (!file.hasGroup(eyeTracking) || !file.hasGroup(gazeModule("raw"))) return null;
+  if (!file.hasOptional(eyeTracking) || !file.hasOptional(gazeModule("raw"))) return null;
   const frames = framesOfCamera(file);
   const columns: Columns = {[EYE_TIME]: frames.times()};
   for (const [name, inFile] of ELLIPSES) {
     const path = `${eyeTracking}/${inFile}_ellipse_fits`;
-    const fits = file.hasGroup(path) ? new DynamicTable(file, path) : null;
+    const fits = file.hasOptional(path) ? new DynamicTable(file, path) : null;
     if (fits) requireRows(file, path, fits.length, {rows: frames.length, of: frames.path});
     const optional = new OptionalColumns(fits, frames.length);
     columns[`${name}_center_x`] = optional.numbers("center_x");
@@ -49,7 +49,7 @@ export function readPupilData(file: NwbFile, onWarning: (message: string) => voi
  * and then filtered (NaN where the eye blinked). What the file has not is NaN. Null for a session without eye tracking.
  */
 export function readScreenGazeData(file: NwbFile, onWarning: (message: string) => void): ColumnTable | null {
-  if (!file.hasGroup(gazeModule("raw")) || !file.hasGroup(gazeModule("filtered"))) return null;
+  if (!file.hasOptional(gazeModule("raw")) || !file.hasOptional(gazeModule("filtered"))) return null;
   const frames = framesOfCamera(file);
   const missing: string[] = [];
   const table = toTable({
@@ -69,7 +69,7 @@ function gazeColumns(file: NwbFile, kind: "raw" | "filtered", frames: TimeSeries
   const {length: rows, path: of} = frames;
   const series = (name: string, numbers: number) => {
     const found = new TimeSeries(file, `${gazeModule(kind)}/${name}`);
-    if (!file.hasGroup(found.path)) {
+    if (!file.hasOptional(found.path)) {
       missing.push(found.path);
       return new Float64Array(rows * numbers).fill(Number.NaN);
     }

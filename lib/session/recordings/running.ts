@@ -12,10 +12,10 @@ const ACQUISITION = "/acquisition";
  */
 export function readRunningSpeed(file: NwbFile, onWarning: (message: string) => void): ColumnTable {
   const speed = `${RUNNING}/running_speed`;
-  if (!file.hasGroup(speed)) return toTable({start_time: [], end_time: [], velocity: []});
+  if (!file.hasOptional(speed)) return toTable({start_time: [], end_time: [], velocity: []});
   const starts = new TimeSeries(file, speed);
   const ends = new TimeSeries(file, `${RUNNING}/running_speed_end_times`);
-  const hasEnds = file.hasGroup(ends.path);
+  const hasEnds = file.hasOptional(ends.path);
   if (hasEnds) requireRows(file, ends.path, ends.length, {rows: starts.length, of: speed});
   else onWarning("The file has no running_speed_end_times: this column is empty.");
   const end_time = hasEnds ? ends.times() : new Float64Array(starts.length).fill(Number.NaN);
@@ -28,7 +28,7 @@ export function readRunningSpeed(file: NwbFile, onWarning: (message: string) => 
  */
 export function readRawRunningData(file: NwbFile, onWarning: (message: string) => void): ColumnTable {
   const rotation = `${ACQUISITION}/raw_running_wheel_rotation`;
-  if (!file.hasGroup(rotation)) {
+  if (!file.hasOptional(rotation)) {
     return toTable({frame_time: [], net_rotation: [], signal_voltage: [], supply_voltage: []});
   }
   const frames = new TimeSeries(file, rotation);
@@ -36,7 +36,7 @@ export function readRawRunningData(file: NwbFile, onWarning: (message: string) =
   const missing: string[] = [];
   const voltage = (name: string): NumberArray => {
     const series = new TimeSeries(file, `${ACQUISITION}/${name}`);
-    if (!file.hasGroup(series.path)) {
+    if (!file.hasOptional(series.path)) {
       missing.push(name);
       return new Float64Array(rows).fill(Number.NaN);
     }
