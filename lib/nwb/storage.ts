@@ -21,6 +21,9 @@ interface OwnedExtent extends Extent {
 
 const LAYOUT = 8;
 const CONTINUATION = 16;
+const SYMBOL_TABLE = 17;
+/** The length of the first block of a file, in the versions that have no checksum. */
+const SUPERBLOCK = 96;
 const CONTIGUOUS = 1;
 const CHUNKED = 2;
 
@@ -34,6 +37,7 @@ const CHUNKED = 2;
 export function storageOf(file: OpenHdf5): Storage {
   const chunked = new Map<string, ChunkTree>();
   const extents = objectPaths(file).flatMap(([path, address]) => extentsOf(file, path, address, chunked));
+  if (extents.length > 0) extents.push({path: "/", isData: false, start: 0, end: SUPERBLOCK});
   extents.sort((a, b) => a.start - b.start);
   for (let i = 0; i < extents.length; ++i) {
     const {path, end} = extents[i];
@@ -110,6 +114,8 @@ function extentsOf(file: OpenHdf5, path: string, address: number, chunked: Stora
         if (block.start + block.length > file.size || blocks.length > 64) continue;
         blocks.push(block);
         extents.push({path, isData: false, start: block.start, end: block.start + block.length});
+      } else if (type === SYMBOL_TABLE) {
+        extents.push(...namesOf(file, path, Number(fields.getBigUint64(body + 8, true))));
       } else if (type === LAYOUT && fields.getUint8(body) === 3 && fields.getUint8(body + 1) === CONTIGUOUS) {
         const values = fields.getBigUint64(body + 2, true);
         const bytesOfValues = Number(fields.getBigUint64(body + 10, true));
@@ -125,6 +131,17 @@ function extentsOf(file: OpenHdf5, path: string, address: number, chunked: Stora
     }
   }
   return extents;
+}
+
+/** The local heap of a group, which has its names: a header, and a block elsewhere. */
+function namesOf(file: OpenHdf5, path: string, heap: number): OwnedExtent[] {
+  const header = file.read(heap, 32);
+  if (header.length < 32) return []; // the library refuses it
+  const [length, start] = [8, 24].map((at) => Number(view(header).getBigUint64(at, true)));
+  return [
+    {path, isData: false, start: heap, end: heap + header.length},
+    {path, isData: false, start, end: start + length}
+  ];
 }
 
 const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

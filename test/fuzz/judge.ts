@@ -1,6 +1,7 @@
+import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
-import {openSnapshotSession} from "../../lib/project/snapshot-of.js";
-import {columnValues, decodeTable} from "../../lib/snapshot/index.js";
+import {EcephysSession, type SnapshotFiles} from "../../lib/index.js";
+import {openSnapshotSession} from "../../lib/project/index.js";
 import {SNAPSHOT_MAKERS} from "../../lib/snapshot-makers/index.js";
 import {TaggedError} from "../../lib/tagged-error.js";
 import {type Answers, asText, readAll} from "../session/read-all.js";
@@ -14,20 +15,21 @@ const SESSION = `${CACHE}/session_810000000/session_810000000.nwb`;
 const LFP = `${CACHE}/session_810000000/probe_810000213_lfp.nwb`;
 const PROBE = 810000213;
 const OF_LFP = new Set(["lfp", "currentSourceDensity"]);
-/** Of each kind of column: numbers, texts, mixed values, lists; and what stands beside a table. */
-const SNAPSHOTS = [
-  "units",
-  "stimulusConditions",
-  "stimulusPresentations",
-  "metadata",
-  "runningSpeed",
-  "spikeEnds"
-] as const;
+/** Snapshots with numbers, texts, truth values, lists, mixed values, and what stands beside a table; and what each is asked. */
+const SNAPSHOTS = {
+  units: (session: EcephysSession) => session.units(),
+  channels: (session: EcephysSession) => session.channels(),
+  metadata: (session: EcephysSession) => session.metadata(),
+  runningSpeed: (session: EcephysSession) => session.runningSpeed(),
+  invalidTimes: (session: EcephysSession) => session.invalidTimes(),
+  optogeneticStimulation: (session: EcephysSession) => session.optogeneticStimulationEpochs()
+};
+type SnapshotTarget = keyof typeof SNAPSHOTS;
 
 /** What is damaged: a file of a session, or the snapshot of a name. */
-export type Target = "session" | "lfp" | (typeof SNAPSHOTS)[number];
+export type Target = "session" | "lfp" | SnapshotTarget;
 
-export const TARGETS: readonly Target[] = ["session", "lfp", ...SNAPSHOTS];
+export const TARGETS: readonly Target[] = ["session", "lfp", ...(Object.keys(SNAPSHOTS) as SnapshotTarget[])];
 
 /**
  * What came of a damaged file:
@@ -56,7 +58,12 @@ export interface Subject {
 export async function openSubject(target: Target): Promise<Subject> {
   if (target !== "session" && target !== "lfp") {
     const bytes = await snapshotBytes(target);
-    return subject(bytes, arrowRegions(bytes), async (copy) => ({[target]: decoded(copy)}));
+    // As a page asks for it, which knows its digest.
+    const digest = createHash("sha256").update(bytes).digest("hex");
+    return subject(bytes, arrowRegions(bytes), async (copy) => {
+      const file = {name: target, digest, arrayBuffer: async () => copy.slice().buffer as ArrayBuffer};
+      return {[target]: await answerOf(target, {[target]: file})};
+    });
   }
   const bytes = new Uint8Array(await readFile(target === "lfp" ? LFP : SESSION));
   const isAsked = (question: string) => OF_LFP.has(question) === (target === "lfp");
@@ -69,18 +76,16 @@ async function subject(bytes: Uint8Array, regions: Region[], ask: Subject["ask"]
   return {bytes, regions, plain: plainBytes(bytes.length, regions), answers: await ask(bytes), ask};
 }
 
-async function snapshotBytes(name: (typeof SNAPSHOTS)[number]): Promise<Uint8Array> {
+async function snapshotBytes(name: SnapshotTarget): Promise<Uint8Array> {
   const session = await openSnapshotSession({directory: CACHE, nwb: SESSION});
-  const {make} = SNAPSHOT_MAKERS[name];
-  const bytes = await session.snapshotOf((opened, groundTruth) => make(opened, {}, groundTruth));
+  const bytes = await session.snapshotOf((opened, groundTruth) => SNAPSHOT_MAKERS[name].make(opened, {}, groundTruth));
   session.close();
   return bytes;
 }
 
-function decoded(bytes: Uint8Array): string | TaggedError {
+async function answerOf(name: SnapshotTarget, files: SnapshotFiles): Promise<string | TaggedError> {
   try {
-    const {table, metadata} = decodeTable(bytes);
-    return asText([metadata, table.columnNames().map((name) => [name, Array.from(columnValues(table, name))])]);
+    return asText(await SNAPSHOTS[name](await EcephysSession.fromSnapshot(files)));
   } catch (error) {
     if (error instanceof TaggedError) return error;
     throw error;
