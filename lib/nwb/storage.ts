@@ -81,8 +81,9 @@ function requireOrder(file: OpenHdf5, names: readonly string[]): void {
     const group = name.slice(0, name.lastIndexOf("/") + 1);
     const before = last.get(group);
     last.set(group, name);
-    if ((before === undefined || before < name) && !NOT_TEXT.test(name)) continue;
-    const found = before === undefined || before < name ? "bytes that are no text" : `${name} after ${before}`;
+    const isName = !NOT_TEXT.test(name) && !/\p{Cc}/u.test(name) && name !== group;
+    if ((before === undefined || before < name) && isName) continue;
+    const found = isName ? `${name} after ${before}` : "bytes that are no name";
     const expected = "names in their order";
     throw new NwbError("damaged", {file: file.name, path: `/${group}`, expected, found, remedy: FETCH_AGAIN});
   }
