@@ -99,7 +99,8 @@ export function maskInvalid(
  */
 function firstSample(file: Hdf5File, series: TimeSeries, passes: (time: number) => boolean): number {
   let [low, high] = [0, series.length];
-  let [before, after] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]; // the times of the samples around low and high
+  if (high === 0) return 0;
+  let [before, after] = [0, high - 1].map((sample) => series.times(sample, sample + 1)[0]); // times at and around low and high
   while (low < high) {
     const middle = (low + high) >>> 1;
     const [time] = series.times(middle, middle + 1);
