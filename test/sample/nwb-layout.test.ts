@@ -138,9 +138,9 @@ describe("the sample's NWB file", () => {
 
   it("marks stretches of stimulus and of a probe as invalid, with three tags each", () => {
     expect(values("/intervals/invalid_times/tags")).toEqual([
+      ...["EcephysProbe", "700001005", "probeE"],
       ...["EcephysSession", "700000001", "stimulus"],
-      ...["EcephysSession", "700000001", "stimulus"],
-      ...["EcephysProbe", "700001005", "probeE"]
+      ...["EcephysSession", "700000001", "stimulus"]
     ]);
     expect(values("/intervals/invalid_times/tags_index")).toEqual([3, 6, 9]);
   });
