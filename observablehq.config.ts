@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import type MarkdownIt from "markdown-it";
 import {progressLine, provideSample, siteOrigins} from "./lib/commands/index.js";
-import {provideSessions, type SessionFile, sessions} from "./lib/project/index.js";
+import {provideSessions, type SessionFile, sessions, verificationText, verifySources} from "./lib/project/index.js";
 import {
   checkImports,
   deleteStaleSnapshots,
@@ -48,7 +48,11 @@ process.env.OBSERVABLE_TELEMETRY_DISABLE ??= "true";
 
 await provideSessions();
 const shown = sessions();
-for (const session of shown) await provideSample(session, progressLine("making the synthetic session:"));
+const verification = new Map<number, string>();
+for (const session of shown) {
+  if (!session.synthetic) verification.set(session.id, verificationText(await verifySources(session)));
+  await provideSample(session, progressLine("making the synthetic session:"));
+}
 
 await provideOfflineModules({
   root: SOURCES,
@@ -155,5 +159,5 @@ function otherSessions(): string {
 function footer({id, synthetic}: SessionFile): string {
   return synthetic
     ? `Session ${id} is <strong>synthetic</strong>: made by this project from a model, not recorded from a mouse.`
-    : `Session ${id}. Published sessions are the Allen Institute’s: <a href="https://doi.org/10.1038/s41586-020-03171-x">Siegle et al. (2021)</a>, <a href="https://alleninstitute.org/terms-of-use/">terms of use</a>.`;
+    : `Session ${id}. Published sessions are the Allen Institute’s: <a href="https://doi.org/10.1038/s41586-020-03171-x">Siegle et al. (2021)</a>, <a href="https://alleninstitute.org/terms-of-use/">terms of use</a>. ${verification.get(id)}.`;
 }

@@ -26,7 +26,7 @@ export class TaggedError<Tag extends string = string> extends Error implements E
 
   constructor(tag: Tag, {file, path, expected, found, remedy}: ErrorDetails, options?: ErrorOptions) {
     const place = [file, path].filter(Boolean).join(": ");
-    super(`${place ? `${place}: ` : ""}expected ${expected}, found ${found}. ${remedy}`, options);
+    super(printable(`${place ? `${place}: ` : ""}expected ${expected}, found ${found}. ${remedy}`), options);
     this.name = new.target.name;
     this.tag = tag;
     this.file = file;
@@ -39,6 +39,11 @@ export class TaggedError<Tag extends string = string> extends Error implements E
 
 /** An error as a person should read it: the sentence of one that was foreseen or is the system's, all that is known of any other. */
 export function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return "tag" in error || "syscall" in error ? error.message : (error.stack ?? error.message);
+  if (!(error instanceof Error)) return printable(String(error));
+  return printable("tag" in error || "syscall" in error ? error.message : (error.stack ?? error.message));
+}
+
+/** A text as a terminal may be given it: control characters, with which a name in a file could command it, are spelled out. */
+export function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }

@@ -1,5 +1,6 @@
 // npm run build: the site in dist/, complete or not at all.
 
+import {sessions, verificationText, verifySources} from "../project/index.js";
 import {buildSite, bundlePages, isBuilt, recordBuilt, siteConfig, siteDigest, snapshotContents} from "../site/index.js";
 import {explain} from "../tagged-error.js";
 import {prepareSite} from "./prepare-site.js";
@@ -32,6 +33,8 @@ try {
     const warnings = await buildSite(config, {reference: await reference});
     for (const warning of warnings) console.warn(warning);
     if (warnings.length === 0) recordBuilt(site, digest, snapshots); // what there is to say is said again
+    for (const session of sessions().filter(({synthetic}) => !synthetic))
+      console.log(`session ${session.id}: ${verificationText(await verifySources(session))}`);
     console.log(`built ${pages.length} pages in ${config.output}/ in ${seconds()} s; ${made} snapshots were made`);
   }
 } catch (error) {

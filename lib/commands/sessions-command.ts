@@ -8,7 +8,7 @@ import {
   isOffline,
   runCommand
 } from "../project/index.js";
-import {explain} from "../tagged-error.js";
+import {explain, printable} from "../tagged-error.js";
 import {buildSessions} from "./sessions-command/build-sessions.js";
 import type {CommandContext} from "./sessions-command/context.js";
 import {fetchSessions} from "./sessions-command/fetch-sessions.js";
@@ -88,7 +88,7 @@ async function carryOut(
     ...asked,
     cache: await EcephysProjectCache.open(folder),
     folder,
-    print: (text, event) => void process.stdout.write(`${json ? JSON.stringify(event) : text}\n`),
+    print: (text, event) => void process.stdout.write(`${json ? JSON.stringify(event) : printable(text)}\n`),
     fail(error, event) {
       code = 1;
       context.warn(error, event);

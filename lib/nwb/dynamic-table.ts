@@ -27,6 +27,11 @@ export class DynamicTable {
       const [expected, found] = ["names that a column can have", '"__proto__"'];
       throw new NwbError("wrong-value", {file: file.name, path, expected, found, remedy: WRITE_OTHERWISE});
     }
+    const twice = this.columnNames.find((name, i) => this.columnNames.indexOf(name) !== i);
+    if (twice !== undefined) {
+      const [expected, found] = ["columns that are each named once", `${JSON.stringify(twice)} twice`];
+      throw new NwbError("wrong-value", {file: file.name, path, expected, found, remedy: WRITE_OTHERWISE});
+    }
     for (const name of ["id", ...this.columnNames]) {
       if (file.hasDataset(this.#pathOf(name))) continue;
       const [expected, found] = [`a column ${JSON.stringify(name)}`, "none"];

@@ -1,10 +1,13 @@
 import type {Metadata} from "h5wasm";
 import {TaggedError} from "../tagged-error.js";
+import {isAlteredName} from "./altered-name.js";
 import {type AttributeValue, attributeValue, withoutPadding} from "./attribute-value.js";
 import type {Extent} from "./byte-source.js";
+import {requireWholeChunks} from "./chunks.js";
 import {decodeCompound} from "./compound.js";
 import {describeDataset, type ElementKind, elementKind, isNumber} from "./describe-dataset.js";
 import {isStopped, stopAfterTrap} from "./hdf5-module.js";
+import {HEAP_REFERENCE, HeapTexts} from "./heap-texts.js";
 import {NOT_TEXT} from "./not-text.js";
 import {type NumberArray, type NumberType, typedNumbers} from "./number-array.js";
 import {FETCH_AGAIN, NwbError, type NwbErrorTag, WRITE_OTHERWISE} from "./nwb-error.js";
@@ -12,7 +15,7 @@ import {causeOf, type OpenHdf5, openHdf5} from "./open-hdf5.js";
 import {bytesOfRow, readRows} from "./read-rows.js";
 import {requireReadable} from "./require-readable.js";
 import type {NwbSource} from "./source.js";
-import {contiguousStorage} from "./storage.js";
+import {type Storage, storageOf} from "./storage.js";
 
 /**
  * Typed, checked reading from an HDF5 file. Paths are absolute. Every method throws an {@link NwbError} that names the
@@ -23,14 +26,16 @@ export class Hdf5File {
   readonly name: string;
   readonly #file: OpenHdf5;
   readonly #metadata = new Map<string, Metadata>();
-  readonly #contiguous: Map<string, Extent>;
+  readonly #storage: Storage;
+  readonly #texts: HeapTexts;
 
   /** @throws {NwbError} `damaged`; the file is closed then */
   protected constructor(file: OpenHdf5) {
     this.#file = file;
     this.name = file.name;
+    this.#texts = new HeapTexts(file);
     try {
-      this.#contiguous = contiguousStorage(file);
+      this.#storage = storageOf(file);
       file.rethrowFailure();
     } catch (error) {
       stopAfterTrap(file.library, error);
@@ -62,6 +67,21 @@ export class Hdf5File {
     return this.#typeOf(path) === "dataset";
   }
 
+  /**
+   * Whether there is something at a path that a file may lack.
+   * @throws {NwbError} `damaged` where in its place is something that is called nearly so, or a name that leads nowhere
+   */
+  hasOptional(path: string): boolean {
+    if (this.has(path)) return true;
+    const names = path.slice(1).split("/");
+    const depth = names.findIndex((_, i) => !this.has(`/${names.slice(0, i + 1).join("/")}`));
+    const above = `/${names.slice(0, depth).join("/")}`;
+    const there = this.hasGroup(above) ? this.keys(above) : [];
+    if (there.includes(names[depth])) this.#fail("damaged", path, "something under this name", "nothing");
+    this.#requireUnaltered(above, there, names[depth]);
+    return false;
+  }
+
   /** The names in a group, in alphabetical order (as AllenSDK meets them), whatever the order in which they were made. */
   keys(path: string): string[] {
     if (!this.hasGroup(path)) this.#fail("missing", path, "a group", this.has(path) ? "a dataset" : "nothing");
@@ -71,7 +91,12 @@ export class Hdf5File {
   /** An attribute of a group or dataset, or undefined if it has none of this name. */
   attribute(path: string, name: string): AttributeValue | undefined {
     return this.#guard(`${path}@${name}`, () => {
-      if (!this.has(path) || !this.#module.get_attribute_names(this.#file.id, path).includes(name)) return undefined;
+      if (!this.hasOptional(path)) return undefined;
+      const names = this.#module.get_attribute_names(this.#file.id, path);
+      if (!names.includes(name)) {
+        this.#requireUnaltered(path, names, name);
+        return undefined;
+      }
       const {value, metadata} = new this.#file.library.Attribute(this.#file.id, path, name);
       const read = attributeValue(value, metadata);
       const isWrong = typeof read === "object" && "expected" in read;
@@ -125,7 +150,7 @@ export class Hdf5File {
    */
   numbersInWindows(path: string, windows: readonly Extent[], dimensions: 1 | 2): NumberArray[] {
     const metadata = this.#describeNumbers(path, dimensions);
-    const extent = this.#contiguous.get(path);
+    const extent = this.#storage.contiguous.get(path);
     if (!extent) return windows.map(({start, end}) => this.#numbers(path, {start, stop: end}, dimensions));
     const [rows = 1] = metadata.shape ?? [0];
     const rowBytes = bytesOfRow(metadata);
@@ -146,6 +171,10 @@ export class Hdf5File {
     const metadata = this.#describe(path);
     if (metadata.type !== 3) this.#fail("wrong-type", path, "text", describeDataset(metadata));
     if (metadata.shape?.length !== 0) this.#requireDimensions(path, metadata, 1);
+    if (metadata.vlen && this.#storage.contiguous.has(path)) {
+      const references = this.#bytes(path, {...metadata, size: HEAP_REFERENCE});
+      return this.#guard(path, () => this.#texts.read(path, references));
+    }
     const value = this.#guard(path, () => new this.#file.library.Dataset(this.#file.id, path).value);
     const strings = withoutPadding(metadata, (typeof value === "string" ? [value] : (value ?? [])) as string[]);
     const broken = strings.find((text) => NOT_TEXT.test(text));
@@ -216,6 +245,9 @@ export class Hdf5File {
         : [];
       requireReadable({file: this.name, path}, metadata, filters);
       this.#requireSize(path, metadata);
+      const {shape} = metadata;
+      const chunks = this.#storage.chunked.get(path);
+      if (chunks) this.#guard(path, () => requireWholeChunks(this.#file, path, chunks, shape ?? [], filters));
       this.#metadata.set(path, metadata);
     }
     return metadata;
@@ -223,7 +255,7 @@ export class Hdf5File {
 
   /** A dataset in one piece takes just the room of its values: another length means that one of the two has been altered. */
   #requireSize(path: string, metadata: Metadata): void {
-    const extent = this.#contiguous.get(path);
+    const extent = this.#storage.contiguous.get(path);
     if (!extent) return;
     const isElsewhere = metadata.vlen || metadata.type === 9;
     const expected = metadata.total_size * (isElsewhere ? HEAP_REFERENCE : metadata.size);
@@ -257,7 +289,7 @@ export class Hdf5File {
     const last = Math.max(first, Math.min(stop, rows));
     const rowBytes = bytesOfRow(metadata);
     if (!Number.isSafeInteger(rows * rowBytes)) this.#fail("damaged", path, "a dataset that fits", `${rows} rows`);
-    const extent = this.#contiguous.get(path);
+    const extent = this.#storage.contiguous.get(path);
     if (extent) return this.#readExtent(path, extent, first * rowBytes, (last - first) * rowBytes);
     return this.#guard(path, () => readRows(this.#file, path, metadata, first, last));
   }
@@ -272,6 +304,11 @@ export class Hdf5File {
   #typed(path: string, metadata: NumberType, bytes: Uint8Array): NumberArray {
     const numbers = typedNumbers(metadata, bytes);
     return "expected" in numbers ? this.#fail("wrong-type", path, numbers.expected, numbers.found) : numbers;
+  }
+
+  #requireUnaltered(path: string, names: readonly string[], name: string): void {
+    const altered = names.find((found) => isAlteredName(found, name));
+    if (altered !== undefined) this.#fail("damaged", path, JSON.stringify(name), JSON.stringify(altered));
   }
 
   #referenced(reference: Uint8Array): string | null {
@@ -317,8 +354,5 @@ function damaged(file: string, path: string, cause: unknown): NwbError {
   const details = {file, path, expected: "readable data", found: causeOf(cause), remedy: FETCH_AGAIN};
   return new NwbError("damaged", details, {cause});
 }
-
-/** How many bytes a text of any length takes in a dataset: its own length, the address of a heap, and its number there. */
-const HEAP_REFERENCE = 16;
 
 const describe = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));

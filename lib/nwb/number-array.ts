@@ -36,7 +36,7 @@ export function numberTypeName({type, size, signed, littleEndian}: NumberType): 
   return `${size > 1 && !littleEndian ? "big-endian " : ""}${kind}${8 * size}`;
 }
 
-/** The numbers that bytes of their own buffer are, or what is wrong with them; the bytes may be put in another order. */
+/** The numbers that bytes are, or what is wrong with them; the bytes may be put in another order. */
 export function typedNumbers(
   numberType: NumberType,
   bytes: Uint8Array
@@ -58,7 +58,8 @@ function littleEndianNumbers(
   {type, size, signed}: NumberType,
   bytes: Uint8Array
 ): NumberArray | {expected: string; found: string} {
-  const {buffer} = bytes as Uint8Array<ArrayBuffer>;
+  const isWhole = bytes.length === bytes.buffer.byteLength;
+  const {buffer} = (isWhole ? bytes : new Uint8Array(bytes)) as Uint8Array<ArrayBuffer>;
   if (type === 1) {
     if (size === 8) return new Float64Array(buffer);
     if (size === 4) return new Float32Array(buffer);

@@ -1,4 +1,4 @@
-import {createHash} from "node:crypto";
+import {createHash, randomUUID} from "node:crypto";
 import {mkdir, readFile, realpath, rename, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {sha256Of} from "./sha256-of.js";
@@ -17,8 +17,9 @@ export async function fileDigest(path: string, cache = ".cache/digests"): Promis
   if (known) return known;
   const digest = await sha256Of(path);
   await mkdir(cache, {recursive: true});
-  // Another loader may be writing the same digest: each writes a file of its own, and the last one named stays.
-  await writeFile(`${kept}.${process.pid}`, digest);
-  await rename(`${kept}.${process.pid}`, kept);
+  // Another thread or process may be writing the same digest: each writes a file of its own, and the last one named stays.
+  const own = `${kept}.${randomUUID()}`;
+  await writeFile(own, digest);
+  await rename(own, kept);
   return digest;
 }

@@ -43,6 +43,8 @@ export type {SessionInput} from "./session-input.js";
 export {provideSessions} from "./sessions/provide-sessions.js";
 export {cacheDirectory, type SessionLocations, writeLocations} from "./sessions/session-locations.js";
 export {SAMPLE_DIRECTORY, type SessionFile, sessionFile, sessionInputs, sessions} from "./sessions/sessions.js";
+export {verificationText} from "./sessions/verification-text.js";
+export {type VerifiedFile, verifySources} from "./sessions/verify-sources.js";
 export {
   openSnapshotSession,
   type SnapshotContent,

@@ -11,7 +11,7 @@ export interface CachedSession {
   directory: string;
   /** The session's NWB file: its path or, where the folder has it not, its http(s) address. */
   nwb: string;
-  /** What a source publishes of the file at an address; the SHA-256 in hexadecimal digits. */
+  /** What a source publishes of the file; the SHA-256 in hexadecimal digits. */
   published?: {size?: number; sha256?: string};
   /** Where the LFP file of a probe is; beside the session's file, unless it is said here. */
   lfp?: (probeId: number) => FileLocation | Promise<FileLocation>;

@@ -30,5 +30,7 @@ export function sessionInput(location: FileLocation): SessionInput {
 /** The location that a path or an http(s) address means. */
 export function fileLocation(pathOrAddress: string, published?: {size?: number; sha256?: string}): FileLocation {
   const url = addressOf(pathOrAddress);
-  return url === null ? {kind: "path", path: pathOrAddress} : {kind: "url", url, ...published};
+  return url === null
+    ? {kind: "path", path: pathOrAddress, sha256: published?.sha256}
+    : {kind: "url", url, ...published};
 }

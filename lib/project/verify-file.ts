@@ -39,8 +39,8 @@ export async function verifyFile(
   return {...state, path, against};
 }
 
-/** Size and digest of a file; of several sources, the first that publishes a digest. */
-async function publishedOf(file: ProjectFile, folder: CacheFolder): Promise<{size?: number; sha256?: string}> {
+/** Size and digest of a file; of several sources, the first that publishes a digest. Nothing offline, or of what cannot be asked. */
+export async function publishedOf(file: ProjectFile, folder: CacheFolder): Promise<{size?: number; sha256?: string}> {
   let known: {size?: number; sha256?: string} = {};
   if (folder.download?.offline) return known;
   for (const source of folder.sources) {

@@ -12,7 +12,7 @@ import {
 } from "./recordings/channel-structure-intervals.js";
 import type {RigMetadata, SubjectMetadata} from "./recordings/session-metadata.js";
 import {requireWindow, type TimeWindow} from "./recordings/time-window.js";
-import {resolveOptions, type SessionOptions} from "./session-options.js";
+import {resolveOptions, type SessionOptions, warnOnConsole} from "./session-options.js";
 import type {HeldBins, SessionSource, TimeSeriesKind} from "./session-source.js";
 import type {SnapshotFiles} from "./snapshots/snapshot-files.js";
 import {SnapshotSource} from "./snapshots/snapshot-source.js";
@@ -92,7 +92,7 @@ export class EcephysSession {
    */
   static async fromSnapshot(
     files: SnapshotFiles,
-    {onWarning = console.warn}: Pick<SessionOptions, "onWarning"> = {}
+    {onWarning = warnOnConsole}: Pick<SessionOptions, "onWarning"> = {}
   ): Promise<EcephysSession> {
     return new EcephysSession(await SnapshotSource.open(files), onWarning);
   }

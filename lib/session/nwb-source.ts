@@ -39,7 +39,9 @@ import type {FileColumns} from "./tables/optional-columns.js";
 import {readProbes} from "./tables/probes.js";
 import {rowsByProbe, type SelectedUnits, selectUnits, UNITS} from "./tables/units.js";
 
-const TIME_SERIES: Record<TimeSeriesKind, {read: (file: NwbFile) => ColumnTable | null; time: string}> = {
+type ReadTimeSeries = (file: NwbFile, onWarning: (message: string) => void) => ColumnTable | null;
+
+const TIME_SERIES: Record<TimeSeriesKind, {read: ReadTimeSeries; time: string}> = {
   runningSpeed: {read: readRunningSpeed, time: "start_time"},
   rawRunningData: {read: readRawRunningData, time: "frame_time"},
   pupilData: {read: readPupilData, time: EYE_TIME},
@@ -136,7 +138,7 @@ export class NwbSessionSource implements SessionSource {
 
   async timeSeries(kind: TimeSeriesKind, window: TimeWindow | undefined): Promise<ColumnTable | null> {
     const {read, time} = TIME_SERIES[kind];
-    const table = this.#keep(kind, () => read(this.#file));
+    const table = this.#keep(kind, () => read(this.#file, this.#options.onWarning));
     return table && rowsInWindow(table, time, window);
   }
 

@@ -1,5 +1,6 @@
 import type {ColumnTable} from "arquero";
 import type {NwbSource} from "../nwb/index.js";
+import {printable} from "../tagged-error.js";
 import {DEFAULT_UNIT_LIMITS} from "./default-unit-limits.js";
 import {SessionError} from "./session-error.js";
 
@@ -33,6 +34,11 @@ export interface SessionOptions {
 export type ResolvedOptions = Required<Omit<SessionOptions, "channelColumns" | "lfp">> &
   Pick<SessionOptions, "channelColumns" | "lfp">;
 
+/** What is done with warnings, unless it is said otherwise. */
+export function warnOnConsole(message: string): void {
+  console.warn(printable(message));
+}
+
 /** @throws {SessionError} `wrong-argument` for an option that does not exist or a limit that is not a number */
 export function resolveOptions(options?: SessionOptions | null): ResolvedOptions {
   const defaults = {
@@ -41,7 +47,7 @@ export function resolveOptions(options?: SessionOptions | null): ResolvedOptions
     filterOutOfBrainUnits: true,
     channelColumns: undefined,
     lfp: undefined,
-    onWarning: (message: string) => console.warn(message)
+    onWarning: warnOnConsole
   };
   const given = Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== undefined));
   for (const [path, value] of Object.entries(given)) {

@@ -3,13 +3,13 @@ export type Condition = Record<string, unknown>;
 
 const NOT_PARAMETERS = new Set(["stimulus_condition_id", "stimulus_name"]);
 
-const UNIT_OF: Record<string, string> = {
-  orientation: "°",
-  temporal_frequency: " Hz",
-  spatial_frequency: " cycles/°",
-  x_position: "°",
-  y_position: "°"
-};
+const UNIT_OF = new Map([
+  ["orientation", "°"],
+  ["temporal_frequency", " Hz"],
+  ["spatial_frequency", " cycles/°"],
+  ["x_position", "°"],
+  ["y_position", "°"]
+]);
 
 /** The parameters that differ between some conditions, the one with the most values first. */
 export function varyingParameters(conditions: readonly Condition[]): string[] {
@@ -43,13 +43,14 @@ export function flashColorName(color: number): string {
 function valueLabel(name: string, value: unknown): string {
   return name === "color" && typeof value === "number"
     ? flashColorName(value)
-    : `${name} ${textOf(value)}${UNIT_OF[name] ?? ""}`;
+    : `${name} ${textOf(value)}${UNIT_OF.get(name) ?? ""}`;
 }
 
 /** A parameter's name with its unit, for an axis. */
 export function parameterLabel(name: string): string {
   if (name === "color") return "color (\u22121 dark, 1 bright)";
-  return UNIT_OF[name] ? `${name} (${UNIT_OF[name].trim()})` : name;
+  const unit = UNIT_OF.get(name)?.trim();
+  return unit ? `${name} (${unit})` : name;
 }
 
 /** A parameter's value as text. */

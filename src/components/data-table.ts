@@ -69,7 +69,7 @@ export function dataTable(
   });
   button(status, "save as CSV", () => {
     const saved = columns.map((column) => [column, Array.from(shown, (row) => table.get(column, row))] as const);
-    saveFile(fileName(rows.replace(/\W+/g, "-"), "csv"), new Blob(csv(Object.fromEntries(saved)), {type: "text/csv"}));
+    saveFile(fileName(rows.replace(/\W+/g, "-"), "csv"), new Blob(csv(saved), {type: "text/csv"}));
   });
 
   const update = () => {
@@ -103,7 +103,7 @@ export function dataTable(
     }
     if (column.endsWith("structure_acronym"))
       td.appendChild(element("span", "swatch")).style.background = structureColor(String(value));
-    td.append(format[column]?.(value) ?? text(value));
+    td.append((Object.hasOwn(format, column) ? format[column](value) : null) ?? text(value));
     return td;
   };
   for (const column of columns) {

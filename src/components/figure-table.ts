@@ -1,8 +1,11 @@
 import type {CsvColumns} from "./csv.js";
 
+/** What a figure gives: columns by their names. */
+type FigureColumns = Record<string, ArrayLike<unknown>>;
+
 /** The figures inside an element that can say what they show (see `withData` in lib/plot). */
-function figuresWithData(plot: HTMLElement): {name: string; figureData(): CsvColumns}[] {
-  return [...plot.querySelectorAll<HTMLElement & {figureData?(): CsvColumns}>("*")].flatMap((element) => {
+function figuresWithData(plot: HTMLElement): {name: string; figureData(): FigureColumns}[] {
+  return [...plot.querySelectorAll<HTMLElement & {figureData?(): FigureColumns}>("*")].flatMap((element) => {
     if (typeof element.figureData !== "function") return [];
     const label = element.querySelector("[aria-label]")?.getAttribute("aria-label") ?? "";
     return [{name: label.split(". ")[0], figureData: () => element.figureData!()}];
@@ -20,13 +23,15 @@ export function hasFigureTable(plot: HTMLElement): boolean {
  */
 export function figureTable(plot: HTMLElement): CsvColumns {
   const parts = figuresWithData(plot).map(({name, figureData}) => ({name, table: figureData()}));
-  if (parts.length === 1) return parts[0].table;
-  const table: Record<string, unknown[]> = {figure: []};
-  for (const {table: own} of parts) for (const name of Object.keys(own)) table[name] = [];
+  if (parts.length === 1) return Object.entries(parts[0].table);
+  const table = new Map<string, unknown[]>([["figure", []]]);
+  for (const {table: own} of parts) for (const name of Object.keys(own)) table.set(name, []);
   for (const {name, table: own} of parts) {
     const length = Math.max(0, ...Object.values(own).map((column) => column.length));
-    for (let row = 0; row < length; row++)
-      for (const column of Object.keys(table)) table[column].push(column === "figure" ? name : own[column]?.[row]);
+    for (const [column, values] of table) {
+      const given = Object.hasOwn(own, column) ? own[column] : [];
+      for (let row = 0; row < length; row++) values.push(column === "figure" ? name : given[row]);
+    }
   }
-  return table;
+  return [...table];
 }

@@ -72,4 +72,12 @@ describe("the digest of a file", () => {
     utimesSync(path, new Date(), new Date(Date.now() + 5000));
     expect(await fileDigest(path, cache)).toBe(sha256("two"));
   });
+
+  it("may be asked for by many at a time", async () => {
+    const path = join(temporaryDirectory(), "shared");
+    const cache = join(temporaryDirectory(), "shared digests");
+    writeFileSync(path, "one");
+    const digests = await Promise.all(Array.from({length: 20}, () => fileDigest(path, cache)));
+    expect(new Set(digests)).toEqual(new Set([createHash("sha256").update("one").digest("hex")]));
+  });
 });

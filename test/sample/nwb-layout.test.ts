@@ -74,6 +74,15 @@ describe("the sample's NWB file", () => {
     for (const [i, [entry, count]] of rows.entries()) expect([times[entry], count]).toEqual([starts[i], 1]);
   });
 
+  it("describes what it has, and has the intervals of each table in their order", () => {
+    for (const path of session.file.paths()) {
+      expect(attribute(at(path), "description"), path).not.toBe("no description");
+      if (!path.endsWith("/start_time")) continue;
+      const starts = values(path) as number[];
+      expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    }
+  });
+
   it("stores truths as NWB does, as an enumeration of FALSE and TRUE", () => {
     const valid = at("/general/extracellular_ephys/electrodes/valid_data");
     expect(valid.metadata.enum_type?.members).toEqual({FALSE: 0, TRUE: 1});
@@ -129,9 +138,9 @@ describe("the sample's NWB file", () => {
 
   it("marks stretches of stimulus and of a probe as invalid, with three tags each", () => {
     expect(values("/intervals/invalid_times/tags")).toEqual([
+      ...["EcephysProbe", "700001005", "probeE"],
       ...["EcephysSession", "700000001", "stimulus"],
-      ...["EcephysSession", "700000001", "stimulus"],
-      ...["EcephysProbe", "700001005", "probeE"]
+      ...["EcephysSession", "700000001", "stimulus"]
     ]);
     expect(values("/intervals/invalid_times/tags_index")).toEqual([3, 6, 9]);
   });

@@ -59,6 +59,26 @@ describe.each(NAMES)("%s", (name) => {
   });
 });
 
+it("a parameter whose name is a number stands among the others, and not before the ids", async () => {
+  const session = await openSmallSession({presentations: presentations("1", "s"), spikes: {1: [0.5]}});
+  const names = (await session.stimulusPresentations()).columnNames();
+  expect(names.slice(0, 6)).toEqual([
+    "stimulus_presentation_id",
+    "stimulus_name",
+    "stimulus_block",
+    "start_time",
+    "stop_time",
+    "1"
+  ]);
+  expect((await session.stimulusTable("s")).columnNames()).toEqual(names.filter((name) => name !== "stimulus_block"));
+  expect((await session.stimulusConditions()).columnNames().slice(0, 3)).toEqual([
+    "stimulus_condition_id",
+    "stimulus_name",
+    "1"
+  ]);
+  session.close();
+});
+
 it("__proto__, which no object can have as a column, is refused as a parameter", async () => {
   const own = Object.fromEntries([...Object.entries(presentations("x", "s").s), ["__proto__", [1, 2, 3]]]);
   const session = await openSmallSession({presentations: {s: own as never}, spikes: {1: [0.5]}});

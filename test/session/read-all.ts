@@ -57,7 +57,7 @@ function taggedOrThrow(error: unknown): TaggedError {
   throw error;
 }
 
-function asText(answer: unknown): string {
+export function asText(answer: unknown): string {
   return JSON.stringify(answer, (_, value) => {
     if (typeof value === "number" && !Number.isFinite(value)) return String(value);
     if (value instanceof Map) return [...value];

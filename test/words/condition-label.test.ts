@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {conditionLabel, hasPlace, varyingParameters} from "../../lib/words/index.js";
+import {conditionLabel, hasPlace, parameterLabel, varyingParameters} from "../../lib/words/index.js";
 
 const gratings = [0, 45, 90].flatMap((orientation) =>
   [2, 4].map((temporal_frequency) => ({
@@ -38,6 +38,13 @@ test("a condition without any of them is a blank, and one alone is the only one"
 test("a flash is called dark or bright, with the number that the file has for it", () => {
   expect(conditionLabel({color: -1}, ["color"])).toBe("dark (color \u22121)");
   expect(conditionLabel({color: 1}, ["color"])).toBe("bright (color 1)");
+});
+
+test("a parameter whose name every object of JavaScript has a property of has no unit", () => {
+  for (const name of ["constructor", "toString", "valueOf"]) {
+    expect(conditionLabel({[name]: 3}, [name])).toBe(`${name} 3`);
+    expect(parameterLabel(name)).toBe(name);
+  }
 });
 
 test("a blank has no place in a grid over two parameters, whatever else varies", () => {

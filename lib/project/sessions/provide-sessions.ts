@@ -1,8 +1,11 @@
+import {readRecord} from "../download/index.js";
 import {EcephysProjectCache} from "../ecephys-project-cache.js";
 import {isOffline} from "../is-offline.js";
 import {ProjectError} from "../project-error.js";
+import type {CacheFolder} from "../provide-file.js";
 import {configuredSources} from "../sources/configured-sources.js";
-import type {FileLocation, SourceFile} from "../sources/project-source.js";
+import type {FileLocation, ProjectFile, SourceFile} from "../sources/project-source.js";
+import {publishedOf} from "../verify-file.js";
 import {cacheDirectory, type SessionLocations, writeLocations} from "./session-locations.js";
 import {sessionIdsOf} from "./sessions.js";
 
@@ -17,7 +20,8 @@ export async function provideSessions(setting = process.env.SESSIONS): Promise<v
   const ids = sessionIdsOf(setting);
   if (!ids) return;
   const download = {offline: isOffline()};
-  const cache = await EcephysProjectCache.open({directory: cacheDirectory(), sources: configuredSources(), download});
+  const folder = {directory: cacheDirectory(), sources: configuredSources(), download};
+  const cache = await EcephysProjectCache.open(folder);
   const known = Array.from((await cache.sessionTable()).array("id") as Iterable<number>);
   const probes = await cache.probes();
   for (const id of ids) {
@@ -34,6 +38,7 @@ export async function provideSessions(setting = process.env.SESSIONS): Promise<v
       id,
       await locations(
         cache,
+        folder,
         id,
         withLfp.map((probe) => probe.id)
       )
@@ -41,18 +46,31 @@ export async function provideSessions(setting = process.env.SESSIONS): Promise<v
   }
 }
 
-async function locations(cache: EcephysProjectCache, sessionId: number, probeIds: number[]): Promise<SessionLocations> {
-  const session = requireFile(await cache.locate({kind: "session", sessionId}));
+async function locations(
+  cache: EcephysProjectCache,
+  folder: CacheFolder,
+  sessionId: number,
+  probeIds: number[]
+): Promise<SessionLocations> {
+  const locate = async (file: ProjectFile) => withDigest(requireFile(await cache.locate(file)), file, folder);
+  const session = await locate({kind: "session", sessionId});
   const lfp: Record<string, FileLocation> = {};
   for (const probeId of probeIds) {
     // Where no source has its LFP a session still has its other pages; which probes have none, the page on LFP says.
-    const location = await cache.locate({kind: "lfp", sessionId, probeId}).catch((error) => {
+    const location = await locate({kind: "lfp", sessionId, probeId}).catch((error) => {
       if (error instanceof ProjectError && error.tag === "not-found") return null;
       throw error;
     });
-    if (location) lfp[probeId] = requireFile(location);
+    if (location) lfp[probeId] = location;
   }
   return {session, lfp};
+}
+
+/** With the digest that is published of a file that someone else put there; of a fetched one it was written down. */
+async function withDigest(location: FileLocation, file: ProjectFile, folder: CacheFolder): Promise<FileLocation> {
+  if (location.kind !== "path" || (await readRecord(location.path))) return location;
+  const {sha256} = await publishedOf(file, folder);
+  return sha256 ? {...location, sha256} : location;
 }
 
 function requireFile(location: SourceFile): FileLocation {

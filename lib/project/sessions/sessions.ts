@@ -18,7 +18,7 @@ export interface SessionFile {
   directory: string;
   /** Its NWB file: a path, or an http(s) address. */
   nwb: string;
-  /** What is published of the file at an address. */
+  /** What is published of the file. */
   published?: {size?: number; sha256?: string};
   /** Where the LFP file of a probe is, when not beside the session's. */
   lfp?: (probeId: number) => FileLocation;
@@ -128,7 +128,10 @@ function publishedSession(id: number): SessionFile {
   const lfp = (probeId: number): FileLocation =>
     locations.lfp[probeId] ?? {kind: "path", path: join(dirname(cached.nwb), `probe_${probeId}_lfp.nwb`)};
   const {session} = locations;
-  if (session.kind === "path") return {...cached, nwb: session.path, lfp};
+  if (session.kind === "path") {
+    const {path, sha256} = session;
+    return {...cached, nwb: path, ...(sha256 && {published: {sha256}}), lfp};
+  }
   return {...cached, nwb: session.url, published: {size: session.size, sha256: session.sha256}, lfp};
 }
 

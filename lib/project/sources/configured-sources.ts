@@ -25,7 +25,7 @@ export function configuredSources(setting = process.env.NEUROPIXELS_SOURCES): Pr
   const names = (setting?.trim() || "dandi,s3,warehouse").split(",").map((name) => name.trim());
   return names.filter(Boolean).map((name) => {
     const [, archive, address] = /^(\w+)(?:=(https?:.+))?$/.exec(name) ?? [];
-    if (archive in ARCHIVES) return ARCHIVES[archive](address);
+    if (Object.hasOwn(ARCHIVES, archive)) return ARCHIVES[archive](address);
     if (name.includes("/") && existsSync(name)) return localSource(name);
     throw new ProjectError("wrong-argument", {
       path: "NEUROPIXELS_SOURCES",

@@ -10,7 +10,7 @@ export type ProjectFile =
 
 /** Where a file is: on this machine, or behind an address, with what its source publishes of it. */
 export type FileLocation =
-  | {kind: "path"; path: string}
+  | {kind: "path"; path: string /** that is published of it, in hexadecimal digits */; sha256?: string}
   | {kind: "url"; url: string /** in bytes */; size?: number /** in hexadecimal digits */; sha256?: string};
 
 /** A file as a source has it: where it is, or the text that the source puts together (of a table). */

@@ -59,13 +59,13 @@ async function* objects(address: string, prefix: string, request: FetchTextOptio
   }
 }
 
-const ENTITIES: Record<string, string> = {amp: "&", lt: "<", gt: ">", quot: '"', apos: "'"};
+const ENTITIES = new Map(Object.entries({amp: "&", lt: "<", gt: ">", quot: '"', apos: "'"}));
 
 /** The text of an element of a listing; there are no attributes in it, nor elements of the same name in one another. */
 function element(xml: string, name: string): string | undefined {
   const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
   return text?.replace(/&(?:#(\d+)|(\w+));/g, (all, code, entity) =>
-    code ? String.fromCodePoint(Number(code)) : (ENTITIES[entity] ?? all)
+    code ? String.fromCodePoint(Number(code)) : (ENTITIES.get(entity) ?? all)
   );
 }
 

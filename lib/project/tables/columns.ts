@@ -7,7 +7,9 @@ export function rowCount(columns: Columns): number {
 
 /** The columns under other names, where `names` has one. */
 export function renamed(columns: Columns, names: Readonly<Record<string, string>>): Columns {
-  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [names[name] ?? name, column]));
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [Object.hasOwn(names, name) ? names[name] : name, column])
+  );
 }
 
 /** The columns without some of them; names that there are not change nothing. */

@@ -3,7 +3,7 @@ import type {EyeTracking} from "../eye-tracking.js";
 import type {GazeMapping} from "../gaze-mapping.js";
 import {IDENTITY} from "../identity.js";
 import {writeDynamicTable} from "./dynamic-table.js";
-import type {NwbWriter} from "./nwb-writer.js";
+import type {NwbWriter, Values} from "./nwb-writer.js";
 import {writeTimeSeries} from "./time-series.js";
 
 /** Writes the ellipse fits, the raw and the filtered gaze, and where the parts of the rig are. */
@@ -16,7 +16,7 @@ export function writeEyeTracking(nwb: NwbWriter, tracking: EyeTracking): void {
   for (const kind of ["raw", "filtered"] as const) {
     const description = `Gaze mapping processing module ${kind} outputs`;
     nwb.group(`/processing/${kind}_gaze_mapping`, ["core", "ProcessingModule"], {description});
-    writeGazeMapping(nwb, `/processing/${kind}_gaze_mapping`, tracking[kind], tracking.timestamps);
+    writeGazeMapping(nwb, kind, tracking[kind], tracking.timestamps);
   }
   writeRig(nwb);
 }
@@ -39,12 +39,16 @@ function writeEllipses(nwb: NwbWriter, path: string, ellipses: Ellipses, timesta
 }
 
 /** Areas are cm², but the published files call them pixels. */
-function writeGazeMapping(nwb: NwbWriter, path: string, gaze: GazeMapping, timestamps: Float64Array): void {
+function writeGazeMapping(nwb: NwbWriter, kind: "raw" | "filtered", gaze: GazeMapping, timestamps: Float64Array): void {
+  const write = (name: string, what: string, unit: string, data: Values) => {
+    const description = `${what}, ${kind === "raw" ? "of every frame" : "without blinks"}`;
+    writeTimeSeries(nwb, `/processing/${kind}_gaze_mapping/${name}`, {data, timestamps, unit, description});
+  };
   const pairs = (values: Float64Array) => ({values, shape: [timestamps.length, 2] as [number, number]});
-  writeTimeSeries(nwb, `${path}/eye_area`, gaze.eyeArea, timestamps, "Pixels ^ 2");
-  writeTimeSeries(nwb, `${path}/pupil_area`, gaze.pupilArea, timestamps, "Pixels ^ 2");
-  writeTimeSeries(nwb, `${path}/screen_coordinates`, pairs(gaze.screen), timestamps, "Centimeters");
-  writeTimeSeries(nwb, `${path}/screen_coordinates_spherical`, pairs(gaze.spherical), timestamps, "Degrees");
+  write("eye_area", "area of the eye", "Pixels ^ 2", gaze.eyeArea);
+  write("pupil_area", "area of the pupil", "Pixels ^ 2", gaze.pupilArea);
+  write("screen_coordinates", "where on the screen the eye looks (y, x)", "Centimeters", pairs(gaze.screen));
+  write("screen_coordinates_spherical", "where the eye looks (y, x)", "Degrees", pairs(gaze.spherical));
 }
 
 /** Positions (x, y, z) in mm, rotations in degrees; typical of the published rigs. */

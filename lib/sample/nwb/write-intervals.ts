@@ -11,7 +11,8 @@ const SERIES_PATH = "/processing/stimulus/timestamps";
 export function writeStimulusTimes(nwb: NwbWriter, presentations: readonly Presentation[]): void {
   nwb.group("/processing/stimulus", ["core", "ProcessingModule"], {description: "Stimulus Times processing"});
   const starts = Float64Array.from(presentations, ({start}) => start);
-  writeTimeSeries(nwb, SERIES_PATH, starts, starts, "s");
+  const description = "when each presentation begins";
+  writeTimeSeries(nwb, SERIES_PATH, {data: starts, timestamps: starts, unit: "s", description});
 }
 
 /** Writes one `<stimulus_name>_presentations` table per stimulus class, after `writeStimulusTimes`. */
@@ -38,8 +39,9 @@ export function writePresentations(nwb: NwbWriter, presentations: readonly Prese
   }
 }
 
-/** Writes the table of invalid times: three tags per row. */
-export function writeInvalidTimes(nwb: NwbWriter, intervals: readonly InvalidInterval[]): void {
+/** Writes the table of invalid times, in their order: three tags per row. */
+export function writeInvalidTimes(nwb: NwbWriter, invalidTimes: readonly InvalidInterval[]): void {
+  const intervals = [...invalidTimes].sort((a, b) => a.start - b.start);
   writeDynamicTable(nwb, "/intervals/invalid_times", {
     type: ["core", "TimeIntervals"],
     description: "stretches of the session that should not be used",

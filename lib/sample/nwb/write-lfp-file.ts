@@ -34,7 +34,10 @@ function writeLfp(nwb: NwbWriter, {probe, channels, timestamps, data}: Lfp): voi
   const series = `${container}/probe_${probe.id}_lfp_data`;
   const [samples, count] = [timestamps.length, channels.length];
   nwb.group(container, ["core", "LFP"]);
-  nwb.group(series, ["core", "ElectricalSeries"], {comments: "no comments", description: "no description"});
+  nwb.group(series, ["core", "ElectricalSeries"], {
+    comments: "no comments",
+    description: `local field potential of ${probe.name}`
+  });
   nwb.dataset(
     `${series}/data`,
     {shape: [samples, count], chunk: [Math.min(samples, 47000), 1], axis: 1, parts: data},
@@ -62,13 +65,12 @@ function writeDensity(nwb: NwbWriter, {presentations, invalidTimes}: SessionOutl
   nwb.group(module, ["core", "ProcessingModule"], {description});
   nwb.group(path, ["ndx-aibs-ecephys", "EcephysCSD"]);
   const shape: [number, number] = [density.timestamps.length, density.verticalPositions.length];
-  writeTimeSeries(
-    nwb,
-    `${path}/current_source_density`,
-    {values: density.data, shape},
-    density.timestamps,
-    "V/cm^2" // so the published files call it
-  );
+  writeTimeSeries(nwb, `${path}/current_source_density`, {
+    data: {values: density.data, shape},
+    timestamps: density.timestamps, // from the flash, so the first ones are negative, as in the published files
+    unit: "V/cm^2", // so the published files call it
+    description: "current source density around the onset of flashes, which is time 0"
+  });
   nwb.dataset(`${path}/virtual_electrode_x_positions`, density.horizontalPositions, undefined, {unit: "um"});
   nwb.dataset(`${path}/virtual_electrode_y_positions`, density.verticalPositions, undefined, {unit: "um"});
 }

@@ -10,7 +10,8 @@ export function writeOptotagging(nwb: NwbWriter, stimuli: readonly LightStimulus
   nwb.group(path, ["core", "ProcessingModule"], {description: "optogenetic stimulution data"});
   const starts = Float64Array.from(stimuli, ({start}) => start);
   const durations = Float64Array.from(stimuli, ({duration}) => duration);
-  writeTimeSeries(nwb, `${path}/optotagging`, durations, starts, "seconds");
+  const description = "durations of the light stimuli";
+  writeTimeSeries(nwb, `${path}/optotagging`, {data: durations, timestamps: starts, unit: "seconds", description});
   const oneEach = raggedIndex(stimuli.map(() => 1));
   writeDynamicTable(nwb, `${path}/optogenetic_stimulation`, {
     type: ["core", "TimeIntervals"],

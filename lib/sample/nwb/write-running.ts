@@ -8,14 +8,31 @@ import {writeTimeSeries} from "./time-series.js";
  */
 export function writeRunning(nwb: NwbWriter, wheel: RunningWheel): void {
   const raw = "/acquisition/raw_running_wheel_rotation";
-  writeTimeSeries(nwb, raw, wheel.rotation, wheel.start, "radians");
-  writeTimeSeries(nwb, "/acquisition/running_wheel_signal_voltage", wheel.signalVoltage, raw, "V");
-  writeTimeSeries(nwb, "/acquisition/running_wheel_supply_voltage", wheel.supplyVoltage, raw, "V");
+  const rotation = {data: wheel.rotation, unit: "radians", description: "rotation of the wheel since the last frame"};
+  writeTimeSeries(nwb, raw, {...rotation, timestamps: wheel.start});
+  for (const [name, data] of [
+    ["signal", wheel.signalVoltage],
+    ["supply", wheel.supplyVoltage]
+  ] as const) {
+    const description = `${name} voltage of the wheel's encoder`;
+    const path = `/acquisition/running_wheel_${name}_voltage`;
+    writeTimeSeries(nwb, path, {data, timestamps: raw, unit: "V", description});
+  }
 
   const module = "/processing/running";
   nwb.group(module, ["core", "ProcessingModule"], {description: "running speed data"});
-  writeTimeSeries(nwb, `${module}/running_speed`, wheel.velocity, wheel.start, "cm/s");
+  writeTimeSeries(nwb, `${module}/running_speed`, {
+    data: wheel.velocity,
+    timestamps: wheel.start,
+    unit: "cm/s",
+    description: "speed of the wheel in intervals that begin at these times"
+  });
   const noData = new Float64Array(wheel.end.length).fill(Number.NaN);
-  writeTimeSeries(nwb, `${module}/running_speed_end_times`, noData, wheel.end, "cm/s");
-  writeTimeSeries(nwb, `${module}/running_wheel_rotation`, wheel.rotation, `${module}/running_speed`, "radians");
+  writeTimeSeries(nwb, `${module}/running_speed_end_times`, {
+    data: noData,
+    timestamps: wheel.end,
+    unit: "cm/s",
+    description: "when the intervals of running_speed end"
+  });
+  writeTimeSeries(nwb, `${module}/running_wheel_rotation`, {...rotation, timestamps: `${module}/running_speed`});
 }

@@ -9,30 +9,30 @@ import type {CompressedData} from "./compressed-dataset.js";
 import {type Column, integers, raggedIndex, writeDynamicTable} from "./dynamic-table.js";
 import type {NwbWriter} from "./nwb-writer.js";
 
-/** Metrics in the order in which the table names them. */
-const METRIC_NAMES: (keyof QualityMetrics)[] = [
-  "snr",
-  "firing_rate",
-  "isi_violations",
-  "waveform_duration",
-  "amplitude",
-  "spread",
-  "velocity_above",
-  "velocity_below",
-  "PT_ratio",
-  "nn_hit_rate",
-  "nn_miss_rate",
-  "presence_ratio",
-  "amplitude_cutoff",
-  "isolation_distance",
-  "l_ratio",
-  "d_prime",
-  "max_drift",
-  "cumulative_drift",
-  "silhouette_score",
-  "waveform_halfwidth",
-  "repolarization_slope",
-  "recovery_slope"
+/** What each metric is, in the order in which the table names them. */
+const METRICS: readonly (readonly [name: keyof QualityMetrics, description: string])[] = [
+  ["snr", "signal-to-noise ratio of the waveform on the peak channel"],
+  ["firing_rate", "spikes per second over the session"],
+  ["isi_violations", "rate of spikes within the refractory period, relative to all"],
+  ["waveform_duration", "time from trough to peak, ms"],
+  ["amplitude", "amplitude of the waveform, microvolts"],
+  ["spread", "how far along the probe the waveform is seen, microns"],
+  ["velocity_above", "how the waveform travels up the probe, s/m"],
+  ["velocity_below", "how the waveform travels down the probe, s/m"],
+  ["PT_ratio", "peak over trough of the waveform"],
+  ["nn_hit_rate", "share of neighbours in feature space that are of the unit"],
+  ["nn_miss_rate", "share of neighbours of other units that are of the unit"],
+  ["presence_ratio", "share of the session in which the unit fires"],
+  ["amplitude_cutoff", "estimated share of spikes that were too small to be found"],
+  ["isolation_distance", "distance from other spikes in feature space"],
+  ["l_ratio", "other spikes near the unit in feature space"],
+  ["d_prime", "separation from other units in feature space"],
+  ["max_drift", "largest movement along the probe, microns"],
+  ["cumulative_drift", "all movement along the probe, microns"],
+  ["silhouette_score", "how well the unit stands apart in feature space"],
+  ["waveform_halfwidth", "width of the trough at half its depth, ms"],
+  ["repolarization_slope", "slope from trough to peak, V/s"],
+  ["recovery_slope", "slope after the peak, V/s"]
 ];
 
 /** Writes the units table. Spike amplitudes and mean waveforms are compressed, for the sake of the sample's size. */
@@ -46,8 +46,8 @@ export function writeUnits(nwb: NwbWriter, {units, channels, seed}: SessionModel
     },
     quality: {description: "good or noise", data: units.map((unit) => unit.quality)}
   };
-  for (const name of METRIC_NAMES) {
-    columns[name] = {description: "no description", data: Float64Array.from(units, (unit) => unit.metrics[name])};
+  for (const [name, description] of METRICS) {
+    columns[name] = {description, data: Float64Array.from(units, (unit) => unit.metrics[name])};
   }
   const spikesIndex = raggedIndex(units.map((unit) => unit.spikes.length));
   columns.spike_times = {

@@ -2,6 +2,7 @@ import type {ColumnTable} from "arquero";
 import type {Columns} from "../../array/index.js";
 import {DynamicTable, type NumberArray, type NwbFile, TimeSeries} from "../../nwb/index.js";
 import {toTable} from "../columns.js";
+import {OptionalColumns} from "../tables/optional-columns.js";
 import {requireRows} from "./require-rows.js";
 
 /** The name that AllenSDK gives the times of eye tracking. */
@@ -18,21 +19,26 @@ const gazeModule = (kind: "raw" | "filtered") => `/processing/${kind}_gaze_mappi
 /**
  * The ellipses fitted to the corneal reflection, the pupil and the eye on each frame of the eye camera: Time (s), and of
  * each centre_x, center_y, height, width (camera pixels; whole axes, where the file has half ones) and phi (radians). NaN
- * where there was no fit. Null for a session without eye tracking.
+ * where there was no fit, or the file has none. Null for a session without eye tracking.
  */
-export function readPupilData(file: NwbFile): ColumnTable | null {
+export function readPupilData(file: NwbFile, onWarning: (message: string) => void): ColumnTable | null {
   const eyeTracking = "/processing/eye_tracking";
-  if (!file.hasGroup(eyeTracking) || !file.hasGroup(gazeModule("raw"))) return null;
+  if (!file.hasOptional(eyeTracking) || !file.hasOptional(gazeModule("raw"))) return null;
   const frames = framesOfCamera(file);
   const columns: Columns = {[EYE_TIME]: frames.times()};
   for (const [name, inFile] of ELLIPSES) {
-    const fits = new DynamicTable(file, `${eyeTracking}/${inFile}_ellipse_fits`);
-    requireRows(file, fits.path, fits.length, {rows: frames.length, of: frames.path});
-    columns[`${name}_center_x`] = fits.numbers("center_x");
-    columns[`${name}_center_y`] = fits.numbers("center_y");
-    columns[`${name}_height`] = fits.numbers("height").map((halfAxis) => 2 * halfAxis);
-    columns[`${name}_width`] = fits.numbers("width").map((halfAxis) => 2 * halfAxis);
-    columns[`${name}_phi`] = fits.numbers("phi");
+    const path = `${eyeTracking}/${inFile}_ellipse_fits`;
+    const fits = file.hasOptional(path) ? new DynamicTable(file, path) : null;
+    if (fits) requireRows(file, path, fits.length, {rows: frames.length, of: frames.path});
+    const optional = new OptionalColumns(fits, frames.length);
+    columns[`${name}_center_x`] = optional.numbers("center_x");
+    columns[`${name}_center_y`] = optional.numbers("center_y");
+    columns[`${name}_height`] = optional.numbers("height").map((halfAxis) => 2 * halfAxis);
+    columns[`${name}_width`] = optional.numbers("width").map((halfAxis) => 2 * halfAxis);
+    columns[`${name}_phi`] = optional.numbers("phi");
+    const {missing} = optional;
+    if (missing.length)
+      onWarning(`The file has no ${missing.join(", ")} of ${inFile}_ellipse_fits: these columns are empty.`);
   }
   return toTable(columns);
 }
@@ -40,25 +46,33 @@ export function readPupilData(file: NwbFile): ColumnTable | null {
 /**
  * Where the eye looked: Time (s), the areas of eye and pupil (cm² by their size, though the files call
  * them "Pixels ^ 2"), and the point on the screen in cm and in degrees, raw
- * and then filtered (NaN where the eye blinked). Null for a session without eye tracking.
+ * and then filtered (NaN where the eye blinked). What the file has not is NaN. Null for a session without eye tracking.
  */
-export function readScreenGazeData(file: NwbFile): ColumnTable | null {
-  if (!file.hasGroup(gazeModule("raw")) || !file.hasGroup(gazeModule("filtered"))) return null;
+export function readScreenGazeData(file: NwbFile, onWarning: (message: string) => void): ColumnTable | null {
+  if (!file.hasOptional(gazeModule("raw")) || !file.hasOptional(gazeModule("filtered"))) return null;
   const frames = framesOfCamera(file);
-  return toTable({
+  const missing: string[] = [];
+  const table = toTable({
     [EYE_TIME]: frames.times(),
-    ...gazeColumns(file, "raw", frames),
-    ...gazeColumns(file, "filtered", frames)
+    ...gazeColumns(file, "raw", frames, missing),
+    ...gazeColumns(file, "filtered", frames, missing)
   });
+  if (missing.length) onWarning(`The file has no ${missing.join(", ")}: these columns are empty.`);
+  return table;
 }
 
 /** The frames of the eye camera, whose times are those of all of eye tracking. */
 const framesOfCamera = (file: NwbFile) => new TimeSeries(file, `${gazeModule("raw")}/eye_area`);
 
-function gazeColumns(file: NwbFile, kind: "raw" | "filtered", frames: TimeSeries): Columns {
+/** @param missing is given the paths of what the file has not */
+function gazeColumns(file: NwbFile, kind: "raw" | "filtered", frames: TimeSeries, missing: string[]): Columns {
   const {length: rows, path: of} = frames;
   const series = (name: string, numbers: number) => {
     const found = new TimeSeries(file, `${gazeModule(kind)}/${name}`);
+    if (!file.hasOptional(found.path)) {
+      missing.push(found.path);
+      return new Float64Array(rows * numbers).fill(Number.NaN);
+    }
     requireRows(file, found.path, found.shape[0], {rows, of});
     if (numbers === 2) requireRows(file, `${found.path} (numbers in a row)`, found.shape[1], {rows: 2, of: "a point"});
     return numbers === 1 ? found.values(0, rows) : found.rows(0, rows);

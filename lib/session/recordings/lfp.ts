@@ -32,7 +32,7 @@ export function readLfp(
     of: `${path}/electrodes`
   });
   const [first, end] = window
-    ? [firstSample(series, (t) => t >= window[0]), firstSample(series, (t) => t > window[1])]
+    ? [firstSample(file, series, (t) => t >= window[0]), firstSample(file, series, (t) => t > window[1])]
     : [0, length];
   if ((end - first) * channel.length > MOST_VALUES) {
     const [expected, found] = [`at most ${MOST_VALUES} values at once`, `${(end - first) * channel.length}`];
@@ -49,9 +49,19 @@ export function readLfp(
 export function readLfpTimeSpan(file: Hdf5File, probeId: number): TimeWindow {
   const series = new TimeSeries(file, seriesOf(probeId));
   const {length, path} = series;
-  if (length > 0) return [series.times(0, 1)[0], series.times(length - 1, length)[0]];
-  const [expected, found] = ["at least one sample", "none"];
-  throw new NwbError("wrong-length", {file: file.name, path, expected, found, remedy: WRITE_OTHERWISE});
+  const [start] = series.times(0, Math.min(1, length));
+  const [stop] = series.times(Math.max(0, length - 1), length);
+  if (start <= stop) return [start, stop];
+  const isEmpty = length === 0;
+  const expected = isEmpty ? "at least one sample" : "ascending times";
+  const found = isEmpty ? "none" : `${start} s first and ${stop} s last`;
+  throw new NwbError(isEmpty ? "wrong-length" : "wrong-value", {
+    file: file.name,
+    path,
+    expected,
+    found,
+    remedy: WRITE_OTHERWISE
+  });
 }
 
 const seriesOf = (probeId: number) => `/acquisition/probe_${probeId}_lfp/probe_${probeId}_lfp_data`;
@@ -82,14 +92,24 @@ export function maskInvalid(
   }
 }
 
-/** The first sample whose time passes a test that all later ones pass too; a few samples are read, not all. */
-function firstSample(series: TimeSeries, passes: (time: number) => boolean): number {
-  let low = 0;
-  let high = series.length;
+/**
+ * The first sample whose time passes a test that all later ones pass too; a few samples are read, not all.
+ * @throws {NwbError} `wrong-value` where their times do not ascend
+ */
+function firstSample(file: Hdf5File, series: TimeSeries, passes: (time: number) => boolean): number {
+  let [low, high] = [0, series.length];
+  if (high === 0) return 0;
+  let [before, after] = [0, high - 1].map((sample) => series.times(sample, sample + 1)[0]); // times at and around low and high
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (passes(series.times(middle, middle + 1)[0])) high = middle;
-    else low = middle + 1;
+    const [time] = series.times(middle, middle + 1);
+    if (!(before <= time && time <= after)) {
+      const [expected, found] = ["ascending times", `${time} s at sample ${middle}, between ${before} and ${after} s`];
+      const path = `${series.path}/timestamps`;
+      throw new NwbError("wrong-value", {file: file.name, path, expected, found, remedy: WRITE_OTHERWISE});
+    }
+    if (passes(time)) [high, after] = [middle, time];
+    else [low, before] = [middle + 1, time];
   }
   return low;
 }

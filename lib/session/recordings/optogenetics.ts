@@ -13,7 +13,7 @@ const BOOKKEEPING = new Set(["tags", "timeseries"]);
  */
 export function readOptogeneticStimulation(file: NwbFile): ColumnTable {
   const columns: Columns = {id: []};
-  if (file.hasGroup(OPTOTAGGING)) {
+  if (file.hasOptional(OPTOTAGGING)) {
     const pulses = new DynamicTable(file, OPTOTAGGING);
     columns.id = pulses.ids;
     requireIntervals(file, OPTOTAGGING, pulses.numbers("start_time"), pulses.numbers("stop_time"));

@@ -25,7 +25,7 @@ const RIG = "/processing/eye_tracking_rig_metadata/eye_tracking_rig_metadata";
 const PARTS = ["monitor_position", "camera_position", "led_position", "monitor_rotation", "camera_rotation"];
 
 export function readSubjectMetadata(file: NwbFile): SubjectMetadata {
-  const text = (path: string) => (file.hasDataset(path) ? file.text(path) : null);
+  const text = (path: string) => (file.hasOptional(path) ? file.text(path) : null);
   const attribute = (name: string): AttributeValue | undefined => file.attribute(SUBJECT, name);
   const age = attribute("age_in_days");
   const specimen = attribute("specimen_name");
@@ -40,7 +40,7 @@ export function readSubjectMetadata(file: NwbFile): SubjectMetadata {
 
 /** The rig's geometry; null for a session without it. Each column's name ends in the unit that the file states. */
 export function readRigMetadata(file: NwbFile): RigMetadata | null {
-  if (!file.hasGroup(RIG)) return null;
+  if (!file.hasOptional(RIG)) return null;
   const columns = PARTS.map((part) => {
     const path = `${RIG}/${part}`;
     requireRows(file, path, file.shape(path)[0], {rows: 3, of: "a point in space"});

@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {type Columns, takeRows} from "../../array/index.js";
+import {type Column, type Columns, takeRows} from "../../array/index.js";
 import type {NwbFile} from "../../nwb/index.js";
 import {toTable} from "../columns.js";
 import {intervalsTagged, overlaps} from "../tables/invalid-times.js";
@@ -52,21 +52,24 @@ function presentationColumns(columns: Map<string, RawValue[]>, conditionIds: Int
   };
 }
 
-function conditionColumns(columns: Map<string, RawValue[]>, parameters: string[], firstRows: number[]): Columns {
+function conditionColumns(
+  columns: Map<string, RawValue[]>,
+  parameters: string[],
+  firstRows: number[]
+): [string, Column][] {
   const parsed = new Map<RawValue, StimulusValue>();
   const parse = (value: RawValue) => {
     if (!parsed.has(value)) parsed.set(value, parseStimulusValue(value));
     return parsed.get(value)!;
   };
   const {length} = firstRows;
-  const result: Columns = {
-    stimulus_condition_id: Int32Array.from({length}, (_, id) => id),
-    stimulus_name: takeRows(columns.get("stimulus_name") ?? [], firstRows)
-  };
-  for (const name of parameters) {
-    if (name !== "stimulus_name") result[name] = takeRows(columns.get(name)!, firstRows).map(parse);
-  }
-  return result;
+  return [
+    ["stimulus_condition_id", Int32Array.from({length}, (_, id) => id)],
+    ["stimulus_name", takeRows(columns.get("stimulus_name") ?? [], firstRows)],
+    ...parameters
+      .filter((name) => name !== "stimulus_name")
+      .map((name): [string, Column] => [name, takeRows(columns.get(name)!, firstRows).map(parse)])
+  ];
 }
 
 function markInvalid(columns: Columns, invalidTimes: ColumnTable): ColumnTable {

@@ -19,7 +19,7 @@ const BOOKKEEPING = new Set(["tags", "timeseries"]);
  * that are lists of numbers with a point go to color_triplet, others become numbers, or lists.
  */
 export function readPresentations(file: NwbFile): RawPresentations {
-  const all = file.hasGroup(INTERVALS) ? file.keys(INTERVALS) : [];
+  const all = file.keys(INTERVALS);
   const names = all.filter((name) => name.endsWith("_presentations"));
   requireNamed(
     file,

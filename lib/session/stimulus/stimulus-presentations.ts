@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {type Columns, takeAllRows} from "../../array/index.js";
+import {type Column, takeAllRows} from "../../array/index.js";
 import {columnValues} from "../../snapshot/index.js";
 import {toColumns, toTable} from "../columns.js";
 import type {PresentedStimuli} from "./presented-stimuli.js";
@@ -60,12 +60,16 @@ export function describePresentations(
   const stops = columnValues<number>(presentations, "stop_time");
   const isValid = (row: number) => !Number.isNaN(conditionIds[row]);
   const {stimulus_condition_id, ...shown} = takeAllRows(toColumns(presentations), rows);
-  const columns: Columns = {...shown};
-  for (const [name, values] of Object.entries(toColumns(conditions))) {
-    if (!isParameter(name) || (!detailed && DETAILED_PARAMETERS.has(name))) continue;
-    columns[name] = rows.map((row) => (isValid(row) ? (values[conditionIds[row]] as StimulusValue) : Number.NaN));
-  }
-  columns.duration = Float64Array.from(rows, (row) => (isValid(row) ? stops[row] - starts[row] : Number.NaN));
-  columns.stimulus_condition_id = stimulus_condition_id;
-  return toTable(columns);
+  const parameters = conditions
+    .columnNames()
+    .filter((name) => isParameter(name) && (detailed || !DETAILED_PARAMETERS.has(name)));
+  return toTable([
+    ...Object.entries(shown),
+    ...parameters.map((name): [string, Column] => {
+      const values = columnValues<StimulusValue>(conditions, name);
+      return [name, rows.map((row) => (isValid(row) ? values[conditionIds[row]] : Number.NaN))];
+    }),
+    ["duration", Float64Array.from(rows, (row) => (isValid(row) ? stops[row] - starts[row] : Number.NaN))],
+    ["stimulus_condition_id", stimulus_condition_id]
+  ]);
 }

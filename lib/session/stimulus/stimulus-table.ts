@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
+import type {Column} from "../../array/index.js";
 import {columnValues} from "../../snapshot/index.js";
-import {toColumns, toTable} from "../columns.js";
+import {toTable} from "../columns.js";
 import type {PresentedStimuli} from "./presented-stimuli.js";
 import {describePresentations} from "./stimulus-presentations.js";
 
@@ -33,6 +34,6 @@ export function withoutUnusedColumns(table: ColumnTable): ColumnTable {
     const values = Array.from(column);
     return values.every((value) => value === null) || values.every((value) => Number.isNaN(value));
   };
-  const isKept = ([name, column]: [string, ArrayLike<unknown>]) => name === ID || !isUnused(column);
-  return toTable(Object.fromEntries(Object.entries(toColumns(table)).filter(isKept)));
+  const columns = table.columnNames().map((name): [string, Column] => [name, columnValues(table, name) as Column]);
+  return toTable(columns.filter(([name, column]) => name === ID || !isUnused(column)));
 }

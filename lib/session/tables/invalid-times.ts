@@ -20,7 +20,7 @@ export interface InvalidInterval {
  * few, many have none: then the table is empty.
  */
 export function readInvalidTimes(file: NwbFile): ColumnTable {
-  if (!file.has(INVALID_TIMES)) return toTable({id: [], start_time: [], stop_time: [], tags: []});
+  if (!file.hasOptional(INVALID_TIMES)) return toTable({id: [], start_time: [], stop_time: [], tags: []});
   const intervals = new DynamicTable(file, INVALID_TIMES);
   const [start_time, stop_time] = [intervals.numbers("start_time"), intervals.numbers("stop_time")];
   requireIntervals(file, INVALID_TIMES, start_time, stop_time);

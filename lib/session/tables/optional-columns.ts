@@ -11,33 +11,36 @@ export interface FileColumns {
 export class OptionalColumns {
   /** The names of the columns that were asked for and are not there. */
   readonly missing: string[] = [];
-  readonly #table: DynamicTable;
+  readonly #table: DynamicTable | null;
+  readonly #rows: number;
 
-  constructor(table: DynamicTable) {
+  /** @param table null where the file lacks it as a whole: then all columns are missing, and have `rows` rows */
+  constructor(table: DynamicTable | null, rows = table?.length ?? 0) {
     this.#table = table;
+    this.#rows = rows;
   }
 
   /** NaN in each row, if the file lacks it. */
   numbers(name: string): NumberArray {
-    return this.#read(name, () => this.#table.numbers(name), new Float64Array(this.#table.length).fill(Number.NaN));
+    return this.#read(name, (table) => table.numbers(name), new Float64Array(this.#rows).fill(Number.NaN));
   }
 
   /** null in each row, if the file lacks it. */
   strings(name: string): (string | null)[] {
-    return this.#read<(string | null)[]>(name, () => this.#table.strings(name), this.#nulls());
+    return this.#read<(string | null)[]>(name, (table) => table.strings(name), this.#nulls());
   }
 
   /** null in each row, if the file lacks it. */
   booleans(name: string): (boolean | null)[] {
-    return this.#read<(boolean | null)[]>(name, () => this.#table.booleans(name), this.#nulls());
+    return this.#read<(boolean | null)[]>(name, (table) => table.booleans(name), this.#nulls());
   }
 
   #nulls(): null[] {
-    return new Array<null>(this.#table.length).fill(null);
+    return new Array<null>(this.#rows).fill(null);
   }
 
-  #read<T>(name: string, read: () => T, empty: T): T {
-    if (this.#table.has(name)) return read();
+  #read<T>(name: string, read: (table: DynamicTable) => T, empty: T): T {
+    if (this.#table?.has(name)) return read(this.#table);
     this.missing.push(name);
     return empty;
   }

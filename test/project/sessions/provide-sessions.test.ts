@@ -1,13 +1,17 @@
 // SESSIONS=<ids>: before a build, the tables are fetched, and it is found out where the sessions are.
-import {existsSync, mkdtempSync, rmSync} from "node:fs";
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, it, onTestFinished} from "vitest";
+import {recordPath} from "../../../lib/project/download/index.js";
 import {EcephysProjectCache, warehouseSource} from "../../../lib/project/index.js";
 import {provideSessions} from "../../../lib/project/sessions/provide-sessions.js";
 import {readLocations, writeLocations} from "../../../lib/project/sessions/session-locations.js";
 import {sessions} from "../../../lib/project/sessions/sessions.js";
 import {goldenSessions} from "../../parity/golden.js";
+import {serveAsDandi} from "../servers/dandi-server.js";
+import {FileServer} from "../servers/file-server.js";
+import {sha256} from "../servers/hdf5-like.js";
 import {WarehouseServer} from "../servers/warehouse-server.js";
 
 const [mini] = goldenSessions;
@@ -46,6 +50,25 @@ it("once it is fetched, its file in the folder is read", async () => {
   await provideSessions(String(id));
   expect(sessions(String(id))[0].nwb).toBe(path);
   expect(readLocations(id)?.session).toEqual({kind: "path", path});
+});
+
+it("of a file that someone else put there, the digest that a source publishes is written down with its place", async () => {
+  const dandi = await FileServer.start();
+  const path = join(cache, `session_${id}`, `session_${id}.nwb`);
+  const bytes = readFileSync(path);
+  serveAsDandi(dandi, [{dandiset: "000021", path: `sub-1/sub-1_ses-${id}.nwb`, bytes}]);
+  const setting = process.env.NEUROPIXELS_SOURCES;
+  process.env.NEUROPIXELS_SOURCES = `${setting},dandi=${dandi.address}/api`;
+  const record = readFileSync(recordPath(path));
+  rmSync(recordPath(path));
+  onTestFinished(() => {
+    dandi.stop();
+    process.env.NEUROPIXELS_SOURCES = setting;
+    writeFileSync(recordPath(path), record);
+  });
+  await provideSessions(String(id));
+  expect(readLocations(id)?.session).toEqual({kind: "path", path, sha256: sha256(bytes)});
+  expect(sessions(String(id))[0].published).toEqual({sha256: sha256(bytes)});
 });
 
 it("a server that fails is an error, not a session without LFP; offline none is asked", async () => {

@@ -158,6 +158,7 @@ describe("the texts of a column", () => {
     expect(inferLiterals(["1", "2", "3"])).toEqual([1, 2, 3]);
     expect(inferLiterals(["1", "2.4", "-3e-2"])).toEqual([1, 2.4, -0.03]);
     expect(inferLiterals(["True", "None", "'a b'", '"c"'])).toEqual([true, null, "a b", "c"]);
+    expect(inferLiterals(["constructor", "toString"])).toEqual(["constructor", "toString"]);
   });
 
   it.each([[["a", "1", "2"]], [["1", null]], [[1, "2"]], [["007", "1"]], [["nan", "1"]], [["", "1"]]])(

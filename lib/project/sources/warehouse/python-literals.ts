@@ -1,4 +1,8 @@
-const WORDS: Readonly<Record<string, boolean | null>> = {True: true, False: false, None: null};
+const WORDS = new Map<string, boolean | null>([
+  ["True", true],
+  ["False", false],
+  ["None", null]
+]);
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const QUOTED = /^'([^'\\\n]*)'$|^"([^"\\\n]*)"$/;
 
@@ -15,7 +19,7 @@ export function inferLiterals(cells: readonly unknown[]): readonly unknown[] {
 function literal(cell: unknown): unknown {
   if (typeof cell !== "string") return undefined;
   const text = cell.trim();
-  if (text in WORDS) return WORDS[text];
+  if (WORDS.has(text)) return WORDS.get(text);
   if (NUMBER.test(text) && !/^[+-]?0\d/.test(text)) return Number(text);
   const quoted = QUOTED.exec(text);
   return quoted ? (quoted[1] ?? quoted[2]) : undefined;
