@@ -21,7 +21,7 @@ export interface DoubleVonMises {
 }
 
 /** Narrower bumps are between the directions that are shown, and no longer found by any response. */
-const MOST_CONCENTRATION = 50;
+export const MOST_CONCENTRATION = 50;
 const PARAMETERS = 5;
 const RADIANS = Math.PI / 180;
 
@@ -78,17 +78,22 @@ function described(parameters: Float64Array, rSquared: number): DoubleVonMises {
   const concentration = MOST_CONCENTRATION / (1 + Math.exp(-sigmoid));
   const isOpposite = oppositeRoot ** 2 > root ** 2;
   const degrees = (preferred / RADIANS + (isOpposite ? 180 : 0)) % 360;
-  const halfCosine = 1 + Math.log((1 + Math.exp(-2 * concentration)) / 2) / concentration;
   return {
     preferredDirection: degrees < 0 ? degrees + 360 : degrees,
     amplitude: Math.max(root ** 2, oppositeRoot ** 2),
     oppositeAmplitude: Math.min(root ** 2, oppositeRoot ** 2),
     offset,
     concentration,
-    halfWidth: Math.acos(Math.max(-1, Math.min(1, halfCosine))) / RADIANS,
+    halfWidth: halfWidthOf(concentration),
     rSquared,
     at: (direction) => curve(parameters, direction)
   };
+}
+
+/** Half the width of a bump at half its height, degrees: from 90 for the broadest down. */
+export function halfWidthOf(concentration: number): number {
+  const halfCosine = 1 + Math.log((1 + Math.exp(-2 * concentration)) / 2) / concentration;
+  return Math.acos(Math.max(-1, Math.min(1, halfCosine))) / RADIANS;
 }
 
 function flat(offset: number): DoubleVonMises {

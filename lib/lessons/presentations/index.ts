@@ -3,3 +3,4 @@ export {isBlankSweep} from "./blank-sweep.js";
 export {offeredStimuli} from "./offered-stimuli.js";
 export {parameterInPresentations} from "./parameter-in-presentations.js";
 export type {Presentation} from "./presentation.js";
+export {repeatsText} from "./repeats-text.js";
