@@ -1,4 +1,6 @@
 /** Sessions in a folder of AllenSDK's cache layout, and their snapshots. Runs in Node only. */
+
+export {areaMetrics} from "./area-metrics.js";
 export {cachePath} from "./cache-path.js";
 export {claimPlace} from "./claim-place.js";
 export {

@@ -5,6 +5,7 @@ import {decayLength} from "./mean-waveform.js";
 import {MODEL_DESCRIPTION} from "./model-description.js";
 import type {MonosynapticPair} from "./monosynaptic-pairs.js";
 import type {Probe} from "./probes.js";
+import {describeProject, type ProjectSession} from "./project/project-sessions.js";
 import type {ModelUnit, SessionModel} from "./session-model.js";
 
 /** What `ground-truth.json` says of a unit. Names and units are those of `Unit` and `Tuning`. */
@@ -17,7 +18,7 @@ export type GroundTruth = ReturnType<typeof describeGroundTruth>;
  * Everything that was drawn and what the model is, as text and numbers: tests and pages ask it whether an analysis
  * finds what was put in. Numbers are rounded to five significant digits.
  */
-export function describeGroundTruth(model: SessionModel) {
+export function describeGroundTruth(model: SessionModel, projectSessions: readonly ProjectSession[]) {
   return {
     synthetic: true,
     session_id: IDENTITY.sessionId,
@@ -30,7 +31,8 @@ export function describeGroundTruth(model: SessionModel) {
     tagged_unit_ids: model.units.filter(({light}) => light !== null).map(({id}) => id),
     running: {start: model.running.start, step: model.running.step, speed: [...model.running.speed]},
     blinks: model.eyeTracking.blinks.map((blink) => blink.map((time) => Math.round(time * 1e4) / 1e4)),
-    units: model.units.map(describeUnit)
+    units: model.units.map(describeUnit),
+    project: describeProject(projectSessions)
   };
 }
 

@@ -3,7 +3,14 @@ import {decodeTable, type Snapshot} from "../../snapshot/index.js";
 import type {SnapshotFile} from "../snapshots/snapshot-files.js";
 
 /** The tables over all sessions of a folder, as a site keeps them. */
-export type ProjectTableName = "sessions" | "probes" | "channels" | "units" | "structureCounts" | "metricCounts";
+export type ProjectTableName =
+  | "sessions"
+  | "probes"
+  | "channels"
+  | "units"
+  | "structureCounts"
+  | "metricCounts"
+  | "areaMetrics";
 
 /** A table over all sessions. */
 export interface ProjectTable {
