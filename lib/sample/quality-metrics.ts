@@ -44,7 +44,7 @@ export const TRAVEL = {
 } as const;
 
 /** Whether a unit is one of those whose spikes travel. */
-export function hasApicalDendrite({cellClass, structure}: Unit): boolean {
+function hasApicalDendrite({cellClass, structure}: Unit): boolean {
   return cellClass === "regular-spiking" && (structure === "CA1" || (structure?.startsWith("VIS") ?? false));
 }
 

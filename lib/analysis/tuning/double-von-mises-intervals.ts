@@ -5,12 +5,12 @@ import {type DoubleVonMises, halfWidthOf, MOST_CONCENTRATION} from "./double-von
 export interface DoubleVonMisesIntervals {
   /** Around the fitted direction; it may reach below 0 or above 360. 180 wide when every direction would do. */
   preferredDirection: readonly [low: number, high: number];
-  /** From the narrowest bump that a fit may have, {@link NARROWEST}, to 90. */
+  /** From the narrowest bump that a fit may have, {@link NARROWEST_HALF_WIDTH}, to 90. */
   halfWidth: readonly [low: number, high: number];
 }
 
 /** Half the width at half height of the narrowest bump that is fitted, degrees. */
-export const NARROWEST = halfWidthOf(MOST_CONCENTRATION);
+export const NARROWEST_HALF_WIDTH = halfWidthOf(MOST_CONCENTRATION);
 
 /** χ² of one degree of freedom that luck exceeds in 5 % of cases. */
 const CRITICAL = 3.8415;

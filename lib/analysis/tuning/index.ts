@@ -9,7 +9,7 @@ export {
   type DoubleVonMisesIntervals,
   doubleVonMisesIntervals,
   type FittedResponses,
-  NARROWEST
+  NARROWEST_HALF_WIDTH
 } from "./double-von-mises-intervals.js";
 export {preferredConditions} from "./preferred-conditions.js";
 export {responsesOfUnit} from "./responses-of-unit.js";

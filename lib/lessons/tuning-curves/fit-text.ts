@@ -1,4 +1,4 @@
-import {type DoubleVonMises, doubleVonMisesIntervals, NARROWEST} from "../../analysis/tuning/index.js";
+import {type DoubleVonMises, doubleVonMisesIntervals, NARROWEST_HALF_WIDTH} from "../../analysis/tuning/index.js";
 import {decimalText, roundedText} from "../../words/index.js";
 import {type CircularTuning, isFitted, oppositePeak} from "./circular-tuning.js";
 import type {TunedUnit} from "./tuned-unit.js";
@@ -37,7 +37,7 @@ function directionRange([low, high]: readonly [number, number], period: 180 | 36
 
 function widthRange([low, high]: readonly [number, number]): string {
   if (Number.isNaN(low)) return "";
-  const [isOpenBelow, isOpenAbove] = [low <= NARROWEST, high >= BROADEST];
+  const [isOpenBelow, isOpenAbove] = [low <= NARROWEST_HALF_WIDTH, high >= BROADEST];
   if (isOpenBelow && isOpenAbove) return " (it could be any)";
   if (isOpenBelow) return ` (at most ${Math.ceil(high)}°)`;
   return isOpenAbove ? ` (at least ${Math.floor(low)}°)` : ` (${Math.floor(low)} to ${Math.ceil(high)}°)`;
@@ -46,7 +46,7 @@ function widthRange([low, high]: readonly [number, number]): string {
 function intervalText([low]: readonly [number, number], apart: number): string {
   if (Number.isNaN(low)) return "Each value was shown once, so nobody knows how certain that is.";
   const narrow =
-    low <= NARROWEST
+    low <= NARROWEST_HALF_WIDTH
       ? ` A bump between values that are ${roundedText(apart, 1)}° apart may be narrower than any fit can tell.`
       : "";
   return `In brackets are 95\u00a0% intervals, from the errors of the means.${narrow}`;

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {AnalysisError} from "../../../lib/analysis/index.js";
 import {seededRandom} from "../../../lib/analysis/statistics/index.js";
-import {doubleVonMisesIntervals, fitDoubleVonMises, NARROWEST} from "../../../lib/analysis/tuning/index.js";
+import {doubleVonMisesIntervals, fitDoubleVonMises, NARROWEST_HALF_WIDTH} from "../../../lib/analysis/tuning/index.js";
 
 const every = (step: number) => Array.from({length: 360 / step}, (_, i) => step * i);
 const bump = (angle: number, preferred: number, kappa: number) =>
@@ -47,10 +47,10 @@ describe("how well responses determine a fitted curve of direction tuning", () =
   it("says that a bump between two directions may be as narrow as any", () => {
     const directions = every(45);
     const narrow = directions.map((angle) => curve(angle, 67.5, 20));
-    expect(intervalsOf(directions, narrow, 0.3).halfWidth[0]).toBeLessThanOrEqual(NARROWEST);
+    expect(intervalsOf(directions, narrow, 0.3).halfWidth[0]).toBeLessThanOrEqual(NARROWEST_HALF_WIDTH);
     const finer = every(10);
     const seen = finer.map((angle) => curve(angle, 67.5, 20));
-    expect(intervalsOf(finer, seen, 0.3).halfWidth[0]).toBeGreaterThan(NARROWEST + 2);
+    expect(intervalsOf(finer, seen, 0.3).halfWidth[0]).toBeGreaterThan(NARROWEST_HALF_WIDTH + 2);
   });
 
   it("is the narrower, the smaller the errors, and holds the fit", () => {
