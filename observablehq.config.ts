@@ -1,9 +1,13 @@
 import {existsSync} from "node:fs";
+import type MarkdownIt from "markdown-it";
 import {progressLine, provideSample, siteOrigins} from "./lib/commands/index.js";
 import {provideSessions, type SessionFile, sessions} from "./lib/project/index.js";
 import {
+  checkImports,
   deleteStaleSnapshots,
   explainTerms,
+  inlineScript,
+  linkPages,
   provideOfflineModules,
   provideRoot,
   SOURCES,
@@ -73,13 +77,18 @@ export default {
   globalStylesheets: [], // the default asks another host for a font
   ...(existsSync(`${SOURCES}/style.css`) && {style: "style.css"}),
   head: `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+${inlineScript(`${SOURCES}/components/without-code.ts`)}
 <script type="module" src="/components/reader-tools.js"></script>${makingSnapshots()}`,
   search: true,
   preserveExtension: true, // hosts differ in what they make of an address without it
   toc: {show: true, label: "On this page"},
   header: ({path}: {path: string}) =>
-    path === "/index" ? "" : `<button type="button" class="pages">Pages</button>${sessionSwitch(path)}`,
-  markdownIt: explainTerms(`${SOURCES}/glossary.md`, "/glossary"),
+    ["/index", "/404"].includes(path) ? "" : `<button type="button" class="pages">Pages</button>${sessionSwitch(path)}`,
+  markdownIt: (markdown: MarkdownIt) =>
+    [explainTerms(`${SOURCES}/glossary.md`, "/glossary"), linkPages(shown[0].id), checkImports].reduce(
+      (extended, extend) => extend(extended),
+      markdown
+    ),
   pages: [
     {name: "The dataset", path: "/project"},
     ...(shown.length === 1

@@ -102,6 +102,26 @@ describe.each(everywhere)("lib/%s", (room) => {
   });
 });
 
+test("a type that several lessons have is one definition: no two of their files declare one of the same name", () => {
+  const files = readdirSync("lib/lessons", {recursive: true, encoding: "utf8"}).filter((name) => name.endsWith(".ts"));
+  const declared = files.flatMap((name) => {
+    const text = readFileSync(posix.join("lib/lessons", name), "utf8");
+    return Array.from(text.matchAll(/^(?:export )?(?:interface|type) (\w+)/gm), ([, type]) => type);
+  });
+  expect(declared.length).toBeGreaterThan(50);
+  expect(declared.filter((type, i) => declared.indexOf(type) !== i)).toEqual([]);
+});
+
+test("every room of lib/ stands in the description of the house, and in its picture", () => {
+  for (const path of ["docs/architecture.md", "docs/architecture.svg"]) {
+    const text = readFileSync(path, "utf8");
+    expect(
+      Object.keys(mayImport).filter((room) => !text.includes(`lib/${room}`)),
+      path
+    ).toEqual([]);
+  }
+});
+
 test("every room of lib/ has its rules here", () => {
   const rooms = readdirSync("lib", {withFileTypes: true}).filter((entry) => entry.isDirectory());
   expect(rooms.map(({name}) => name).filter((name) => !(name in mayImport))).toEqual([]);

@@ -8,6 +8,7 @@ import * as stimulusMetrics from "../lib/session/stimulus-metrics/index.js";
 it("the library exports what every page, loader and script uses, and nothing by accident", () => {
   expect(Object.keys(library).sort()).toEqual([
     "ArrayError",
+    "DEFAULT_UNIT_LIMITS",
     "DataArray",
     "DynamicTable",
     "EcephysSession",
@@ -41,6 +42,7 @@ it("the library exports what every page, loader and script uses, and nothing by 
     "provideAddressReader",
     "provideHdf5",
     "sessionOpener",
+    "sha256",
     "sourceName",
     "upperBound",
     "upperBoundFrom"
@@ -92,6 +94,7 @@ it("the door of analyses has these", () => {
     "globalOrientationSelectivity",
     "greatestPair",
     "hierarchicalClustering",
+    "indexOfPair",
     "interspikeIntervals",
     "jitterPredictor",
     "kMeans",
@@ -113,7 +116,6 @@ it("the door of analyses has these", () => {
     "peristimulusCounts",
     "peristimulusHistogram",
     "permutationPValue",
-    "placeOfPair",
     "powerSpectrum",
     "preferredConditions",
     "principalComponents",

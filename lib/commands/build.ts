@@ -1,6 +1,6 @@
 // npm run build: the site in dist/, complete or not at all.
 
-import {buildSite, bundlePages, isBuilt, recordBuilt, siteConfig, siteDigest, snapshotsDigest} from "../site/index.js";
+import {buildSite, bundlePages, isBuilt, recordBuilt, siteConfig, siteDigest, snapshotContents} from "../site/index.js";
 import {explain} from "../tagged-error.js";
 import {prepareSite} from "./prepare-site.js";
 
@@ -25,7 +25,7 @@ try {
     const config = await bundlePages(site);
     const {pages, made, faults} = await prepareSite(config);
     if (faults.length > 0) throw faults.join("\n");
-    const snapshots = snapshotsDigest();
+    const snapshots = snapshotContents();
     const warnings = await buildSite(config);
     for (const warning of warnings) console.warn(warning);
     if (warnings.length === 0) recordBuilt(site, digest, snapshots); // what there is to say is said again

@@ -17,7 +17,9 @@ export interface PreparedSite {
 export async function prepareSite(config: Config): Promise<PreparedSite> {
   const {pages, missing, faults} = await surveyPages(config);
   const progress = progressLine("making snapshots:");
-  const making = await beginSnapshots(config, missing, (done, of) => progress(done / of, `${done} of ${of}`));
+  const making = await beginSnapshots(config, missing, {
+    onProgress: (done, of) => progress(done / of, `${done} of ${of}`)
+  });
   const failed = await making.failed;
   for (const path of failed) faults.push(`The snapshot ${path} could not be made; its loader says why above.`);
   return {pages, made: missing.length - failed.length, faults};

@@ -19,7 +19,10 @@ try {
     (path) => !existsSync(join(config.root, config.loaders.getOutputFilePath(path)))
   );
   const progress = progressLine("making snapshots:");
-  const begun = beginSnapshots(config, missing, (done, of) => progress(done / of, `${done} of ${of}`));
+  const begun = beginSnapshots(config, missing, {
+    goesOn: true, // a preview is for repairing a maker, too: the pages of the others work
+    onProgress: (done, of) => progress(done / of, `${done} of ${of}`)
+  });
   const framework = dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
   const command = [join(framework, "dist/bin/observable.js"), "preview", "--no-open", ...process.argv.slice(2)];
   const env = {...process.env, SNAPSHOTS_MADE_AT: await serveSnapshots(begun)};

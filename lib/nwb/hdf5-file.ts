@@ -103,7 +103,7 @@ export class Hdf5File {
   }
 
   /**
-   * The numbers of a dataset of one dimension, or those of its places `[start, stop)`.
+   * The numbers of a dataset of one dimension, or those at its indices `[start, stop)`.
    * @throws {NwbError} `wrong-shape` for more dimensions; `wrong-type` also where a 64-bit integer is too large for a number
    */
   numbers(path: string, start = 0, stop = Number.POSITIVE_INFINITY): NumberArray {

@@ -10,14 +10,14 @@ const BUILT_IN = new Set([1, 2, 3, 4, 5, 6]);
  * @throws {NwbError} `unsupported-storage`
  */
 export function requireReadable(
-  place: {file: string; path: string},
+  dataset: {file: string; path: string},
   {virtual_sources}: Metadata,
   filters: readonly Filter[]
 ): void {
   if (virtual_sources) {
     const files = [...new Set(virtual_sources.map(({file_name}) => file_name))].join(", ");
     throw new NwbError("unsupported-storage", {
-      ...place,
+      ...dataset,
       expected: "values in this file",
       found: `a virtual dataset of values in ${files || "other files"}`,
       remedy: "Write the file again with the values in it."
@@ -26,7 +26,7 @@ export function requireReadable(
   const missing = filters.find(({id}) => !BUILT_IN.has(id));
   if (!missing) return;
   throw new NwbError("unsupported-storage", {
-    ...place,
+    ...dataset,
     expected: "values without a filter, or packed with one that HDF5 itself has (gzip, szip, shuffle, …)",
     found: `the filter ${missing.name || "without a name"} (number ${missing.id})`,
     remedy: "Write the file again with gzip, which every reader of HDF5 has."

@@ -205,7 +205,7 @@ export class EcephysProjectCache {
         remedy: "Delete the file, and it is fetched again."
       });
     const dims = ["frame", "row", "column"];
-    const coords = Object.fromEntries(dims.map((dim, place) => [dim, arange(0, shape[place], 1)]));
+    const coords = Object.fromEntries(dims.map((dim, axis) => [dim, arange(0, shape[axis], 1)]));
     return new DataArray({name: `natural_movie_${number}`, dims, coords, values});
   }
 

@@ -4,7 +4,7 @@ import {DataArray, takeAllRows} from "../array/index.js";
 import type {NwbSource} from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
 import {toColumns, toTable} from "./columns.js";
-import {type Ids, idList, rowsOf} from "./id-list.js";
+import {type Ids, idList, indicesOf} from "./id-list.js";
 import {
   acronymColumn,
   channelStructureIntervals,
@@ -571,7 +571,7 @@ export class EcephysSession {
     const known = columnValues<number>(await this.units(), "unit_id");
     if (unitIds == null) return Array.from(known);
     const ids = idList(unitIds);
-    rowsOf(ids, known, "unit");
+    indicesOf(ids, known, "unit");
     return ids;
   }
 
@@ -579,7 +579,7 @@ export class EcephysSession {
     const {presentations} = await this.#source.presentedStimuli();
     if (presentationIds == null) return range(presentations.numRows());
     const known = columnValues<number>(presentations, "stimulus_presentation_id");
-    return rowsOf(idList(presentationIds), known, "stimulus presentation");
+    return indicesOf(idList(presentationIds), known, "stimulus presentation");
   }
 
   async #windows(rows: readonly number[]): Promise<PresentationWindow[]> {

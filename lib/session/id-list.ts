@@ -24,10 +24,10 @@ function refuse(ids: unknown): never {
 }
 
 /**
- * The row of each id in a table whose ids are the known ones.
+ * The index of each id among the known ones: its row in a table, or its column.
  * @throws {SessionError} `unknown-id` that names the first that is not there
  */
-export function rowsOf(ids: readonly number[], known: ArrayLike<number>, what: string): number[] {
+export function indicesOf(ids: readonly number[], known: ArrayLike<number>, what: string): number[] {
   const rows = new Map(Array.from(known, (id, row) => [id, row]));
   return ids.map((id) => {
     const row = rows.get(id);

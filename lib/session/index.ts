@@ -1,5 +1,6 @@
 /** One recording session, in the words of AllenSDK. */
 
+export {DEFAULT_UNIT_LIMITS} from "./default-unit-limits.js";
 export type {SessionMetadata, WindowOptions} from "./ecephys-session.js";
 export {EcephysSession} from "./ecephys-session.js";
 export type {Ids} from "./id-list.js";
@@ -18,9 +19,9 @@ export {
   sessionOpener
 } from "./snapshots/session-opener.js";
 export type * from "./snapshots/snapshot-details.js";
-export type {SnapshotFile, SnapshotFiles, TableSnapshot} from "./snapshots/snapshot-files.js";
+export type {SnapshotAttachment, SnapshotFile, SnapshotFiles, TableSnapshot} from "./snapshots/snapshot-files.js";
 export type {SpikeCountsOptions} from "./spikes/presentationwise-spike-counts.js";
-export type {DurationThresholds} from "./stimulus/stimulus-epochs.js";
+export type {DurationThresholds, StimulusEpoch} from "./stimulus/stimulus-epochs.js";
 export type {StimulusTableOptions} from "./stimulus/stimulus-table.js";
 export type {StimulusValue} from "./stimulus/stimulus-value.js";
 export {

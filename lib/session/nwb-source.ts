@@ -13,7 +13,7 @@ import {
 } from "../nwb/index.js";
 import {columnValues} from "../snapshot/index.js";
 import {toTable} from "./columns.js";
-import {rowsOf} from "./id-list.js";
+import {indicesOf} from "./id-list.js";
 import {EYE_TIME, readPupilData, readScreenGazeData} from "./recordings/eye-tracking.js";
 import {readCurrentSourceDensity, readLfp, readLfpTimeSpan} from "./recordings/lfp.js";
 import {channelsNearPeak, meanWaveform, type ProbeChannels, spanOfChannels} from "./recordings/mean-waveforms.js";
@@ -162,7 +162,7 @@ export class NwbSessionSource implements SessionSource {
     const amplitudes = this.#keep("spikeAmplitudes", () => units.ragged("spike_amplitudes"));
     const spikeTimes = units.has("spike_times") ? this.#spikeTimes() : null;
     const rows = unitIds
-      ? rowsOf(unitIds, ids, "unit")
+      ? indicesOf(unitIds, ids, "unit")
       : rowsByProbe(units, this.#allChannels().columns, await this.probes());
     for (const row of spikeTimes ? rows : []) {
       const of = `the spike times of unit ${ids[row]}`;
@@ -223,7 +223,7 @@ export class NwbSessionSource implements SessionSource {
 
   async #lfpFile(probeId: number): Promise<{file: Hdf5File; description: string}> {
     const probes = await this.probes();
-    const [row] = rowsOf([probeId], columnValues<number>(probes, "id"), "probe");
+    const [row] = indicesOf([probeId], columnValues<number>(probes, "id"), "probe");
     const {lfp} = this.#options;
     if (!lfp || !probes.get("has_lfp_data", row)) {
       throw new SessionError("no-lfp", {

@@ -1,5 +1,6 @@
 import type {ColumnTable} from "arquero";
 import type {NwbSource} from "../nwb/index.js";
+import {DEFAULT_UNIT_LIMITS} from "./default-unit-limits.js";
 import {SessionError} from "./session-error.js";
 
 /**
@@ -35,9 +36,7 @@ export type ResolvedOptions = Required<Omit<SessionOptions, "channelColumns" | "
 /** @throws {SessionError} `wrong-argument` for an option that does not exist or a limit that is not a number */
 export function resolveOptions(options?: SessionOptions | null): ResolvedOptions {
   const defaults = {
-    amplitudeCutoffMaximum: 0.1,
-    presenceRatioMinimum: 0.95,
-    isiViolationsMaximum: 0.5,
+    ...DEFAULT_UNIT_LIMITS,
     filterByValidity: true,
     filterOutOfBrainUnits: true,
     channelColumns: undefined,

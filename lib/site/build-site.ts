@@ -2,13 +2,17 @@ import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node
 import {join} from "node:path";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import type {Config} from "@observablehq/framework/dist/config.js";
+import {requireAsNoted} from "./fresh-snapshots.js";
 import {makeAccessible} from "./make-accessible.js";
+import {notFoundPage} from "./not-found-page.js";
+import {inCache, snapshotDigests, withSnapshotDigests} from "./snapshot-digests.js";
+import {readableWithoutScripts} from "./without-scripts.js";
 
 /**
  * Builds the site as {@link bundlePages} gives it, beside the last one and then takes its place, so that a build that fails leaves the last one as it is.
  *
  * @returns the warnings of Framework
- * @throws what Framework throws
+ * @throws what Framework throws; {Error} if a snapshot was damaged in the cache
  */
 export async function buildSite(config: Config): Promise<string[]> {
   const {root, output} = config;
@@ -21,10 +25,13 @@ export async function buildSite(config: Config): Promise<string[]> {
   });
   try {
     await build({config: {...config, output: next}}, effects);
+    const digests = snapshotDigests(next);
+    requireAsNoted(root, inCache(digests));
     for (const name of readdirSync(next, {recursive: true, encoding: "utf8"}))
       if (name.endsWith(".html")) {
         const page = join(next, name);
-        writeFileSync(page, makeAccessible(readFileSync(page, "utf8")));
+        const html = readableWithoutScripts(makeAccessible(readFileSync(page, "utf8")));
+        writeFileSync(page, name === "404.html" ? notFoundPage(html) : withSnapshotDigests(html, name, digests));
       }
   } catch (error) {
     rmSync(next, {recursive: true, force: true});

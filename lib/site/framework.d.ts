@@ -75,11 +75,11 @@ declare module "@observablehq/framework/dist/build.js" {
 declare module "@observablehq/framework/dist/markdown.js" {
   import type MarkdownIt from "markdown-it";
   export function createMarkdownIt(): MarkdownIt;
-  /** The cells that a page runs, in its order. */
+  /** The cells that a page runs, in its order, and its HTML. */
   export function parseMarkdown(
     page: string,
     options: {md: MarkdownIt; path: string; params?: Record<string, string>}
-  ): {code: {node: {input: string}}[]};
+  ): {code: {node: {input: string}}[]; body: string};
 }
 
 declare module "@observablehq/framework/dist/frontMatter.js" {

@@ -143,10 +143,28 @@ export function noteSnapshots(root: string, keys: ReadonlyMap<string, string>): 
   const notes = readNotes(cache);
   for (const [name, key] of keys) {
     const path = join(cache, name);
-    const {size, mtimeMs} = statSync(path);
+    const found = statSync(path, {throwIfNoEntry: false});
+    if (!found) continue; // a build beside has deleted it
+    const {size, mtimeMs} = found;
     notes[name] = {key, digest: sha256(readFileSync(path)), size, mtimeMs};
   }
   writeNotes(cache, notes);
+}
+
+/**
+ * Compares what was read of the cache with what was noted, also where size and date are as they were.
+ *
+ * @param digests SHA-256 of what was read, by paths in the cache
+ * @throws {Error} if bytes were damaged since they were made; they are deleted, and made again by the next build
+ */
+export function requireAsNoted(root: string, digests: ReadonlyMap<string, string>): void {
+  const cache = cacheOf(root);
+  const notes = readNotes(cache);
+  const damaged = [...digests].filter(([name, digest]) => notes[name] && notes[name].digest !== digest);
+  if (damaged.length === 0) return;
+  for (const [name] of damaged) rmSync(join(cache, name), {force: true});
+  const names = damaged.map(([name]) => name).join(", ");
+  throw new Error(`Snapshots were damaged in the cache, and have been deleted: ${names}. Build again.`);
 }
 
 /** What is noted of a snapshot. */

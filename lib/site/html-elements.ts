@@ -1,4 +1,4 @@
-import type {DefaultTreeAdapterTypes} from "parse5";
+import {type DefaultTreeAdapterTypes, defaultTreeAdapter, html} from "parse5";
 
 /** An element as parse5 gives it. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -22,4 +22,17 @@ export function textOf(parent: DefaultTreeAdapterTypes.ParentNode): string {
   return parent.childNodes
     .map((node) => ("value" in node ? node.value : "childNodes" in node ? textOf(node) : ""))
     .join("");
+}
+
+/** Puts a new element with this text at the end of another. */
+export function appendElement(
+  parent: HtmlElement,
+  tagName: string,
+  attributes: Readonly<Record<string, string>>,
+  text: string
+): void {
+  const attrs = Object.entries(attributes).map(([name, value]) => ({name, value}));
+  const element = defaultTreeAdapter.createElement(tagName, html.NS.HTML, attrs);
+  defaultTreeAdapter.insertText(element, text);
+  defaultTreeAdapter.appendChild(parent, element);
 }

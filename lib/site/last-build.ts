@@ -1,5 +1,5 @@
 // A build in which nothing has changed is none: the site is as it was left, and was made of what is there now. What is there is told by
-// its contents, but for snapshots, and for the files of the built site, where size and date stand for them.
+// its contents, so that a copied or moved folder keeps its site.
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
@@ -10,6 +10,24 @@ import {SOURCES} from "./site-root.js";
 const OWN = ".observablehq";
 const snapshots = join(SOURCES, OWN, "cache", "data");
 const record = join(SOURCES, OWN, "built.json");
+
+/** The files of a folder, by their paths, in the order of their names. */
+export type FolderContents = Record<string, FileContents>;
+
+interface FileContents {
+  /** Of its bytes. */
+  digest: string;
+  /** A file of this size and date has these bytes; of another date, it is read. */
+  size: number;
+  mtimeMs: number;
+}
+
+/** What is noted of a build. */
+interface LastBuild {
+  digest: string;
+  snapshots: FolderContents;
+  site: FolderContents;
+}
 
 /**
  * What a site is built of, besides its snapshots, as a digest: pages, modules, loaders and their packages, the sessions that are shown,
@@ -24,39 +42,62 @@ export async function siteDigest(config: Config): Promise<string> {
     if (/^(SESSIONS$|NEUROPIXELS_|OBSERVABLE_)/.test(name)) add(name, value);
   const files = ["observablehq.config.ts", "package.json", "package-lock.json"].filter((path) => existsSync(path));
   for (const path of [...files, ...["lib", "data-loaders", SOURCES].flatMap((folder) => [...filesUnder(folder)])])
-    add(path, createHash("sha256").update(readFileSync(path)).digest("hex"));
+    add(path, digestOf(path));
   return hash.digest("hex");
 }
 
-/** The snapshots that there are, as a digest. Taken when all are made, before the site is built of them. */
-export function snapshotsDigest(): string {
-  return listing(snapshots);
+/** The snapshots that there are. Taken when all are made, before the site is built of them. */
+export function snapshotContents(): FolderContents {
+  return contentsOf(snapshots);
 }
 
 /** Whether the site was built of what is there, and has been left as it was. */
 export function isBuilt({output}: Config, digest: string): boolean {
   if (!existsSync(record) || !existsSync(output)) return false;
-  return readFileSync(record, "utf8") === description(digest, snapshotsDigest(), output);
+  const last = readLast();
+  if (last?.digest !== digest) return false;
+  const found = {digest, snapshots: contentsOf(snapshots, last.snapshots), site: contentsOf(output, last.site)};
+  const isSame = sameFiles(found.snapshots, last.snapshots) && sameFiles(found.site, last.site);
+  if (isSame) write(found); // with the dates of today, so that nothing is read again
+  return isSame;
 }
 
 /** Notes of what the site was built. */
-export function recordBuilt({output}: Config, digest: string, ofSnapshots: string): void {
+export function recordBuilt({output}: Config, digest: string, ofSnapshots: FolderContents): void {
   mkdirSync(dirname(record), {recursive: true});
-  writeFileSync(record, description(digest, ofSnapshots, output));
+  write({digest, snapshots: ofSnapshots, site: contentsOf(output)});
 }
 
-function description(digest: string, ofSnapshots: string, output: string): string {
-  return JSON.stringify({digest, snapshots: ofSnapshots, site: listing(output)});
+function readLast(): LastBuild | null {
+  try {
+    return JSON.parse(readFileSync(record, "utf8"));
+  } catch {
+    return null; // cut short: then nothing is known
+  }
 }
 
-/** Every file of a folder with its size and date, in a digest. */
-function listing(folder: string): string {
-  const hash = createHash("sha256");
+function write(build: LastBuild): void {
+  writeFileSync(record, JSON.stringify(build));
+}
+
+/** @param known what was in them when they had a size and a date: a file that has them still is not read */
+function contentsOf(folder: string, known: FolderContents = {}): FolderContents {
+  const contents: FolderContents = {};
   for (const path of filesUnder(folder)) {
     const {size, mtimeMs} = statSync(path);
-    hash.update(`${JSON.stringify([path, size, mtimeMs])}\n`);
+    const isKnown = known[path]?.size === size && known[path].mtimeMs === mtimeMs;
+    contents[path] = {digest: isKnown ? known[path].digest : digestOf(path), size, mtimeMs};
   }
-  return hash.digest("hex");
+  return contents;
+}
+
+function sameFiles(a: FolderContents, b: FolderContents): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name].digest === b[name]?.digest);
+}
+
+function digestOf(path: string): string {
+  return createHash("sha256").update(readFileSync(path)).digest("hex");
 }
 
 /** Files, in the order of their names; links lead to what is among them elsewhere. */

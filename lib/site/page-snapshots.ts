@@ -51,18 +51,20 @@ export async function surveyPages(config: Config): Promise<PageSurvey> {
  *
  * @param paths as {@link surveyPages} gives them
  * @param onMade is told the path of each that is made
+ * @param goesOn whether others are made after one could not be; if not, as what one loader cannot read, the others mostly cannot
+ * either, nothing new is begun
  * @returns the paths of those that failed; their loaders have said why
  */
 export async function makeSnapshots(
   config: Config,
   paths: string[],
-  onMade: (path: string) => void
+  onMade: (path: string) => void,
+  goesOn = false
 ): Promise<string[]> {
   const waiting = [...paths];
   const failed: string[] = [];
   const work = async () => {
-    // What one loader cannot read, the others mostly cannot either, and each would take its time to say so.
-    for (let path = waiting.shift(); path !== undefined && failed.length === 0; path = waiting.shift()) {
+    for (let path = waiting.shift(); path && (goesOn || failed.length === 0); path = waiting.shift()) {
       try {
         const start = new Date();
         const output = await config.loaders.find(path)?.load({useStale: true}, silent);

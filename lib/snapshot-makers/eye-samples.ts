@@ -1,6 +1,6 @@
 import {upperBound} from "../analysis/counting/index.js";
 import {movingMean, RUNNING_WINDOW} from "../analysis/smoothing/index.js";
-import type {EcephysSession} from "../session/index.js";
+import type {EcephysSession, StimulusEpoch} from "../session/index.js";
 import {EYE_TIME, type EyeSamplesDetails, toTable} from "../session/snapshots/index.js";
 import {columnValues} from "../snapshot/index.js";
 import type {SnapshotContent, SnapshotMaker} from "./snapshot-maker.js";
@@ -31,7 +31,7 @@ export async function eyeSamplesSnapshot(session: EcephysSession): Promise<Snaps
     return Float64Array.from({length: Math.ceil(frames / every)}, (_, i) => values[i * every]);
   };
   const times = sampled(EYE_TIME);
-  const epochs = (await session.stimulusEpochs()).objects() as Epoch[];
+  const epochs = (await session.stimulusEpochs()).objects() as StimulusEpoch[];
   const starts = epochs.map(({start_time}) => start_time);
   const stimulusAt = (time: number) => {
     const epoch = epochs[upperBound(starts, time) - 1];
@@ -46,12 +46,6 @@ export async function eyeSamplesSnapshot(session: EcephysSession): Promise<Snaps
     }),
     details: {present: true, frames, every, partSize: partSizeOf(frames)}
   };
-}
-
-interface Epoch {
-  start_time: number;
-  stop_time: number;
-  stimulus_name: string;
 }
 
 async function velocityAt(session: EcephysSession, times: Float64Array): Promise<Float32Array> {

@@ -10,32 +10,32 @@ export interface Snapshot {
 }
 
 /**
- * Reads a snapshot. Columns of numbers are views on the bytes, not copies.
+ * Reads a snapshot. Columns of numbers are views on the bytes, not copies. Damaged bytes may give other values, and some take very long:
+ * where their digest is known, compare it first.
+ *
+ * @param file what errors call it
  * @throws {SnapshotError} `not-a-snapshot` or `other-version`
  */
-export function decodeTable(bytes: Uint8Array | ArrayBuffer): Snapshot {
-  const arrow = readArrow(bytes);
-  const metadata = metadataFromMap(arrow.schema.metadata ?? null);
-  const columns = arrow.schema.fields.map(({name, metadata: encoding}, i) => {
-    const values = arrow.children[i].toArray() as ArrayLike<unknown>;
-    return [name, encoding?.get("encoding") === "json" ? parseAll(values as ArrayLike<string>) : values] as const;
-  });
-  return {
-    table: table(
-      Object.fromEntries(columns),
-      columns.map(([name]) => name)
-    ),
-    metadata
-  };
-}
-
-function readArrow(bytes: Uint8Array | ArrayBuffer) {
+export function decodeTable(bytes: Uint8Array | ArrayBuffer, file?: string): Snapshot {
   try {
-    return tableFromIPC(bytes);
+    const arrow = tableFromIPC(bytes);
+    const metadata = metadataFromMap(arrow.schema.metadata ?? null, file);
+    const columns = arrow.schema.fields.map(({name, metadata: encoding}, i) => {
+      const values = arrow.children[i].toArray() as ArrayLike<unknown>;
+      return [name, encoding?.get("encoding") === "json" ? parseAll(values as ArrayLike<string>) : values] as const;
+    });
+    return {
+      table: table(
+        Object.fromEntries(columns),
+        columns.map(([name]) => name)
+      ),
+      metadata
+    };
   } catch (error) {
+    if (error instanceof SnapshotError) throw error;
     const [expected, found] = ["an Arrow IPC stream", error instanceof Error ? error.message : "other bytes"];
-    const remedy = "Build the site again, and reload the page.";
-    throw new SnapshotError("not-a-snapshot", {expected, found, remedy}, {cause: error});
+    const remedy = "Take a file that this project made.";
+    throw new SnapshotError("not-a-snapshot", {file, expected, found, remedy}, {cause: error});
   }
 }
 

@@ -23,21 +23,23 @@ export function metadataToMap(metadata: SnapshotMetadata): Map<string, string> {
 }
 
 /** @throws {SnapshotError} `not-a-snapshot` or `other-version` */
-export function metadataFromMap(map: Map<string, string> | null): SnapshotMetadata {
+export function metadataFromMap(map: Map<string, string> | null, file?: string): SnapshotMetadata {
   const text = map?.get("neuropixels-notebook");
   if (!text) {
     throw new SnapshotError("not-a-snapshot", {
+      file,
       expected: "an Arrow table written by this project",
       found: "one without its metadata",
-      remedy: "Pass a file that one of the data loaders wrote."
+      remedy: "Take a file that this project made."
     });
   }
   const {schemaVersion, ...metadata} = JSON.parse(text) as SnapshotMetadata & {schemaVersion: number};
   if (schemaVersion !== SCHEMA_VERSION) {
     throw new SnapshotError("other-version", {
+      file,
       expected: `a snapshot of schema version ${SCHEMA_VERSION}`,
       found: `${schemaVersion}`,
-      remedy: "Build the site again, and reload the page."
+      remedy: "Take a file of the same version, or make it again."
     });
   }
   return metadata;

@@ -5,9 +5,10 @@
 // Framework finds the files that a site consists of by reading this module, so each stands here word for word. None is
 // fetched before somebody asks.
 import {FileAttachment} from "observablehq:stdlib";
+import {verifiedFiles} from "../components/verified-files.js";
 import {sessionOpener} from "../lib/index.js";
 
-export const {openSession, openSummaries, choicesOf} = sessionOpener({
+const attachments = {
   units: FileAttachment(`../data/${observable.params.session}/units.arrow`),
   channels: FileAttachment(`../data/${observable.params.session}/channels.arrow`),
   probes: FileAttachment(`../data/${observable.params.session}/probes.arrow`),
@@ -165,4 +166,8 @@ export const {openSession, openSummaries, choicesOf} = sessionOpener({
     FileAttachment(`../data/${observable.params.session}/screen-gaze-data/10.arrow`),
     FileAttachment(`../data/${observable.params.session}/screen-gaze-data/11.arrow`)
   ]
-});
+};
+
+export const {openSession, openSummaries, choicesOf} = sessionOpener(
+  verifiedFiles(attachments, Number(observable.params.session))
+);

@@ -91,7 +91,7 @@ interface PairChoiceOptions<Unit> {
 
 /**
  * Two lists of the same units, and what chooses from both at once, as a click on a figure of pairs does.
- * @returns the two inputs, and a function of two places among the units, from 0
+ * @returns the two inputs, and a function of the indices of two units
  */
 export function pairChoice<Unit extends PlacedUnit>(
   units: readonly Unit[],

@@ -62,9 +62,9 @@ export function dataTable(
   const grid = scroll.appendChild(document.createElement("table"));
   const names = grid.createTHead().insertRow();
   const filters = total > fewRows ? grid.tHead!.insertRow() : null;
-  const body = virtualRows(scroll, grid, (place) => {
+  const body = virtualRows(scroll, grid, (index) => {
     const row = document.createElement("tr");
-    for (const column of columns) row.append(cell(column, table.get(column, shown[place])));
+    for (const column of columns) row.append(cell(column, table.get(column, shown[index])));
     return row;
   });
   const status = root.appendChild(element("div", "table-status"));

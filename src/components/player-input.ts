@@ -12,7 +12,7 @@ export interface PlayerInputOptions {
   key: string;
 }
 
-/** A frame chosen by hand, or one after the other at a speed; the value is the frame's place in `times`. */
+/** A frame chosen by hand, or one after the other at a speed; the value is the frame's index in `times`. */
 export interface PlayerInput extends Input<number> {
   /** Does what a key means: the space bar plays and pauses, arrows step (ten with Shift), Home and End go to the ends. */
   press(event: KeyboardEvent): void;

@@ -1,4 +1,5 @@
 // What every page has without asking for it; observablehq.config.ts loads it at the head of each.
+import {tellFailuresOnce} from "./cell-failures.js";
 import {addFigureTools} from "./figure-tools.js";
 import {connectPagesButton} from "./pages-button.js";
 import {unfoldForPrint} from "./print.js";
@@ -6,6 +7,7 @@ import {makeCodeScrollable} from "./scrollable-code.js";
 import {followSessionSwitch} from "./session-switch.js";
 import {showTermExplanations} from "./term-explanations.js";
 
+tellFailuresOnce();
 addFigureTools();
 connectPagesButton();
 makeCodeScrollable();

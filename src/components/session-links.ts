@@ -1,9 +1,3 @@
-/** Leads the links that name a page of a session, `<a data-page="units">`, to that page of this session. */
-export function linkPagesTo(sessionId: number): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-page]"))
-    link.href = `./${sessionId}/${link.dataset.page}.html`;
-}
-
 /** Links to the other sessions, with commas between them: the site names them at the foot of the page, where a reader would not look. */
 export function otherSessionLinks(): (Node | string)[] {
   const links = document.querySelectorAll("#observablehq-footer a[data-session]");

@@ -21,5 +21,5 @@ export function sortedRows(rows: Uint32Array, value: (row: number) => unknown, d
   });
   return Uint32Array.from(rows.keys())
     .sort((a, b) => (keys[a] === keys[b] ? a - b : keys[a] - keys[b]))
-    .map((place) => rows[place]);
+    .map((index) => rows[index]);
 }

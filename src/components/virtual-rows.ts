@@ -12,12 +12,12 @@ const spare = 12;
  * kept by a row above and one below. Columns grow with what comes into view and never shrink, so nothing jumps.
  *
  * @param scroll the element that scrolls
- * @param make makes the row at a place
+ * @param make makes the row of an index
  */
 export function virtualRows(
   scroll: HTMLElement,
   table: HTMLTableElement,
-  make: (place: number) => HTMLTableRowElement
+  make: (index: number) => HTMLTableRowElement
 ): VirtualRows {
   const body = table.createTBody();
   const [above, below] = [document.createElement("tr"), document.createElement("tr")];

@@ -66,8 +66,8 @@ def lag_counts(fixed, moving, edges):
     first = np.searchsorted(moving, fixed + edges[0])
     counts = np.searchsorted(moving, fixed + edges[-1]) - first
     starts = np.cumsum(counts) - counts
-    places = np.arange(counts.sum()) + np.repeat(first - starts, counts)
-    return np.histogram(moving[places] - np.repeat(fixed, counts), edges)[0]
+    indices = np.arange(counts.sum()) + np.repeat(first - starts, counts)
+    return np.histogram(moving[indices] - np.repeat(fixed, counts), edges)[0]
 
 
 def cross_correlogram(arrays):

@@ -32,6 +32,24 @@ describe.each(builtPages())("%s, without scripts", (path) => {
     }
     await context.close();
   });
+
+  test("leads to the other pages, says whether its session is synthetic, and nothing spins", async () => {
+    const context = await browser.newContext({javaScriptEnabled: false, viewport: {width: 390, height: 844}});
+    const page = await context.newPage();
+    await page.goto(origin + path);
+    const links = page.locator(path === "/" ? "main .journey a[href]" : "#observablehq-sidebar a[href]");
+    expect(await links.filter({visible: true}).count()).toBe(await links.count());
+    const pages = new Set(builtPages());
+    const addresses = await links.evaluateAll((all) => all.map((a) => new URL((a as HTMLAnchorElement).href).pathname));
+    const listed = addresses.map((address) => address.replace(/(index)?(\.html)?$/, ""));
+    expect(listed.length).toBeGreaterThan(10);
+    expect(listed.filter((each) => !pages.has(each))).toEqual([]);
+    if (await page.locator(".notice").count())
+      expect(await page.locator(".notice").textContent()).toMatch(/^Session \d+( is synthetic|\.)/);
+    expect(await page.locator("observablehq-loading").filter({visible: true}).count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await context.close();
+  });
 });
 
 test("the glossary has an entry wherever a page links to one", async () => {

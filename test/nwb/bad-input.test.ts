@@ -163,18 +163,18 @@ describe("a damaged file gives an error, never a wrong number", () => {
 
   it("with one row less in the description of any dataset in one piece", async () => {
     const whole = await readAll(bytes);
-    const places = rowCounts(bytes);
-    expect(places.length).toBeGreaterThan(100);
+    const offsets = rowCounts(bytes);
+    expect(offsets.length).toBeGreaterThan(100);
     let refused = 0;
-    for (const place of places) {
+    for (const offset of offsets) {
       const copy = bytes.slice();
-      copy[place] -= 1;
+      copy[offset] -= 1;
       const result = await readAll(copy).catch((error) => {
         expect(error).toBeInstanceOf(TaggedError);
         ++refused;
         return whole;
       });
-      expect(result === whole, `the number of rows at ${place}`).toBe(true);
+      expect(result === whole, `the number of rows at ${offset}`).toBe(true);
     }
     expect(refused).toBeGreaterThan(80);
   }, 120_000);

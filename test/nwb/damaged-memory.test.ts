@@ -74,11 +74,11 @@ describe("a file that could not be opened", () => {
     [40, 0x0f]
   ] as const;
 
-  it.each(DAMAGED)("with byte %i altered is let go: what is written in its place opens", async (place, bits) => {
-    const path = join(temporaryDirectory(), `replaced-${place}.nwb`);
+  it.each(DAMAGED)("with byte %i altered is let go: what is written in its place opens", async (offset, bits) => {
+    const path = join(temporaryDirectory(), `replaced-${offset}.nwb`);
     writeFileSync(
       path,
-      changed((copy) => (copy[place] ^= bits))
+      changed((copy) => (copy[offset] ^= bits))
     );
     await expect(EcephysSession.fromNwb(path)).rejects.toMatchObject({tag: "damaged"});
     writeFileSync(path, bytes);
@@ -91,22 +91,22 @@ describe("a file that could not be opened", () => {
     const path = join(temporaryDirectory(), "descriptors.nwb");
     const open = () => readdirSync("/dev/fd").length;
     const before = open();
-    for (const [place, bits] of [...DAMAGED, [0, 0xff] as const]) {
+    for (const [offset, bits] of [...DAMAGED, [0, 0xff] as const]) {
       writeFileSync(
         path,
-        changed((copy) => (copy[place] ^= bits))
+        changed((copy) => (copy[offset] ^= bits))
       );
       for (let i = 0; i < 20; ++i) await expect(EcephysSession.fromNwb(path)).rejects.toBeInstanceOf(TaggedError);
     }
     expect(open()).toBe(before);
   });
 
-  it.each([...DAMAGED, [0, 0xff] as const])("with byte %i altered has its source closed", async (place, bits) => {
+  it.each([...DAMAGED, [0, 0xff] as const])("with byte %i altered has its source closed", async (offset, bits) => {
     let closed = 0;
     const source: ByteSource = {
       ...memorySource(
         "counted",
-        changed((copy) => (copy[place] ^= bits))
+        changed((copy) => (copy[offset] ^= bits))
       ),
       close: () => ++closed
     };

@@ -162,8 +162,8 @@ describe.each(goldenSessions)("clustering of $name equals scikit-learn's", (gold
   it("features of the waveform on the peak channel", async () => {
     const {unit_ids, rows} = loadGolden(golden, "analysis_waveform_features");
     const sources = await featureSources(golden, unit_ids);
-    rows.forEach((row: Recorded, place: number) => {
-      const {waveform, samplingRate} = sources[place];
+    rows.forEach((row: Recorded, index: number) => {
+      const {waveform, samplingRate} = sources[index];
       const own = waveformFeatures(waveform, samplingRate);
       expect([own.troughIndex, own.peakIndex]).toEqual([row.trough_index, row.peak_index]);
       expect(own.troughAmplitude).toBe(row.trough_amplitude);
@@ -173,7 +173,7 @@ describe.each(goldenSessions)("clustering of $name equals scikit-learn's", (gold
         value === "NaN" ? NaN : value
       );
       [duration, halfWidth, peakToTroughRatio].forEach((value, i) => {
-        expectClose(value, expected[i], CLOSED, `unit ${unit_ids[place]}, value ${i}`);
+        expectClose(value, expected[i], CLOSED, `unit ${unit_ids[index]}, value ${i}`);
       });
     });
   });

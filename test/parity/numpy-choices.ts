@@ -26,16 +26,16 @@ function mersenneTwister(seed: number): () => number {
   const state = new Uint32Array(SIZE);
   state[0] = seed;
   for (let i = 1; i < SIZE; ++i) state[i] = Math.imul(1812433253, state[i - 1] ^ (state[i - 1] >>> 30)) + i;
-  let place = SIZE;
+  let index = SIZE;
   return () => {
-    if (place === SIZE) {
+    if (index === SIZE) {
       for (let i = 0; i < SIZE; ++i) {
         const bits = (state[i] & 0x80000000) | (state[(i + 1) % SIZE] & 0x7fffffff);
         state[i] = state[(i + SHIFT) % SIZE] ^ (bits >>> 1) ^ (bits & 1 ? 0x9908b0df : 0);
       }
-      place = 0;
+      index = 0;
     }
-    let number = state[place++];
+    let number = state[index++];
     number ^= number >>> 11;
     number ^= (number << 7) & 0x9d2c5680;
     number ^= (number << 15) & 0xefc60000;

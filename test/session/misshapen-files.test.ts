@@ -117,7 +117,7 @@ describe("what a session gives does not change in silence", () => {
     expect(refused).toBeGreaterThan(80);
   }, 300_000);
 
-  it("when an index holds what is no number, a fraction, or a place past the end", async () => {
+  it("when an index holds what is no number, a fraction, or a number past the end", async () => {
     for (const odd of [Number.NaN, 0.5, 1e6, -1]) {
       const {refused, changed} = await outcome((place) => {
         if (!/_index$|\/electrodes$/.test(place.path) || /(stimulus|units\/local)_index$/.test(place.path)) return null;

@@ -1,5 +1,6 @@
 // What lib/site relies on inside Observable Framework, which no interface promises: when a new version differs, a test here says in a
 // sentence what is different, and which file is to be looked at.
+import {createHash} from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -140,6 +141,13 @@ describe("a build", () => {
     );
   });
 
+  test("names a file after the beginning of its SHA-256, and registers it on its page", () => {
+    const digest = createHash("sha256").update("1").digest("hex");
+    const sentence = "Framework names or registers files differently; see snapshot-digests.ts and verified-files.ts.";
+    expect(readdirSync("dist/_file/data/5"), sentence).toEqual([`units.${digest.slice(0, 8)}.txt`]);
+    expect(html, sentence).toContain(`id="snapshot-digests">["${digest}"]</script>`);
+  });
+
   test("preloads the modules of a page", () => {
     expect(html, "Framework does not preload what a page imports: pages are slow without.").toMatch(
       /<link rel="modulepreload" href="\.\.\/_import\/components\/page-session-units\.[0-9a-f]{8}\.js">/
@@ -162,7 +170,7 @@ describe("a build", () => {
   });
 
   test.each([
-    ["a language", '<html lang="en">'],
+    ["a language", '<html lang="en"'],
     ["a size that can be enlarged", 'content="width=device-width, initial-scale=1"'],
     ["a hidden box for the list of pages", 'aria-hidden="true" tabindex="-1"'],
     ["items only in the list of pages", /<li[^>]*><label id="observablehq-sidebar-close"/],
@@ -204,6 +212,14 @@ test("loaders find what makes a file, with the parameters in its path, and where
   expect(resolver.getOutputFilePath("/data/5/units.txt"), "Framework keeps snapshots elsewhere.").toBe(
     ".observablehq/cache/data/5/units.txt"
   );
+});
+
+test("a cell that fails, and one that waits for it, show the name of an error and its message", () => {
+  const client = join(dirname(find("@observablehq/framework/package.json")), "dist/client/main.js");
+  const sentence = "Framework shows errors of cells in another way; see src/components/cell-failures.ts.";
+  expect(readFileSync(client, "utf8"), sentence).toContain("displayNode(root, inspectError(error))");
+  const inspect = readFileSync(client.replace("main.js", "inspect.js"), "utf8");
+  expect(inspect, sentence).toContain('node.classList.add("observablehq--error")');
 });
 
 test("headings have the anchors that links to the glossary name", () => {

@@ -1,4 +1,15 @@
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from "node:fs";
+import {createHash} from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
@@ -7,6 +18,7 @@ import {
   isEditedSince,
   keepSnapshot,
   noteSnapshots,
+  requireAsNoted,
   type SnapshotOrigins,
   snapshotOrigins
 } from "../../lib/site/fresh-snapshots.js";
@@ -41,6 +53,27 @@ afterEach(() => rmSync(project, {recursive: true}));
 
 describe("a snapshot that was noted", () => {
   beforeEach(() => make());
+
+  test("is refused by a build, and deleted, when its bytes are others, though size and date are as they were", async () => {
+    const read = () =>
+      new Map([
+        [
+          snapshot,
+          createHash("sha256")
+            .update(readFileSync(join(project, cached)))
+            .digest("hex")
+        ]
+      ]);
+    requireAsNoted(origins.root, read());
+    const {mtime} = statSync(join(project, cached));
+    const bytes = readFileSync(join(project, cached));
+    bytes[0] ^= 1;
+    writeFileSync(join(project, cached), bytes);
+    utimesSync(join(project, cached), mtime, mtime);
+    expect(await deleteStaleSnapshots(origins)).toEqual([]);
+    expect(() => requireAsNoted(origins.root, read())).toThrow(`have been deleted: ${snapshot}.`);
+    expect(existsSync(join(project, cached))).toBe(false);
+  });
 
   test("is kept when nothing changed", async () => {
     expect(await deleteStaleSnapshots(origins)).toEqual([]);

@@ -3,9 +3,11 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {type Config, normalizeConfig} from "@observablehq/framework/dist/config.js";
 import {afterEach, beforeEach, describe, expect, test, vi} from "vitest";
-import {isBuilt, recordBuilt, siteDigest, snapshotsDigest} from "../../lib/site/last-build.js";
+import {isBuilt, recordBuilt, siteDigest, snapshotContents} from "../../lib/site/last-build.js";
 
 const started = process.cwd();
+const SNAPSHOT = "src/.observablehq/cache/data/5/units.arrow";
+const PAGE = "dist/5/units.html";
 let project: string;
 let config: Config;
 
@@ -21,13 +23,13 @@ beforeEach(async () => {
     "src/[session]/units.md",
     "src/components/table.ts",
     "src/style.css",
-    "src/.observablehq/cache/data/5/units.arrow",
-    "dist/5/units.html"
+    SNAPSHOT,
+    PAGE
   ])
     write(path, path);
   vi.stubEnv("SESSIONS", "sessions");
   config = normalizeConfig({root: "src", dynamicPaths: ["/5/units"]});
-  recordBuilt(config, await siteDigest(config), snapshotsDigest());
+  recordBuilt(config, await siteDigest(config), snapshotContents());
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -39,9 +41,17 @@ test("a site of which nothing has changed is built", async () => {
   expect(await unchanged()).toBe(true);
 });
 
-test("dates of sources do not matter, as in a copy of the project", async () => {
-  for (const path of ["lib/analysis/rate.ts", "src/[session]/units.md"]) utimesSync(path, 1, 1);
+test("dates do not matter, as in a copy of the project", async () => {
+  for (const path of ["lib/analysis/rate.ts", "src/[session]/units.md", SNAPSHOT, PAGE]) utimesSync(path, 1, 1);
   expect(await unchanged()).toBe(true);
+  expect(await unchanged()).toBe(true);
+});
+
+test("a record that is cut short, or of an older form, is none", async () => {
+  for (const text of ["", "{", '{"digest":"0","snapshots":"0","site":"0"}']) {
+    write("src/.observablehq/built.json", text);
+    expect(await unchanged()).toBe(false);
+  }
 });
 
 describe("a site is built again when", () => {
@@ -57,6 +67,14 @@ describe("a site is built again when", () => {
     const {atime, mtime} = statSync(path);
     write(path, readFileSync(path, "utf8").toUpperCase());
     utimesSync(path, atime, mtime);
+    expect(await unchanged()).toBe(false);
+  });
+
+  test.each([
+    ["a snapshot", SNAPSHOT],
+    ["a file of the built site", PAGE]
+  ])("%s has other contents of the same length", async (_what, path) => {
+    write(path, readFileSync(path, "utf8").toUpperCase());
     expect(await unchanged()).toBe(false);
   });
 

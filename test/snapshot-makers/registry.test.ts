@@ -11,9 +11,10 @@ const snapshots = sessionSnapshots();
 function attachmentsOf(module: string): Record<string, unknown> {
   const {code} = transformSync(readFileSync(module, "utf8"), {loader: "ts"});
   const body = code.replace(/^import .*$/gm, "").replace(/^export const .*? = /m, "return ");
-  const run = new Function("FileAttachment", "sessionOpener", "observable", body);
+  const run = new Function("FileAttachment", "verifiedFiles", "sessionOpener", "observable", body);
   return run(
     (path: string) => path,
+    (attachments: unknown) => attachments,
     (attachments: unknown) => attachments,
     {params: {session: "ID"}}
   );

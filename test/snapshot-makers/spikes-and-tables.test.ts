@@ -164,7 +164,7 @@ describe("what a snapshot does not hold is an error, not an empty answer", () =>
       codeVersion: ""
     });
     const session = await EcephysSession.fromSnapshot({units: files.units, probes: other});
-    await expect(session.probes()).rejects.toMatchObject({tag: "not-a-snapshot", found: "one of 1"});
+    await expect(session.probes()).rejects.toMatchObject({tag: "other-session", found: "one of 1"});
     nwb.close();
   });
 

@@ -10,16 +10,16 @@ export function adjustedRandIndex<Label>(a: ArrayLike<Label>, b: ArrayLike<Label
     const [expected, found] = [`${a.length} labels`, `${b.length}`];
     throw new AnalysisError("wrong-shape", {path: "labels", expected, found, remedy: "Label the same things twice."});
   }
-  const places = new Map<Label, number>();
-  const placeOf = (label: Label) => {
-    const place = places.get(label) ?? places.size;
-    places.set(label, place);
-    return place;
+  const indices = new Map<Label, number>();
+  const indexOf = (label: Label) => {
+    const index = indices.get(label) ?? indices.size;
+    indices.set(label, index);
+    return index;
   };
   const [both, ofA, ofB] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
   const count = (counts: Map<number, number>, key: number) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (let i = 0; i < a.length; ++i) {
-    const [own, other] = [placeOf(a[i]), placeOf(b[i])];
+    const [own, other] = [indexOf(a[i]), indexOf(b[i])];
     // There are at most two labels for each thing.
     count(both, own * 2 * a.length + other);
     count(ofA, own);

@@ -98,8 +98,8 @@ function largestFirst(labels: Int32Array, clusters: number): Int32Array {
   for (const label of labels) ++sizes[label];
   const order = Array.from(sizes.keys()).sort((a, b) => sizes[b] - sizes[a] || labels.indexOf(a) - labels.indexOf(b));
   const number = new Int32Array(clusters);
-  order.forEach((label, place) => {
-    number[label] = place;
+  order.forEach((label, rank) => {
+    number[label] = rank;
   });
   return labels.map((label) => number[label]);
 }

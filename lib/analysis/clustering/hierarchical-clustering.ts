@@ -102,8 +102,8 @@ function joinedDistance(
 
 /** The merges by distance, with the numbers that clusters have in that order. */
 function numbered(found: {rows: [number, number]; distance: number}[], n: number): Merge[] {
-  const sorted = found.map((merge, place) => ({...merge, place}));
-  sorted.sort((a, b) => a.distance - b.distance || a.place - b.place);
+  const sorted = found.map((merge, index) => ({...merge, index}));
+  sorted.sort((a, b) => a.distance - b.distance || a.index - b.index);
   const parent = Int32Array.from({length: 2 * n}, (_, cluster) => cluster);
   const sizes = new Int32Array(2 * n).fill(1);
   const root = (cluster: number) => {

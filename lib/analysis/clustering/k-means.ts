@@ -85,9 +85,9 @@ function* lloyd(data: Matrix, initial: Matrix): Steps<KMeans> {
     if (empty.length > 0) {
       const distances = Float64Array.from(labels, (label, row) => squaredDistance(data, row, centers, label));
       const farthest = Array.from(distances.keys()).sort((a, b) => distances[b] - distances[a]);
-      empty.forEach((cluster, place) => {
-        add(farthest[place], labels[farthest[place]], -1);
-        add(farthest[place], cluster, 1);
+      empty.forEach((cluster, rank) => {
+        add(farthest[rank], labels[farthest[rank]], -1);
+        add(farthest[rank], cluster, 1);
       });
     }
     for (let at = 0; at < sums.values.length; ++at) sums.values[at] /= Math.max(1, sizes[Math.floor(at / columns)]);

@@ -32,15 +32,15 @@ export function* silhouetteSteps(input: MatrixLike, labels: ArrayLike<number>): 
     throw new AnalysisError("wrong-argument", {path: "labels", expected, found: "NaN", remedy});
   }
   const names = [...new Set(Array.from(labels))];
-  const places = Int32Array.from(labels, (label) => names.indexOf(label));
+  const clusters = Int32Array.from(labels, (label) => names.indexOf(label));
   const sizes = new Int32Array(names.length);
-  for (const place of places) ++sizes[place];
+  for (const cluster of clusters) ++sizes[cluster];
   const silhouetteOf = (own: number, row: number) => {
     if (names.length < 2) return Number.NaN;
     if (sizes[own] === 1) return 0;
     const sums = new Float64Array(names.length);
     for (let other = 0; other < data.rows; ++other) {
-      sums[places[other]] += Math.sqrt(squaredDistance(data, row, data, other));
+      sums[clusters[other]] += Math.sqrt(squaredDistance(data, row, data, other));
     }
     const within = sums[own] / (sizes[own] - 1);
     let nearest = Number.POSITIVE_INFINITY;
@@ -51,7 +51,7 @@ export function* silhouetteSteps(input: MatrixLike, labels: ArrayLike<number>): 
   const samples = new Float64Array(data.rows);
   for (let row = 0; row < data.rows; ++row) {
     yield row / data.rows;
-    samples[row] = silhouetteOf(places[row], row);
+    samples[row] = silhouetteOf(clusters[row], row);
   }
   return {samples, mean: samples.reduce((sum, value) => sum + value, 0) / samples.length};
 }

@@ -61,7 +61,7 @@ const NOTHING: WaveformFeatures = {
   recoverySlope: Number.NaN
 };
 
-/** Samples between the places, interpolated, where the waveform crosses half its depth. */
+/** Samples between the two points, interpolated, where the waveform crosses half its depth. */
 function widthAtHalf(waveform: ArrayLike<number>, trough: number): number {
   const half = waveform[trough] / 2;
   const crossing = (direction: 1 | -1): number => {

@@ -1,5 +1,5 @@
 /**
- * The pair of units with the greatest value, of those pairs of which both units are to be considered: its place among `pairs`;
+ * The pair of units with the greatest value, of those pairs of which both units are to be considered: its index among `pairs`;
  * −1 if there is none with a value that is a number, and the first of those that are equal.
  * @param pairs a value for each pair, in the order of `pairValues`; NaN where it is unknown
  * @param considered whether each unit is considered

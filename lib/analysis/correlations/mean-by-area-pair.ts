@@ -27,12 +27,12 @@ export function meanByAreaPair(values: ArrayLike<number>, areas: readonly (strin
     throw new AnalysisError("wrong-shape", {path: "values", expected, found, remedy: "Give one for each pair."});
   }
   const names = [...new Set(areas)].filter((area) => area !== null).sort();
-  const place = areas.map((area) => (area === null ? -1 : names.indexOf(area)));
+  const areaIndex = areas.map((area) => (area === null ? -1 : names.indexOf(area)));
   const group = new Int32Array(pairs).fill(-1);
   for (let a = 0, pair = 0; a < units; ++a) {
     for (let b = a + 1; b < units; ++b, ++pair) {
-      if (place[a] < 0 || place[b] < 0 || Number.isNaN(values[pair])) continue;
-      group[pair] = Math.min(place[a], place[b]) * names.length + Math.max(place[a], place[b]);
+      if (areaIndex[a] < 0 || areaIndex[b] < 0 || Number.isNaN(values[pair])) continue;
+      group[pair] = Math.min(areaIndex[a], areaIndex[b]) * names.length + Math.max(areaIndex[a], areaIndex[b]);
     }
   }
   const {mean, sem, n} = meanByGroup(values, group, names.length ** 2);

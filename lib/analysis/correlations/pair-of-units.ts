@@ -10,8 +10,8 @@ export function unitsOfPair(pair: number, n: number): [a: number, b: number] {
   return [a, a + 1 + pair - first];
 }
 
-/** The place of the pair of two units, in either order, among the pairs of n units; −1 for a unit with itself. */
-export function placeOfPair(a: number, b: number, n: number): number {
+/** The index of the pair of two units, in either order, among the pairs of n units; −1 for a unit with itself. */
+export function indexOfPair(a: number, b: number, n: number): number {
   if (a === b) return -1;
   const [first, second] = a < b ? [a, b] : [b, a];
   return first * n - (first * (first + 1)) / 2 + second - first - 1;

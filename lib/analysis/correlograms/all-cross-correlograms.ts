@@ -11,8 +11,8 @@ export interface AllCorrelograms extends LagBins {
   /** How many spikes each train has. */
   spikes: number[];
   /**
-   * The cross-correlogram of two trains, by their places in the list; the autocorrelogram of a train and itself.
-   * @throws {AnalysisError} `wrong-argument` for a place that is not in the list
+   * The cross-correlogram of two trains, by their indices in the list; the autocorrelogram of a train and itself.
+   * @throws {AnalysisError} `wrong-argument` for an index that is not in the list
    */
   between(fixed: number, moving: number): Correlogram;
 }
@@ -59,8 +59,8 @@ export async function allCrossCorrelograms(
   const spikes = trains.map(({length}) => length);
   const between = (fixed: number, moving: number) => {
     if (!(fixed in trains && moving in trains)) {
-      const [expected, found] = [`places from 0 to ${trains.length - 1}`, `${fixed} and ${moving}`];
-      throw new AnalysisError("wrong-argument", {expected, found, remedy: "Give the places of two trains."});
+      const [expected, found] = [`indices from 0 to ${trains.length - 1}`, `${fixed} and ${moving}`];
+      throw new AnalysisError("wrong-argument", {expected, found, remedy: "Give the indices of two trains."});
     }
     const own = counts.between(fixed, moving);
     return {...bins, counts: own, fixedSpikes: spikes[fixed], movingSpikes: spikes[moving]};

@@ -58,9 +58,9 @@ export class LagCounts {
     for (let earlier = oldest; earlier < later; ++earlier) {
       const pair = row + trains[earlier];
       const lag = time - times[earlier];
-      const place = lag * perSecond;
-      const bin = place | 0;
-      const share = place - bin;
+      const position = lag * perSecond;
+      const bin = position | 0;
+      const share = position - bin;
       if (share < NEAR || share > 1 - NEAR) this.#countNearEdge(pair, lag, bin);
       else ++counts[pair * bins + bin];
     }

@@ -5,7 +5,7 @@ import {type SharpPeak, type SharpPeakOptions, sharpPeakTest} from "./sharp-peak
 
 /** Two units of which the first seems to excite the second. */
 export interface PutativeConnection extends SharpPeak {
-  /** Places in the list of trains. */
+  /** Indices in the list of trains. */
   presynaptic: number;
   postsynaptic: number;
 }

@@ -22,7 +22,7 @@ export function upperBound(sorted: ArrayLike<number>, x: number, from = 0, to = 
   return low;
 }
 
-/** {@link lowerBound} for an x that is near: from a place before it, the steps double until x is passed. */
+/** {@link lowerBound} for an x that is near: from an index before it, the steps double until x is passed. */
 export function lowerBoundFrom(sorted: ArrayLike<number>, x: number, from: number): number {
   let step = 1;
   let low = from;
@@ -33,7 +33,7 @@ export function lowerBoundFrom(sorted: ArrayLike<number>, x: number, from: numbe
   return lowerBound(sorted, x, low, Math.min(sorted.length, low + step + 1));
 }
 
-/** {@link upperBound} for an x that is near: from a place before it, the steps double until x is passed. */
+/** {@link upperBound} for an x that is near: from an index before it, the steps double until x is passed. */
 export function upperBoundFrom(sorted: ArrayLike<number>, x: number, from: number): number {
   let step = 1;
   let low = from;
@@ -44,7 +44,7 @@ export function upperBoundFrom(sorted: ArrayLike<number>, x: number, from: numbe
   return upperBound(sorted, x, low, Math.min(sorted.length, low + step + 1));
 }
 
-/** {@link upperBound} for an x whose place is roughly known: from there, forth or back, the steps double until x is passed. */
+/** {@link upperBound} for an x whose index is roughly known: from there, forth or back, the steps double until x is passed. */
 export function upperBoundNear(sorted: ArrayLike<number>, x: number, guess: number): number {
   let low = Math.min(sorted.length, Math.max(0, Math.floor(guess))) || 0;
   if (low === 0 || sorted[low - 1] <= x) return upperBoundFrom(sorted, x, low);

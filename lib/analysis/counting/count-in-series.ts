@@ -22,7 +22,7 @@ interface Work {
   /** Where in each train the last series ended. */
   positions: Int32Array;
   /** Counts that are too great for the kernel. */
-  great: {place: number; count: number}[];
+  great: {index: number; count: number}[];
 }
 
 /**
@@ -55,10 +55,10 @@ function countGroup(work: Work, unit: number, series: Series): void {
   const {kernel, trains, windows, positions, great} = work;
   const {first, last, from, to} = series;
   const lanes = Array.from({length: kernel.lanes}, (_, lane) => {
-    const place = Math.min(unit + lane, trains.length - 1);
-    const begin = spikesUntil(trains[place], from, positions[place]);
-    const end = Math.max(begin, spikesUntil(trains[place], to, begin));
-    return {place, begin, end, fits: end - begin <= kernel.mostSpikes};
+    const index = Math.min(unit + lane, trains.length - 1);
+    const begin = spikesUntil(trains[index], from, positions[index]);
+    const end = Math.max(begin, spikesUntil(trains[index], to, begin));
+    return {index, begin, end, fits: end - begin <= kernel.mostSpikes};
   });
   if (last - first > 1 && !lanes.every(({fits}) => fits)) {
     const middle = (first + last) >> 1;
@@ -66,31 +66,31 @@ function countGroup(work: Work, unit: number, series: Series): void {
     countGroup(work, unit, spanOf(windows, middle, last));
     return;
   }
-  lanes.forEach(({place, begin, end, fits}, lane) => {
-    positions[place] = end;
-    kernel.setSpikes(lane, trains[place], begin, fits ? end : begin);
-    if (!fits) great.push({place: first * trains.length + place, count: end - begin});
+  lanes.forEach(({index, begin, end, fits}, lane) => {
+    positions[index] = end;
+    kernel.setSpikes(lane, trains[index], begin, fits ? end : begin);
+    if (!fits) great.push({index: first * trains.length + index, count: end - begin});
   });
   kernel.count(unit / kernel.lanes, first, last);
 }
 
 function putInto(counts: Uint16Array | Uint32Array, {kernel, trains, great}: Work): boolean {
-  for (let place = 0; place < counts.length; ) {
-    const rows = kernel.rows(place / trains.length, trains.length);
-    counts.set(rows, place);
-    place += rows.length;
+  for (let index = 0; index < counts.length; ) {
+    const rows = kernel.rows(index / trains.length, trains.length);
+    counts.set(rows, index);
+    index += rows.length;
   }
-  return great.every(({place, count}) => {
-    counts[place] = count;
-    return counts[place] === count;
+  return great.every(({index, count}) => {
+    counts[index] = count;
+    return counts[index] === count;
   });
 }
 
-/** The number of spikes until x, sought from a place that is known, and from there at the train's mean rate. */
+/** The number of spikes until x, sought from an index that is known, and from there at the train's mean rate. */
 function spikesUntil(train: Float64Array, x: number, known: number): number {
-  const place = Math.min(known, train.length - 1);
+  const index = Math.min(known, train.length - 1);
   const rate = train.length / (train[train.length - 1] - train[0]);
-  return upperBoundNear(train, x, place + (x - train[place]) * rate);
+  return upperBoundNear(train, x, index + (x - train[index]) * rate);
 }
 
 function seriesOf(windows: Windows): Series[] {

@@ -73,10 +73,10 @@ function countOneByOne(
   return trains.every((train, unit) =>
     after.every((start, window) => {
       const begin = upperBound(train, start);
-      const place = window * trains.length + unit;
+      const index = window * trains.length + unit;
       const count = upperBoundFrom(train, until[window], begin) - begin;
-      counts[place] = count;
-      return counts[place] === count;
+      counts[index] = count;
+      return counts[index] === count;
     })
   );
 }

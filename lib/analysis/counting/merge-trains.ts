@@ -4,7 +4,7 @@ import {atOnce, type Steps} from "../long-task.js";
 export interface MergedTrains {
   /** s, ascending. */
   times: Float64Array;
-  /** The place of each spike's train in the list. */
+  /** The index of each spike's train in the list. */
   trains: Int32Array;
 }
 

@@ -84,7 +84,7 @@ interface Binning {
 }
 
 /**
- * Counts the spikes of a unit in one window, from the first that is in it; bin · units + unit is a count's place.
+ * Counts the spikes of a unit in one window, from the first that is in it; bin · units + unit is a count's index.
  * @returns false if a count does not fit
  */
 function countTrain(
@@ -106,10 +106,10 @@ function countTrain(
     while (bin < last && edges[bin + 1] <= time) ++bin;
     if (!isClosed && time >= edges[bin + 1]) continue;
     do {
-      const place = bin * units + unit;
-      const count = binarize ? 1 : counts[place] + 1;
-      counts[place] = count;
-      if (counts[place] !== count) return false;
+      const index = bin * units + unit;
+      const count = binarize ? 1 : counts[index] + 1;
+      counts[index] = count;
+      if (counts[index] !== count) return false;
       --bin;
     } while (isClosed && bin >= 0 && edges[bin + 1] >= time);
   }
@@ -124,5 +124,5 @@ const PAGE = 4096;
  * the processor had begun: in a loop that does nothing else it takes half the time.
  */
 function bringIn(zeros: SpikeCounts): void {
-  for (let place = 0; place < zeros.length; place += PAGE / zeros.BYTES_PER_ELEMENT) zeros[place] = 0;
+  for (let index = 0; index < zeros.length; index += PAGE / zeros.BYTES_PER_ELEMENT) zeros[index] = 0;
 }

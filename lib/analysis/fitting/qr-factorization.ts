@@ -2,7 +2,7 @@
 export interface QrFactorization {
   /** R, upper triangular, n × n in C order. */
   r: Float64Array;
-  /** Which column of A stands at each place of A · P; the diagonal of R does not grow in magnitude. */
+  /** Which column of A each column of A · P is; the diagonal of R does not grow in magnitude. */
   columns: Int32Array;
   /** The Euclidean norm of each column of A. */
   norms: Float64Array;

@@ -1,7 +1,7 @@
 /**
  * Starts a kernel, which is WebAssembly compiled from a file of `assembly/`.
  * @param compiled its bytes in base64, the default export of the module of the same name in `compiled/`
- * @returns what the file exports (places in memory are in bytes), and the buffer of its memory, whose size does not change;
+ * @returns what the file exports (addresses in memory are in bytes), and the buffer of its memory, whose size does not change;
  * null where there is no WebAssembly, or it lacks an instruction
  */
 export function kernelExports<Exports>(compiled: string): (Exports & {buffer: ArrayBuffer}) | null {

@@ -75,7 +75,7 @@ export function eventTriggeredAverage(
   };
 }
 
-/** The place of the time nearest to an event; −∞ where the recording does not reach. */
+/** The index of the time nearest to an event; −∞ where the recording does not reach. */
 function nearest(times: ArrayLike<number>, event: number): number {
   const n = times.length;
   const after = lowerBound(times, event);

@@ -8,7 +8,7 @@ const MOST_TRIES = 60;
 /** A symmetric matrix with three diagonals, A = Qᵀ · T · Q. */
 interface Tridiagonal {
   diagonal: Float64Array;
-  /** Place k joins k and k + 1. */
+  /** Entry k joins k and k + 1. */
   beside: Float64Array;
   /** Q. */
   rotation: Matrix;

@@ -24,11 +24,11 @@ export function c50(contrasts: ArrayLike<number>, responses: ArrayLike<number>):
   const least = Math.min(...curve);
   const middle = (Math.max(...curve) - least) / 2 + least;
   const ascending = Array.from(curve, (_, i) => i).sort((i, j) => curve[i] - curve[j]);
-  const place = lowerBound(
+  const index = lowerBound(
     ascending.map((i) => curve[i]),
     middle
   );
-  return place < ascending.length ? grid[ascending[place]] : Number.NaN;
+  return index < ascending.length ? grid[ascending[index]] : Number.NaN;
 }
 
 function contrastCurve(contrast: number, [b, c, d, e]: Float64Array): number {

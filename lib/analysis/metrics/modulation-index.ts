@@ -17,8 +17,8 @@ export function modulationIndex(psth: ArrayLike<number>, temporalFrequency: numb
   const {frequencies, power} = powerSpectralDensity(psth, samplingRate, SEGMENT);
   const mean = pairwiseMean(power);
   if (mean === 0) return 0;
-  const place = lowerBound(frequencies, temporalFrequency);
-  if (place >= power.length) return Number.NaN;
+  const index = lowerBound(frequencies, temporalFrequency);
+  if (index >= power.length) return Number.NaN;
   const deviation = Math.sqrt(pairwiseMean(power.map((value) => value * value)) - mean * mean);
-  return Math.abs((power[place] - mean) / deviation);
+  return Math.abs((power[index] - mean) / deviation);
 }

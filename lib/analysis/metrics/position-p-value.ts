@@ -35,7 +35,7 @@ export function resamplesByCategory(categories: ArrayLike<number>, drawn: Uint32
   // In the order of categories, so that the sums over a unit's spikes run through memory once, for each of many units.
   const arranged = new Uint32Array(drawn.length);
   for (let first = 0; first < drawn.length; first += n) {
-    for (let place = 0; place < n; ++place) arranged[first + place] = drawn[first + actual[place]];
+    for (let index = 0; index < n; ++index) arranged[first + index] = drawn[first + actual[index]];
   }
   return {bounds, actual, drawn: arranged};
 }

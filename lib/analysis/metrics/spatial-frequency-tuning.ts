@@ -2,7 +2,7 @@ import {leastSquares} from "../fitting/least-squares.js";
 
 /** A curve fitted to responses by spatial frequency. Frequencies are in cycles per degree. */
 export interface SpatialFrequencyTuning {
-  /** The frequency the curve prefers, in octaves above 0.02; where the best of those shown is the first or last, its place. */
+  /** The frequency the curve prefers, in octaves above 0.02; where the best of those shown is the first or last, its index. */
   preferredIndex: number;
   preferredFrequency: number;
   /** Where the curve falls to half its maximum below the preferred frequency; NaN if it does not, or is not looked for. */
@@ -26,7 +26,7 @@ const frequencyAt = (octaves: number) => 0.02 * 2 ** octaves;
  * there is no low one.
  * @param responses mean spikes at each frequency
  * @param frequencies that were shown, ascending
- * @param best the place of the frequency with the greatest response
+ * @param best the index of the frequency with the greatest response
  */
 export function fitSpatialFrequencyTuning(
   responses: ArrayLike<number>,
@@ -44,7 +44,7 @@ export function fitSpatialFrequencyTuning(
     return {preferredIndex, preferredFrequency, ...none};
   }
   const cutoffs = halfHeights(GRID.map((x) => (isInside ? gaussian : exponential)(x, parameters)));
-  const [low, high] = cutoffs.map(frequencyAtPlace);
+  const [low, high] = cutoffs.map(frequencyAtIndex);
   if (!isInside) {
     const cutoff = best === 0 ? {highCutoff: high} : {lowCutoff: low};
     return {preferredIndex: best, preferredFrequency: frequencies[best], ...none, ...cutoff};
@@ -60,7 +60,7 @@ function fitCurve(curve: Curve, responses: ArrayLike<number>, initial: number[])
   return converged ? parameters : null;
 }
 
-/** The places nearest to half the maximum, before it (−1 if it is the first) and from it on. */
+/** The indices nearest to half the maximum, before it (−1 if it is the first) and from it on. */
 function halfHeights(curve: Float64Array): [before: number, after: number] {
   const greatest = Math.max(...curve);
   const peak = curve.indexOf(greatest);
@@ -69,4 +69,4 @@ function halfHeights(curve: Float64Array): [before: number, after: number] {
   return [nearest(distances.subarray(0, peak)), nearest(distances.subarray(peak)) + peak];
 }
 
-const frequencyAtPlace = (place: number) => (place < 0 ? Number.NaN : frequencyAt(GRID[place]));
+const frequencyAtIndex = (index: number) => (index < 0 ? Number.NaN : frequencyAt(GRID[index]));

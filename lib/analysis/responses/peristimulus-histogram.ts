@@ -17,7 +17,7 @@ export interface PeristimulusHistogram {
  * The peristimulus time histogram of each unit, with its standard error.
  * @param counts presentations × time × unit_id, as `peristimulusCounts` or a session's `presentationwiseSpikeCounts`
  * @param binEdges s; of the bins along time
- * @param rows places of the presentations to average, e.g. of one condition; all, if not given
+ * @param rows indices of the presentations to average, e.g. of one condition; all, if not given
  * @throws {AnalysisError} `wrong-shape` if the counts have not three dimensions, or other bins; `wrong-argument` for a
  * row that is not there, or edges that do not ascend
  */
@@ -38,8 +38,8 @@ export function peristimulusHistogram(
   }
   for (let k = 0; k < rows.length; ++k) {
     if (Number.isInteger(rows[k]) && rows[k] >= 0 && rows[k] < presentations) continue;
-    const [expected, found] = [`places from 0 to ${presentations - 1}`, `${rows[k]}`];
-    throw new AnalysisError("wrong-argument", {path: "rows", expected, found, remedy: "Give places, not ids."});
+    const [expected, found] = [`indices from 0 to ${presentations - 1}`, `${rows[k]}`];
+    throw new AnalysisError("wrong-argument", {path: "rows", expected, found, remedy: "Give indices, not ids."});
   }
   const {mean, sem} = meanOverRows(counts.values, bins * units, rows);
   const [, timeDim, unitDim] = counts.dims;

@@ -21,8 +21,8 @@ export function gaussianFilter(values: ArrayLike<number>, sigma: number): Float6
   const weights = gaussianWeights(sigma, radius);
   const padded = new Float64Array(n + 2 * radius);
   for (let i = 0; i < padded.length; ++i) {
-    const place = (((i - radius) % (2 * n)) + 2 * n) % (2 * n);
-    padded[i] = values[place < n ? place : 2 * n - 1 - place];
+    const index = (((i - radius) % (2 * n)) + 2 * n) % (2 * n);
+    padded[i] = values[index < n ? index : 2 * n - 1 - index];
   }
   const smoothed = new Float64Array(n);
   for (let i = 0; i < n; ++i) {

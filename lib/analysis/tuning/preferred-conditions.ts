@@ -1,7 +1,7 @@
 import type {TuningCurve} from "./tuning-curve.js";
 
 /**
- * The place of the condition that each unit answers most: the first, if several tie. −1 for a unit without responses, or
+ * The index of the condition that each unit answers most: the first, if several tie. −1 for a unit without responses, or
  * where no condition was shown.
  */
 export function preferredConditions({mean}: Pick<TuningCurve, "mean">): Int32Array {

@@ -28,6 +28,17 @@ export interface SnapshotsBegun {
   progress(): {done: number; of: number};
 }
 
+/** How snapshots are made. */
+export interface SnapshotsOptions {
+  /** Whether others are made after one could not be, as a preview wants; false by default. */
+  goesOn?: boolean;
+  /** Is told how many are done, and how many have been begun. */
+  onProgress?: (done: number, of: number) => void;
+}
+
+/** Notes are written together, as all are in one file: at most so often (ms). */
+const BETWEEN_NOTES = 500;
+
 /** What a loader is built on: it imports this, and does nothing when a thread imports it. */
 const LOADER_MODULE = "lib/project/loader.ts";
 
@@ -43,12 +54,11 @@ interface Order extends SnapshotOrder {
  * process of its own. Each is put in the cache, and noted as fresh, when it is made.
  *
  * @param paths such as "/data/7/units.arrow"; those that no loader makes are passed over
- * @param onProgress is told how many are done, and how many have been begun
  */
 export async function beginSnapshots(
   config: Config,
   paths: readonly string[],
-  onProgress: (done: number, of: number) => void = () => {}
+  {goesOn = false, onProgress = () => {}}: SnapshotsOptions = {}
 ): Promise<SnapshotsBegun> {
   const origins = siteOrigins();
   const isBuiltOn = realpathSync(LOADER_MODULE);
@@ -71,31 +81,49 @@ export async function beginSnapshots(
   let of = orders.length + others.length;
   const failed: string[] = [];
   let done = 0;
-  const note = (path: string) => {
-    const origin = known.get(path);
-    // What was made while a source was edited is of one or the other text: it is not noted, and made again the next time.
-    if (origin && !isEditedSince(origin, started)) noteSnapshots(origins.root, new Map([[path.slice(1), origin.key]]));
+  const made: string[] = [];
+  const note = () => {
+    const keys = new Map<string, string>();
+    for (const path of made.splice(0)) {
+      const origin = known.get(path);
+      // What was made while a source was edited is of one or the other text: it is not noted, and made again the next time.
+      if (origin && !isEditedSince(origin, started)) keys.set(path.slice(1), origin.key);
+    }
+    if (keys.size > 0) noteSnapshots(origins.root, keys);
+  };
+  let lastNote = Date.now();
+  const isMade = (path: string) => {
+    made.push(path);
+    if (Date.now() - lastNote > BETWEEN_NOTES) {
+      note();
+      lastNote = Date.now();
+    }
     onProgress(++done, of);
   };
   const make = async () => {
-    await makeInThreads(orders, (order, answer) => {
-      if ("bytes" in answer) {
-        keepSnapshot(origins.root, order.path.slice(1), answer.bytes, started);
-        note(order.path);
-        order.settle(true);
-        return;
-      }
-      if ("failure" in answer) {
-        process.stderr.write(`\n${answer.failure}\n`);
-        failed.push(order.path);
-      } else others.push(order.path);
-      order.settle(false);
-    });
+    await makeInThreads(
+      orders,
+      (order, answer) => {
+        if ("bytes" in answer) {
+          keepSnapshot(origins.root, order.path.slice(1), answer.bytes, started);
+          isMade(order.path);
+          order.settle(true);
+          return;
+        }
+        if ("failure" in answer) {
+          process.stderr.write(`\n${answer.failure}\n`);
+          failed.push(order.path);
+        } else others.push(order.path);
+        order.settle(false);
+      },
+      goesOn
+    );
     for (const order of orders) order.settle(false);
-    if (failed.length === 0) failed.push(...(await makeSnapshots(config, others, note)));
+    if (failed.length === 0 || goesOn) failed.push(...(await makeSnapshots(config, others, isMade, goesOn)));
     return failed;
   };
   const end = () => {
+    note();
     for (const order of all) order.settle(false); // who waits for one that will not come makes it
     of = done;
   };
@@ -108,8 +136,8 @@ export async function beginSnapshots(
       const order = all.find(isWanted);
       const isEdited = statSync(loader).mtimeMs > started.getTime(); // a preview dates it when it finds an edit
       if (!order || isEdited) return null;
-      const place = orders.indexOf(order);
-      if (place > 0) orders.unshift(...orders.splice(place, 1));
+      const index = orders.indexOf(order);
+      if (index > 0) orders.unshift(...orders.splice(index, 1));
       return (await order.made) ? cachedSnapshot(origins.root, order.path.slice(1)) : null;
     },
     progress: () => ({done, of})
@@ -135,7 +163,7 @@ export function snapshotPaths(sessionIds: readonly number[]): string[] {
   ];
 }
 
-const registered = new Map(sessionSnapshots().map(({path, name}, place) => [path, {name, place}]));
+const registered = new Map(sessionSnapshots().map(({path, name}, rank) => [path, {name, rank}]));
 
 /** What the registry has at a path. */
 function entryAt(path: string) {
@@ -144,8 +172,8 @@ function entryAt(path: string) {
 
 /** The home page's, then the first of each session, and so on; what the registry does not have is small, and first. */
 function inOrder(paths: readonly string[]): string[] {
-  const placeOf = (path: string) => (path.startsWith("/data/first/") ? -1 : (entryAt(path)?.place ?? -1));
-  return [...paths].sort((a, b) => placeOf(a) - placeOf(b));
+  const rankOf = (path: string) => (path.startsWith("/data/first/") ? -1 : (entryAt(path)?.rank ?? -1));
+  return [...paths].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 function ordered(loader: string, parameters: Record<string, string>, path: string) {

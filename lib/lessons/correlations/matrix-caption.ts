@@ -1,5 +1,5 @@
 import {extent} from "d3";
-import {countText} from "../../words/index.js";
+import {countedText} from "../../words/index.js";
 
 /** What a matrix of correlations is of. */
 export interface MatrixOfCorrelations {
@@ -25,7 +25,7 @@ export function matrixCaption(
   const presentations = [...new Set(extent(n))].join(" to ");
   const without = unitsWithoutCorrelation(correlations, units);
   const grey = without === 0 ? "" : ` Grey: ${without === 1 ? `one unit ${one}` : `${without} units ${several}`}.`;
-  return `${countText(units)} units, ${countText(pairs)} pairs${between} ${n.length} conditions of ${stimulus}, n = ${presentations} presentations each.${grey}`;
+  return `${countedText(units, "units")}, ${countedText(pairs, "pairs")}${between} ${countedText(n.length, "conditions")} of ${stimulus}, n = ${presentations} presentations each.${grey}`;
 }
 
 /** How many units have a correlation with no other. */

@@ -8,7 +8,7 @@ export interface PairCharts {
   units: readonly PlacedUnit[];
   /** Correlations beyond, on both sides of 0, are not drawn. */
   limit: number;
-  /** What a click on a pair does with its two units: their places among all, from 0. */
+  /** What a click on a pair does with its two units: their indices among all, from 0. */
   choose: (first: number, second: number) => void;
 }
 
@@ -28,6 +28,6 @@ export function pairChartOptions({kind, units, limit, choose}: PairCharts) {
 /** What the two units of a pair are called: "951816951 (VISp) and 951817004 (VISl)". */
 function pairName(pair: number, units: readonly PlacedUnit[]): string {
   return unitsOfPair(pair, units.length)
-    .map((place) => `${units[place].unit_id} (${structureName(units[place].ecephys_structure_acronym)})`)
+    .map((index) => `${units[index].unit_id} (${structureName(units[index].ecephys_structure_acronym)})`)
     .join(" and ");
 }

@@ -1,5 +1,5 @@
 import {mean} from "d3";
-import {greatestPair, placeOfPair, unitsOfPair} from "../../analysis/correlations/index.js";
+import {greatestPair, indexOfPair, unitsOfPair} from "../../analysis/correlations/index.js";
 import {responsesOfUnit, type TuningCurve} from "../../analysis/tuning/index.js";
 import type {PlacedUnit} from "../../words/index.js";
 
@@ -27,5 +27,5 @@ export function suggestedPair<Unit extends PlacedUnit>(
  */
 export function chosenPair<Unit extends PlacedUnit>(units: readonly Unit[], first: Unit | null, second: Unit | null) {
   const [a, b] = [first, second].map((unit) => (unit ? units.indexOf(unit) : -1));
-  return {first: a, second: b, pair: placeOfPair(a, b, units.length)};
+  return {first: a, second: b, pair: indexOfPair(a, b, units.length)};
 }

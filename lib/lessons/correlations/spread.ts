@@ -1,5 +1,5 @@
 import {deviation, mean} from "d3";
-import {countText, decimalText} from "../../words/index.js";
+import {countedText, decimalText} from "../../words/index.js";
 import {type CorrelationKind, hasCorrelations, knownCorrelations, NO_PAIRS} from "./correlations.js";
 
 /**
@@ -21,9 +21,9 @@ export function correlationSpread(
       domain: [-limit, limit] as const,
       control: {name: "shuffled", values: shuffledPairs},
       ariaLabel: `How ${kind} correlations are spread`,
-      ariaDescription: `${pairs.length} pairs, with those of a shuffle`
+      ariaDescription: `${countedText(pairs.length, "pairs")}, with those of a shuffle`
     },
-    caption: `n = ${countText(known.length)} pairs: mean ${meanText(known)}, standard deviation ${deviationText(known)}; shuffled with seed ${seed}, ${meanText(shuffled)} and ${deviationText(shuffled)}.`
+    caption: `n = ${countedText(known.length, "pairs")}: mean ${meanText(known)}, standard deviation ${deviationText(known)}; shuffled with seed ${seed}, ${meanText(shuffled)} and ${deviationText(shuffled)}.`
   };
 }
 

@@ -1,4 +1,5 @@
 import type {JitterPredictor, ShiftPredictor} from "../../analysis/correlograms/index.js";
+import {countedText} from "../../words/index.js";
 import type {PredictorSettings} from "./predict.js";
 
 /**
@@ -16,7 +17,7 @@ export function answerBand(
   const above = counts.filter((count, k) => count > prediction.simultaneousUpper[k]).length;
   const top = counts.indexOf(Math.max(...counts));
   const interval = predictorName === "jitter" ? ` and an interval of ${intervalMs} ms` : "";
-  const bins = `${above} of ${counts.length} bins, with the ${predictorName} predictor${interval}.`;
+  const bins = `${above} of ${countedText(counts.length, "bins")}, with the ${predictorName} predictor${interval}.`;
   const highest = `In the highest bin there are ${counts[top]} pairs, where it expects ${prediction.mean[top].toFixed(1)}.`;
   return `${bins} ${highest} ${why}`;
 }

@@ -32,7 +32,7 @@ function topLag({counts, edges}: Correlogram): number {
   return (edges[top] + edges[top + 1]) / 2;
 }
 
-/** The place of the greatest value, the first of equals. */
+/** The index of the greatest value, the first of equals. */
 function highest(values: ArrayLike<number>): number {
   return Array.from(values).reduce((best, value, k) => (value > values[best] ? k : best), 0);
 }

@@ -1,5 +1,5 @@
 import type {PutativeConnection} from "../../analysis/correlograms/index.js";
-import {countText} from "../../words/index.js";
+import {countedText, countText} from "../../words/index.js";
 import type {ComparedPairs} from "./compare-pairs.js";
 import type {TrainUnit} from "./pair-of-trains.js";
 import {probabilityText} from "./probability-text.js";
@@ -26,7 +26,7 @@ export function foundConnections(
   const {found, units, level, tests} = compared;
   const ids = new Set(units.map(({unit_id}) => unit_id));
   const among = planted.filter((pair) => pair.every((id) => ids.has(id)));
-  if (found.length === 0) return {empty: `None among ${units.length} units at a level of ${level}.`};
+  if (found.length === 0) return {empty: `None among ${countedText(units.length, "units")} at a level of ${level}.`};
   const rows = found.map(({presynaptic, postsynaptic, ...peak}) => ({
     ...peak,
     presynaptic: units[presynaptic],
@@ -35,7 +35,7 @@ export function foundConnections(
   const isPlanted = ({presynaptic, postsynaptic}: Connection) =>
     among.some(([pre, post]) => pre === presynaptic.unit_id && post === postsynaptic.unit_id);
   const ofThem = planted.length ? `, ${rows.filter(isPlanted).length} of them planted, of ${among.length} in all` : "";
-  const caption = `${found.length} putative connections among ${units.length} units (${countText(tests)} tests)${ofThem}. Choose one to see it in the figures above.`;
+  const caption = `${found.length} putative connections among ${countedText(units.length, "units")} (${countText(tests)} tests)${ofThem}. Choose one to see it in the figures above.`;
   return {rows, caption};
 }
 

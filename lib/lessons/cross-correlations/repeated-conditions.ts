@@ -1,5 +1,6 @@
 import type {TimeWindow} from "../../session/index.js";
 import {type Condition, conditionLabel, type RowTable, varyingParameters} from "../../words/index.js";
+import type {TimedPresentation} from "../presentations/index.js";
 
 /** A stimulus condition that was shown again and again. */
 export interface RepeatedCondition {
@@ -8,13 +9,6 @@ export interface RepeatedCondition {
   /** When its presentations begin, and how long the first one is (s). */
   onsets: number[];
   duration: number;
-}
-
-interface Presentation {
-  stimulus_condition_id: number;
-  stimulus_name: string;
-  start_time: number;
-  stop_time: number;
 }
 
 /** A condition with fewer presentations is no basis for a predictor; a list with more conditions is no list to choose from. */
@@ -31,7 +25,7 @@ export function repeatedConditions(
   stretch: TimeWindow
 ): RepeatedCondition[] {
   const groups = new Map<number, RepeatedCondition & {stimulus: string}>();
-  for (const presentation of presentations.objects() as Presentation[]) {
+  for (const presentation of presentations.objects() as TimedPresentation[]) {
     const {stimulus_condition_id: id, stimulus_name: stimulus, start_time, stop_time} = presentation;
     if (!isTrial(stimulus) || !(start_time >= stretch[0] && stop_time <= stretch[1])) continue;
     const group = groups.get(id) ?? {id: String(id), name: "", onsets: [], duration: stop_time - start_time, stimulus};

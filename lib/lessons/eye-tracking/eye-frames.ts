@@ -17,7 +17,7 @@ export interface EyeEllipses {
   corneal_reflection: Ellipse;
 }
 
-/** Some frames of the film of an eye, by their place among them, from 0. */
+/** Some frames of the film of an eye, by their index among them, from 0. */
 export interface EyeFrames {
   /** The number of the first of them, counted from the beginning of the film. */
   first: number;

@@ -1,3 +1,4 @@
+import {countedText} from "../../words/index.js";
 import {TUTORIAL_FRAMES} from "./chosen-frames.js";
 import type {EyeFrames} from "./eye-frames.js";
 import {NO_EYE} from "./no-eye.js";
@@ -28,7 +29,7 @@ export function pupilTrace({times, pupilArea}: EyeFrames) {
       label: "area of the pupil (camera pixels²)",
       unit: "pixels²",
       ariaLabel: "Area of the pupil in the chosen frames",
-      ariaDescription: `${times.length} frames; gaps are frames without a pupil`
+      ariaDescription: `${countedText(times.length, "frames")}; gaps are frames without a pupil`
     },
     caption: ""
   };

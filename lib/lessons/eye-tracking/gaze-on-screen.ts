@@ -2,7 +2,7 @@ import type {ColumnTable} from "arquero";
 import {bisectCenter} from "d3";
 import type {EyeSamples} from "../../session/index.js";
 import {columnValues} from "../../snapshot/index.js";
-import {countText} from "../../words/index.js";
+import {countedText, countText} from "../../words/index.js";
 import {NO_EYE} from "./no-eye.js";
 
 /** In which coordinates the gaze can be shown, what the colours of its points can mean, and of which frames. */
@@ -45,9 +45,9 @@ export function gazeOnScreen(
       unit,
       colorBy,
       ariaLabel: "Where the eye looked on the screen",
-      ariaDescription: `${times.length} frames as points in ${unit}, coloured by ${colorBy}`
+      ariaDescription: `${countedText(times.length, "frames")} as points in ${unit}, coloured by ${colorBy}`
     },
-    caption: `Raw, in ${unit}: ${countText(known)} frames with a gaze, of ${countText(times.length)} ${whose}. Of both axes the outermost 0.2 % are left out.`
+    caption: `Raw, in ${unit}: ${countedText(known, "frames")} with a gaze, of ${countText(times.length)} ${whose}. Of both axes the outermost 0.2 % are left out.`
   };
 }
 

@@ -1,5 +1,5 @@
 import type {BinnedRange, SessionOverview} from "../../session/index.js";
-import {countText} from "../../words/index.js";
+import {countedText} from "../../words/index.js";
 import {NO_RUNNING} from "../running-speed/no-running.js";
 import {NO_EYE} from "./no-eye.js";
 
@@ -18,7 +18,7 @@ function pupilStrip({pupilArea}: SessionOverview, isFilmed: boolean) {
       ariaLabel: "Pupil area over the session",
       ariaDescription: binsText(pupilArea)
     },
-    caption: `From the least to the largest value in each of ${countText(pupilArea.minimum.length)} bins of ${pupilArea.width.toFixed(2)} s, without the frames in and beside blinks. The mark is the window of the frames above.`
+    caption: `From the least to the largest value in each of ${countedText(pupilArea.minimum.length, "bins")} of ${pupilArea.width.toFixed(2)} s, without the frames in and beside blinks. The mark is the window of the frames above.`
   };
 }
 
@@ -37,5 +37,5 @@ function runningStrip({velocity}: SessionOverview, isFilmed: boolean) {
 }
 
 function binsText({minimum, width}: BinnedRange): string {
-  return `The range in each of ${minimum.length} bins of ${width.toFixed(2)} s`;
+  return `The range in each of ${countedText(minimum.length, "bins")} of ${width.toFixed(2)} s`;
 }

@@ -1,4 +1,4 @@
-import {countText} from "../../words/index.js";
+import {countedText} from "../../words/index.js";
 
 /** What the session at a glance is made of. */
 export interface SessionGlance {
@@ -14,7 +14,7 @@ export interface SessionGlance {
 /** The session at a glance, in a sentence. */
 export function sessionSummary({sessionId, units, probes, epochs, edges}: SessionGlance): string {
   const width = edges[1] - edges[0];
-  return `Session ${sessionId}: ${countText(units)} units on ${probes} probes, and ${epochs.length} stimulus epochs over ${Math.round(minutesOf(epochs))} minutes, from the first presentation to the last, in bins of at least ${width.toFixed(1)} s.`;
+  return `Session ${sessionId}: ${countedText(units, "units")} on ${countedText(probes, "probes")}, and ${epochs.length} stimulus epochs over ${Math.round(minutesOf(epochs))} minutes, from the first presentation to the last, in bins of at least ${width.toFixed(1)} s.`;
 }
 
 /** How long stimuli were shown, in words; a recorded session is told in hours. */

@@ -1,5 +1,5 @@
 import type {TimeWindow} from "../../session/index.js";
-import {countText} from "../../words/index.js";
+import {countedText} from "../../words/index.js";
 import {NO_LFP} from "./no-lfp.js";
 import {type ShownLfp, WITHIN_SCALE} from "./shown-lfp.js";
 
@@ -24,8 +24,8 @@ export function lfpImage(
       timeLabel,
       stimuli,
       ariaLabel: `LFP of ${probe}`,
-      ariaDescription: `${rows.length} channels from the surface down by ${times.length} samples`
+      ariaDescription: `${countedText(rows.length, "channels")} from the surface down by ${countedText(times.length, "samples")}`
     },
-    caption: `${probe}: ${rows.length} channels by ${countText(times.length)} samples, from ${time[0].toFixed(2)} to ${time[1].toFixed(2)} s of the session. The scale ends at the ${100 * WITHIN_SCALE}th percentile of the magnitudes of all ${(held[1] - held[0]).toFixed(1)} s of the window.`
+    caption: `${probe}: ${countedText(rows.length, "channels")} by ${countedText(times.length, "samples")}, from ${time[0].toFixed(2)} to ${time[1].toFixed(2)} s of the session. The scale ends at the ${100 * WITHIN_SCALE}th percentile of the magnitudes of all ${(held[1] - held[0]).toFixed(1)} s of the window.`
   };
 }

@@ -1,4 +1,4 @@
-import {countText, structureName} from "../../words/index.js";
+import {countedText, structureName} from "../../words/index.js";
 import type {ChannelRow} from "./channel-rows.js";
 import {NO_LFP} from "./no-lfp.js";
 import type {ShownLfp} from "./shown-lfp.js";
@@ -17,8 +17,8 @@ export function lfpTrace(shown: ShownLfp | null, {channel, probe}: {channel: Cha
       decimals: 4,
       stimuli,
       ariaLabel: `LFP on channel ${channel.id}`,
-      ariaDescription: `${times.length} samples`
+      ariaDescription: countedText(times.length, "samples")
     },
-    caption: `Channel ${channel.id} in ${structureName(channel.acronym)}, ${channel.position} µm from the tip of ${probe}: ${countText(times.length)} samples of the same window.`
+    caption: `Channel ${channel.id} in ${structureName(channel.acronym)}, ${channel.position} µm from the tip of ${probe}: ${countedText(times.length, "samples")} of the same window.`
   };
 }

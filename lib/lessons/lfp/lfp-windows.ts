@@ -1,5 +1,6 @@
 import {least} from "d3";
 import type {LfpOverview} from "../../session/index.js";
+import {countedText} from "../../words/index.js";
 
 /** A window of a probe's LFP that the page can load; times in s of the session. */
 export interface LfpWindow {
@@ -42,5 +43,5 @@ export function windowsText(windows: readonly LfpWindow[]): string {
     return "The file of this probe was not at hand when this site was built, so there is nothing to show of it";
   }
   const [{start, stop}] = windows;
-  return `Of each probe this page loads ${windows.length} windows, one at a time: ${(stop - start).toFixed(0)} s around the first flash, and the others at the beginning, middle and end of the recording`;
+  return `Of each probe this page loads ${countedText(windows.length, "windows")}, one at a time: ${(stop - start).toFixed(0)} s around the first flash, and the others at the beginning, middle and end of the recording`;
 }

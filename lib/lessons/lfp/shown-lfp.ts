@@ -1,13 +1,8 @@
 import {quantile} from "d3";
 import type {DataArray} from "../../array/index.js";
+import type {Flash} from "../presentations/index.js";
 import type {ChannelRow} from "./channel-rows.js";
 import type {LfpWindow} from "./lfp-windows.js";
-
-/** A presentation of a flash; times in s of the session. */
-export interface Flash {
-  start_time: number;
-  stop_time: number;
-}
 
 /** LFP as figures take it. Times are in s from the origin of its window. */
 export interface ShownLfp {
@@ -26,7 +21,15 @@ export interface ShownLfp {
  */
 export function shownLfp(
   lfp: DataArray | null | undefined,
-  {rows, window, flashes}: {rows: readonly ChannelRow[]; window: LfpWindow | null; flashes: readonly Flash[]}
+  {
+    rows,
+    window,
+    flashes
+  }: {
+    rows: readonly ChannelRow[];
+    window: LfpWindow | null;
+    flashes: readonly Pick<Flash, "start_time" | "stop_time">[];
+  }
 ): ShownLfp | null {
   if (!lfp || !window) return null;
   const {origin} = window;

@@ -1,4 +1,5 @@
 import type {DataArray} from "../../array/index.js";
+import {countedText} from "../../words/index.js";
 import {milliseconds} from "./milliseconds.js";
 import {NO_UNITS} from "./no-units.js";
 import type {WaveformUnit} from "./waveform-unit.js";
@@ -27,7 +28,7 @@ export function unitPanels(
     data: [panels] as const,
     options: {
       ariaLabel: "Mean waveforms on the peak channels",
-      ariaDescription: `One panel for each of ${units.length} units, all on one scale`
+      ariaDescription: `One panel for each of ${countedText(units.length, "units")}, all on one scale`
     },
     caption
   };

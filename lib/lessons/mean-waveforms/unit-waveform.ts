@@ -1,5 +1,5 @@
 import type {DataArray} from "../../array/index.js";
-import {channelStructure, type StructuredChannel, structureName} from "../../words/index.js";
+import {channelStructure, countedText, type StructuredChannel, structureName} from "../../words/index.js";
 import {milliseconds} from "./milliseconds.js";
 import {NO_UNITS} from "./no-units.js";
 import type {WaveformUnit} from "./waveform-unit.js";
@@ -66,7 +66,7 @@ export function unitWaveform(
     unit,
     sites,
     times,
-    caption: `Unit ${unit.unit_id} in ${structureName(unit.ecephys_structure_acronym)} on ${unit.probe_description}: ${sites.length} channels around the peak channel ${unit.peak_channel_id}, ${times.length} samples over ${duration}. Each trace spans the same ${duration}, and the strong one is the peak channel.`
+    caption: `Unit ${unit.unit_id} in ${structureName(unit.ecephys_structure_acronym)} on ${unit.probe_description}: ${countedText(sites.length, "channels")} around the peak channel ${unit.peak_channel_id}, ${countedText(times.length, "samples")} over ${duration}. Each trace spans the same ${duration}, and the strong one is the peak channel.`
   };
 }
 
@@ -82,7 +82,7 @@ export function waveformImage(shown: UnitWaveform | null) {
       timeUnit: "ms",
       timeDecimals: 3,
       ariaLabel: `Mean waveform of unit ${unit.unit_id} as an image`,
-      ariaDescription: `${sites.length} channels from the surface down by ${times.length} samples`
+      ariaDescription: `${countedText(sites.length, "channels")} from the surface down by ${countedText(times.length, "samples")}`
     },
     caption: ""
   };

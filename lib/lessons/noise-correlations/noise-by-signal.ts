@@ -1,5 +1,5 @@
 import type {Correlation} from "../../analysis/statistics/index.js";
-import {countText, decimalText} from "../../words/index.js";
+import {countedText, decimalText} from "../../words/index.js";
 import {
   hasCorrelations,
   type NamedMean,
@@ -29,6 +29,6 @@ export function noiseBySignal(
       means,
       ariaLabel: "Noise correlation by signal correlation"
     },
-    caption: `n = ${countText(n)} pairs; over pairs, r = ${decimalText(r, 3)}. ${PAIRS_SHARE_UNITS}`
+    caption: `n = ${countedText(n, "pairs")}; over pairs, r = ${decimalText(r, 3)}. ${PAIRS_SHARE_UNITS}`
   };
 }

@@ -1,3 +1,4 @@
+import {countedText} from "../../words/index.js";
 import {
   type CorrelatedUnit,
   hasCorrelations,
@@ -31,7 +32,7 @@ export function noiseMatrix({units, pairs, drawn, seed, ...matrix}: NoiseMatrix)
     options: {
       label: seed === null ? "noise correlation" : "noise correlation, shuffled",
       limit: drawnLimit(pairs, {share: 0.98, least: 0.1}),
-      ariaLabel: `Noise correlations of ${units.length} units`,
+      ariaLabel: `Noise correlations of ${countedText(units.length, "units")}`,
       ariaDescription: `Matrix of the correlations of spike counts in repeats of ${matrix.stimulus}`
     },
     caption: seed === null ? caption : `Shuffled with seed ${seed}. ${caption}`

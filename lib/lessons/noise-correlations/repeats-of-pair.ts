@@ -3,7 +3,14 @@ import {zScoresWithinConditions} from "../../analysis/correlations/index.js";
 import {asMatrix, type Matrix, type MatrixLike, matrixRows, takeColumns} from "../../analysis/linear-algebra/index.js";
 import {pearsonCorrelation} from "../../analysis/statistics/index.js";
 import {responsesOfUnit} from "../../analysis/tuning/index.js";
-import {type Condition, conditionLabel, decimalText, type PlacedUnit, structureName} from "../../words/index.js";
+import {
+  type Condition,
+  conditionLabel,
+  countedText,
+  decimalText,
+  type PlacedUnit,
+  structureName
+} from "../../words/index.js";
 import {chosenPair, hasCorrelations, NO_PAIRS} from "../correlations/index.js";
 import type {Presentation} from "../presentations/index.js";
 import {luckOfRepeats} from "./luck-of-repeats.js";
@@ -79,7 +86,7 @@ export function repeatsOfPair<Unit extends PlacedUnit>(
 
   function captionOf(a: Unit, b: Unit, shown: Condition): string {
     const [one, all] = [inCondition, inAll].map(([x, y]) => rText(pearsonCorrelation(x, y).r));
-    return `Units ${a.unit_id} in ${structureName(a.ecephys_structure_acronym)} and ${b.unit_id} in ${structureName(b.ecephys_structure_acronym)}. In condition ${conditionLabel(shown, varying)}, ${one} over n = ${rows.length} presentations; of the z-scores, ${all} over n = ${scoredRows.length}. The ${method === POOLED_SCORES ? "latter" : "mean over conditions"} is the noise correlation in the matrix: ${rText(pairs[chosen.pair])}.`;
+    return `Units ${a.unit_id} in ${structureName(a.ecephys_structure_acronym)} and ${b.unit_id} in ${structureName(b.ecephys_structure_acronym)}. In condition ${conditionLabel(shown, varying)}, ${one} over n = ${countedText(rows.length, "presentations")}; of the z-scores, ${all} over n = ${scoredRows.length}. The ${method === POOLED_SCORES ? "latter" : "mean over conditions"} is the noise correlation in the matrix: ${rText(pairs[chosen.pair])}.`;
   }
 }
 

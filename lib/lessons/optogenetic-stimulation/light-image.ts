@@ -1,7 +1,7 @@
 import {countSpikes} from "../../analysis/counting/index.js";
 import {linspace} from "../../array/index.js";
 import type {TimeWindow} from "../../session/index.js";
-import {countText, orderUnits, type PlacedUnit} from "../../words/index.js";
+import {countedText, orderUnits, type PlacedUnit} from "../../words/index.js";
 import {lightOn, type PulseKind} from "./pulse-kinds.js";
 import {NO_LIGHT} from "./pulses.js";
 
@@ -46,10 +46,10 @@ export function lightImage(
       maximum: Float64Array.from(values).sort()[Math.floor(values.length * WITHIN_SCALE)] || 1,
       stimulus: {stimulus_name: "light", start, stop},
       ariaLabel: "Mean spike counts around the onset of a pulse of light",
-      ariaDescription: `Image of ${units.length} units by ${bins} time bins`
+      ariaDescription: `Image of ${countedText(units.length, "units")} by ${bins} time bins`
     },
     caption: [
-      `${countText(units.length)} units, n = ${kind.pulses.length} pulses (${kind.name}), in bins of ${1000 * BIN_WIDTH} ms. The scale ends at the ${100 * WITHIN_SCALE}th percentile.`,
+      `${countedText(units.length, "units")}, n = ${countedText(kind.pulses.length, "pulses")} (${kind.name}), in bins of ${1000 * BIN_WIDTH} ms. The scale ends at the ${100 * WITHIN_SCALE}th percentile.`,
       ...warnings
     ].join(" ")
   };

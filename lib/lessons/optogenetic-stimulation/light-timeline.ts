@@ -1,3 +1,4 @@
+import {countedText} from "../../words/index.js";
 import {type LightPulse, NO_LIGHT, pulseChoices} from "./pulses.js";
 
 /**
@@ -9,7 +10,7 @@ export function lightTimeline(pulses: readonly LightPulse[], chosen: ReadonlySet
   if (pulses.length === 0) return NO_LIGHT;
   const isChosen = ({id}: {id: number}) => chosen.has(id);
   const {conditions, levels} = pulseChoices(pulses);
-  const of = `of ${conditions.length} conditions at ${levels.length} levels`;
+  const of = `of ${countedText(conditions.length, "conditions")} at ${levels.length} levels`;
   const minutes = (pulses[pulses.length - 1].stop_time - pulses[0].start_time) / 60;
   const strong = pulses.filter(isChosen).length;
   const which = strong < pulses.length ? ` Strong bars are the ${strong} that you chose.` : "";
@@ -18,8 +19,8 @@ export function lightTimeline(pulses: readonly LightPulse[], chosen: ReadonlySet
     options: {
       stressed: isChosen,
       ariaLabel: "Pulses of light over time",
-      ariaDescription: `${pulses.length} pulses ${of}`
+      ariaDescription: `${countedText(pulses.length, "pulses")} ${of}`
     },
-    caption: `${pulses.length} pulses of light over ${minutes.toFixed(1)} minutes, ${of}.${which} Pulses of a few milliseconds are drawn wider than they are.`
+    caption: `${countedText(pulses.length, "pulses")} of light over ${minutes.toFixed(1)} minutes, ${of}.${which} Pulses of a few milliseconds are drawn wider than they are.`
   };
 }

@@ -1,6 +1,6 @@
 import {greatest, rollups, sort} from "d3";
 import {type LightResponse, lightResponse} from "../../analysis/optotagging/index.js";
-import {countText, type PlacedUnit, structureName} from "../../words/index.js";
+import {countedText, countText, type PlacedUnit, structureName} from "../../words/index.js";
 import type {SpikesAround} from "./light-image.js";
 import {namedText} from "./named-text.js";
 import type {PulseKind} from "./pulse-kinds.js";
@@ -48,9 +48,9 @@ export function taggedScatter(
       symbols: true,
       chosen: unit?.unit_id,
       ariaLabel: "Latency and reliability of the answer to light",
-      ariaDescription: `${responses.length} units as points; ${tagged.length} are tagged`
+      ariaDescription: `${countedText(responses.length, "units")} as points; ${tagged.length} are tagged`
     },
-    caption: `${tagged.length} of ${countText(responses.length)} units are tagged, by n = ${kind.pulses.length} pulses (${kind.name}): ${named}. Units without a spike from ${evokedText()} after any pulse have no latency and are not drawn.`
+    caption: `${tagged.length} of ${countText(responses.length)} units are tagged, by n = ${countedText(kind.pulses.length, "pulses")} (${kind.name}): ${named}. Units without a spike from ${evokedText()} after any pulse have no latency and are not drawn.`
   };
 }
 

@@ -1,6 +1,6 @@
 import {LIGHT_WINDOWS, lightResponse} from "../../analysis/optotagging/index.js";
 import type {TimeWindow} from "../../session/index.js";
-import {type PlacedUnit, structureName} from "../../words/index.js";
+import {countedText, type PlacedUnit, structureName} from "../../words/index.js";
 import type {SpikesAround} from "./light-image.js";
 import {lightOn, type PulseKind} from "./pulse-kinds.js";
 import {NO_LIGHT} from "./pulses.js";
@@ -23,9 +23,9 @@ export function unitRaster(
       rows: "pulses",
       shaded: lightOn(kind, span),
       ariaLabel: `Spikes of unit ${unit.unit_id} around pulses of light`,
-      ariaDescription: `One row for each of ${pulses.length} pulses`
+      ariaDescription: `One row for each of ${countedText(pulses.length, "pulses")}`
     },
-    caption: `Unit ${unit.unit_id} in ${structureName(unit.ecephys_structure_acronym)}, n = ${pulses.length} pulses; the light is on where the ground is shaded. It answers ${(100 * reliability).toFixed(0)} % of them within ${evokedText()}${soon}.`
+    caption: `Unit ${unit.unit_id} in ${structureName(unit.ecephys_structure_acronym)}, n = ${countedText(pulses.length, "pulses")}; the light is on where the ground is shaded. It answers ${(100 * reliability).toFixed(0)} % of them within ${evokedText()}${soon}.`
   };
 }
 

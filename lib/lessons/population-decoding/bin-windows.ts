@@ -1,6 +1,6 @@
 import type {BinWindow} from "../../analysis/decoding/index.js";
 
-/** Windows of one width at each place, or windows that all begin at onset. */
+/** Windows of one width, each a bin after the last, or windows that all begin at onset. */
 export const WINDOW_KINDS = ["sliding", "from onset on"] as const;
 
 /** Which windows to decode. */

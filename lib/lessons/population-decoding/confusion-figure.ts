@@ -1,5 +1,5 @@
 import type {Decoding} from "../../analysis/decoding/index.js";
-import {countText, percentText} from "../../words/index.js";
+import {countedText, percentText} from "../../words/index.js";
 import {classNames} from "./class-names.js";
 import type {DecoderChoice} from "./decoders.js";
 import type {DecodedParameter} from "./parameters-to-decode.js";
@@ -42,6 +42,6 @@ export function confusionFigure(decoding: Decoding | null, choices: DecodingChoi
       ariaLabel: `Confusion matrix of ${parameter.name}`,
       ariaDescription: `${classes.length} by ${classes.length} values`
     },
-    caption: `${decoder.name}, ${folds} folds (${split}${fewer}): ${percentText(accuracy, 1)} of ${countText(target.length)} presentations right (95 % interval ${low} to ${high}), ${units} units, counts of whole presentations of ${stimulus}; guessing: ${percentText(1 / classes.length, 1)}.`
+    caption: `${decoder.name}, ${folds} folds (${split}${fewer}): ${percentText(accuracy, 1)} of ${countedText(target.length, "presentations")} right (95 % interval ${low} to ${high}), ${countedText(units, "units")}, counts of whole presentations of ${stimulus}; guessing: ${percentText(1 / classes.length, 1)}.`
   };
 }

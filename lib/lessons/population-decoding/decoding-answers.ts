@@ -37,7 +37,7 @@ function accuracyText({accuracy, interval: [low, high], classes}: Decoding, gues
   return `${shareText(accuracy)}; the true accuracy is between ${shareText(low)} and ${shareText(high)} with 95 % confidence, if presentations were independent. Guessing gives ${shareText(guess)}: the decoder is right ${decimalText(accuracy * classes.length, 1)} times as often.`;
 }
 
-/** How often each value (by its place) was taken for each other one. */
+/** How often each value (by its index) was taken for each other one. */
 function errorsOf({classes, confusion}: Decoding): {shown: number; decoded: number; count: number}[] {
   const {length} = classes;
   return Array.from(confusion.values, (count, i) => ({

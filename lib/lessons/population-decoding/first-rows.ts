@@ -1,6 +1,7 @@
 import {type ColumnTable, table} from "arquero";
 import type {DataArray} from "../../array/index.js";
-import {type Presentation, parameterColumns} from "./presentations.js";
+import type {DecodablePresentation} from "./decodable-presentation.js";
+import {parameterColumns} from "./parameter-columns.js";
 
 /** How much of each matrix is shown. */
 const ROWS = 50;
@@ -25,7 +26,7 @@ export function firstCounts({coords, shape, values}: DataArray): ColumnTable {
 }
 
 /** The first rows of the second matrix, with the presentation of each. */
-export function firstParameters(presentations: readonly Presentation[]): ColumnTable {
+export function firstParameters(presentations: readonly DecodablePresentation[]): ColumnTable {
   const names = ["stimulus_presentation_id", ...parameterColumns(presentations)];
   const rows = presentations.slice(0, ROWS);
   return table(names.map((name) => [name, rows.map((row) => row[name])]));

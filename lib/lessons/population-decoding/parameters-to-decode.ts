@@ -1,4 +1,5 @@
-import {type Presentation, parameterColumns} from "./presentations.js";
+import type {DecodablePresentation} from "./decodable-presentation.js";
+import {parameterColumns} from "./parameter-columns.js";
 
 /** What a decoder is to tell of a presentation. */
 export interface DecodedParameter {
@@ -9,22 +10,22 @@ export interface DecodedParameter {
   /** Whether values half a turn apart have the same orientation. */
   isDirection: boolean;
   /** The value in a presentation; null where there is none. */
-  of: (presentation: Presentation) => number | null;
+  of: (presentation: DecodablePresentation) => number | null;
 }
 
 /** The parameters to name first. */
 const FIRST = ["orientation", "frame", "color", "temporal_frequency", "spatial_frequency", "phase"];
 
 /** Which values can be decoded: the numbers of each parameter that changes, directions also without their sense. */
-export function parametersToDecode(presentations: readonly Presentation[]): DecodedParameter[] {
+export function parametersToDecode(presentations: readonly DecodablePresentation[]): DecodedParameter[] {
   const varying = parameterColumns(presentations)
     .map((name) => ({name, values: new Set(presentations.map((row) => row[name]).filter(isNumber))}))
     .filter(({values}) => values.size > 1)
-    .sort((a, b) => placeOf(a.name) - placeOf(b.name));
+    .sort((a, b) => rankOf(a.name) - rankOf(b.name));
   if (varying.length === 0) return [{id: "none", name: "nothing to decode", isDirection: false, of: () => null}];
   return varying.flatMap(({name, values}) => {
     const isDirection = name === "orientation" && Math.max(...values) >= 180;
-    const of = ({[name]: value}: Presentation) => (isNumber(value) ? value : null);
+    const of = ({[name]: value}: DecodablePresentation) => (isNumber(value) ? value : null);
     return isDirection
       ? [{id: name, name: "orientation (direction, deg)", isDirection, of}, orientationOfDirection]
       : [{id: name, name, isDirection, of}];
@@ -44,7 +45,7 @@ const orientationOfDirection: DecodedParameter = {
 };
 
 /** A condition is all parameters at once, and comes last. */
-function placeOf(name: string): number {
-  const place = FIRST.indexOf(name);
-  return place < 0 ? FIRST.length + Number(name === "stimulus_condition_id") : place;
+function rankOf(name: string): number {
+  const index = FIRST.indexOf(name);
+  return index < 0 ? FIRST.length + Number(name === "stimulus_condition_id") : index;
 }

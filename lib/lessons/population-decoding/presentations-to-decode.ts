@@ -1,7 +1,7 @@
 import type {RandomSource} from "../../analysis/statistics/index.js";
+import type {DecodablePresentation} from "./decodable-presentation.js";
 import {drawAtRandom} from "./draw-at-random.js";
 import {type DecodedParameter, isNumber} from "./parameters-to-decode.js";
-import type {Presentation} from "./presentations.js";
 
 /** How much is decoded. */
 export interface DecodingLimits {
@@ -16,7 +16,7 @@ export interface DecodingLimits {
  * The presentations to decode, in the order of time: some of each value. Those that lack the parameter, such as blank ones,
  * are left out, as are those whose beginning is not known.
  */
-export function presentationsToDecode<Row extends Presentation>(
+export function presentationsToDecode<Row extends DecodablePresentation>(
   presentations: readonly Row[],
   {of}: Pick<DecodedParameter, "of">,
   {mostValues, mostTrials, random}: DecodingLimits

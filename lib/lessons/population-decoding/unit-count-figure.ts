@@ -1,5 +1,5 @@
 import type {AccuracyOfUnits} from "../../analysis/decoding/index.js";
-import {countText} from "../../words/index.js";
+import {countedText} from "../../words/index.js";
 import {ACCURACY_AXIS, accuracyLine} from "./accuracy-line.js";
 import type {DecoderChoice} from "./decoders.js";
 import {guessingLevel} from "./guessing.js";
@@ -42,6 +42,6 @@ export function unitCountFigure(
       level: guessingLevel(classes, trials),
       ariaLabel: "Accuracy by the number of units"
     },
-    caption: `${choices} random choices of each number of units, seed ${seed}, ${countText(trials)} presentations, ${decoder.name}. Grey: what guessing gives, with its 95 % range.`
+    caption: `${choices} random choices of each number of units, seed ${seed}, ${countedText(trials, "presentations")}, ${decoder.name}. Grey: what guessing gives, with its 95 % range.`
   };
 }

@@ -1,6 +1,6 @@
 import type {BinWindow, Decoding} from "../../analysis/decoding/index.js";
 import type {HeldBins} from "../../session/index.js";
-import {decimalText, roundedText} from "../../words/index.js";
+import {countedText, decimalText, roundedText} from "../../words/index.js";
 import {ACCURACY_AXIS, type AccuracyPoint, accuracyLine} from "./accuracy-line.js";
 import type {WindowChoice} from "./bin-windows.js";
 import type {DecoderChoice} from "./decoders.js";
@@ -59,6 +59,6 @@ export function windowFigure(byWindow: DecodedWindows | null, {classes, units, d
       marked: {x: 0, name: "onset"},
       ariaLabel: "Accuracy by time window"
     },
-    caption: `${trials} presentations${some}, ${units} units, ${windows}; ${decoder.name}. A presentation lasts ${decimalText(duration, 2)} s. Grey: what guessing gives, with its 95 % range.`
+    caption: `${trials} presentations${some}, ${countedText(units, "units")}, ${windows}; ${decoder.name}. A presentation lasts ${decimalText(duration, 2)} s. Grey: what guessing gives, with its 95 % range.`
   };
 }

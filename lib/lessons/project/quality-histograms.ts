@@ -1,5 +1,5 @@
 import {groups, sum} from "d3";
-import type {ProjectTables} from "../../session/index.js";
+import {DEFAULT_UNIT_LIMITS, type ProjectTables} from "../../session/index.js";
 import {countedText, countText} from "../../words/index.js";
 import {NO_TABLES} from "./no-tables.js";
 import type {ProjectSession} from "./sessions.js";
@@ -17,9 +17,9 @@ interface MetricCounts {
 
 /** The limits of the default filters. */
 const LIMITS: Record<string, {value: number; keep: "above" | "below"}> = {
-  isi_violations: {value: 0.5, keep: "below"},
-  amplitude_cutoff: {value: 0.1, keep: "below"},
-  presence_ratio: {value: 0.95, keep: "above"}
+  isi_violations: {value: DEFAULT_UNIT_LIMITS.isiViolationsMaximum, keep: "below"},
+  amplitude_cutoff: {value: DEFAULT_UNIT_LIMITS.amplitudeCutoffMaximum, keep: "below"},
+  presence_ratio: {value: DEFAULT_UNIT_LIMITS.presenceRatioMinimum, keep: "above"}
 };
 
 /** The quality metrics of all units of the chosen sessions, a histogram for each; and what is said below them. */
@@ -33,7 +33,7 @@ export function qualityHistograms({present, metricCounts}: ProjectTables, chosen
   );
   return {
     figures: groups(rows, ({metric}) => metric).map(([metric, own]) => histogram(metric, own)),
-    caption: `n = ${countText(units)} units of ${countedText(chosen.length, "sessions")}. The first and the last bar count also what lies beyond them; lines are the default filters.`
+    caption: `n = ${countedText(units, "units")} of ${countedText(chosen.length, "sessions")}. The first and the last bar count also what lies beyond them; lines are the default filters.`
   };
 }
 

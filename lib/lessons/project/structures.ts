@@ -1,6 +1,6 @@
 import {rollup, sum} from "d3";
 import type {ProjectTables} from "../../session/index.js";
-import {countText, structureName} from "../../words/index.js";
+import {countedText, countText, structureName} from "../../words/index.js";
 import {type ProjectSession, sessionChoices} from "./sessions.js";
 
 /** How many channels, and units that pass the default filters, a session has in a structure. */
@@ -41,15 +41,15 @@ export function structureChart(counts: readonly StructureCount[], byStructure: C
   const which = shown.length < withUnits.length ? `the ${shown.length} with most` : "all";
   const units =
     strong < all
-      ? `of ${countText(all)} units in all, ${countText(strong)} are from sessions that you chose (strong)`
-      : `${countText(all)} units in all`;
+      ? `of ${countedText(all, "units")} in all, ${countText(strong)} are from sessions that you chose (strong)`
+      : `${countedText(all, "units")} in all`;
   return {
     data: [shown.map(([acronym, n]) => ({acronym, units: n, kept: chosen.get(acronym) ?? 0}))] as const,
     options: {
       ariaLabel: "Units in each structure",
       ariaDescription: "One bar per structure; the part in the chosen sessions is drawn strong"
     },
-    caption: `Of ${withUnits.length} structures with units that pass the default filters, ${which} are shown, in anatomical order; ${units}.`
+    caption: `Of ${countedText(withUnits.length, "structures")} with units that pass the default filters, ${which} are shown, in anatomical order; ${units}.`
   };
 }
 

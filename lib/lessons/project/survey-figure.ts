@@ -1,3 +1,4 @@
+import {countedText} from "../../words/index.js";
 import {NO_TABLES} from "./no-tables.js";
 import {type ProjectSession, sessionChoices} from "./sessions.js";
 
@@ -23,7 +24,7 @@ export function surveyFigure(
     options: {
       stressed: ({id}: {id: number}) => ids.has(id),
       ariaLabel: "Sessions by genotype and age",
-      ariaDescription: `${sessions.length} sessions of ${genotypes.length} genotypes`
+      ariaDescription: `${countedText(sessions.length, "sessions")} of ${countedText(genotypes.length, "genotypes")}`
     },
     caption: `Discs are female mice and squares male ones; filled signs are sessions of ${types[0]}${open}.${strong}${click} Numbers beside the genotypes count all sessions.`
   };

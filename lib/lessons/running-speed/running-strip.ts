@@ -1,5 +1,5 @@
 import type {BinnedRange} from "../../session/index.js";
-import {countText} from "../../words/index.js";
+import {countedText} from "../../words/index.js";
 import {NO_RUNNING} from "./no-running.js";
 
 /**
@@ -21,6 +21,6 @@ export function runningStrip(velocity: BinnedRange, starts: ArrayLike<number>) {
       ariaLabel: "Running speed over the session",
       ariaDescription: `The range of velocity in each of ${bins} bins of ${width}`
     },
-    caption: `It lasts ${Math.round((bins * velocity.width) / 60)} minutes: from the least to the largest value in each of ${countText(bins)} bins of ${width}. The shaded part, ${Math.round(to - from)} s, is the one whose ${countText(starts.length)} rows this page holds; the mark in it is the window shown below.`
+    caption: `It lasts ${Math.round((bins * velocity.width) / 60)} minutes: from the least to the largest value in each of ${countedText(bins, "bins")} of ${width}. The shaded part, ${Math.round(to - from)} s, is the one whose ${countedText(starts.length, "rows")} this page holds; the mark in it is the window shown below.`
   };
 }

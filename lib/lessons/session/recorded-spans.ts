@@ -1,12 +1,5 @@
-import type {HeldContent} from "../../session/index.js";
-
-/** A stretch of an epoch of stimuli (s). */
-export interface Epoch {
-  stimulus_name: string;
-  start_time: number;
-  stop_time: number;
-  duration: number;
-}
+import type {HeldContent, StimulusEpoch} from "../../session/index.js";
+import {countedText} from "../../words/index.js";
 
 /** An interval that something was wrong with (s). */
 export interface InvalidInterval {
@@ -52,7 +45,7 @@ export function pageOfKind(kind: string): string {
 
 /** What was recorded, and when: epochs of stimuli, recordings, and invalid intervals. */
 export function recordedSpans(
-  epochs: readonly Epoch[],
+  epochs: readonly Omit<StimulusEpoch, "stimulus_block">[],
   held: readonly HeldContent[],
   invalid: readonly InvalidInterval[]
 ) {
@@ -89,6 +82,6 @@ export function recordedSpans(
       ariaDescription: `${new Set(spans.map(({kind}) => kind)).size} kinds of data as bars along the time of the session`,
       hint: "Point at a bar, or use the arrow keys, to read it; choose it to see its page."
     },
-    caption: `${minutes} minutes; colours of the first line are those of the stimuli (${epochs.length} epochs of ${stimuli.size} kinds).`
+    caption: `${minutes} minutes; colours of the first line are those of the stimuli (${countedText(epochs.length, "epochs")} of ${countedText(stimuli.size, "kinds")}).`
   };
 }

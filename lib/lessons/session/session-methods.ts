@@ -1,5 +1,5 @@
 import type {HeldContent} from "../../session/index.js";
-import {countText} from "../../words/index.js";
+import {countedText} from "../../words/index.js";
 
 /** A method of a session, and what it gives in this one. */
 export interface SessionMethod {
@@ -44,7 +44,7 @@ export function sessionMethods(held: readonly HeldContent[], units: number): Ses
     if (content.method !== "spikeTimes") return [methodOf(content)];
     const waveforms = {
       method: "meanWaveforms",
-      size: `${countText(units)} units`,
+      size: countedText(units, "units"),
       start_time: Number.NaN,
       stop_time: Number.NaN
     };

@@ -1,4 +1,4 @@
-import {countText} from "../../words/index.js";
+import {countedText, countText} from "../../words/index.js";
 
 /**
  * Units in each structure, as bars.
@@ -11,6 +11,6 @@ export function structureCounts(counts: Readonly<Record<string, number>>, units:
   return {
     data: [structures.map(([acronym, count]) => ({acronym, units: count, kept: count}))] as const,
     options: {ariaLabel: "Units in each structure", ariaDescription: "One bar per structure"},
-    caption: `${countText(within)} of the ${countText(units)} units, those that pass the default quality filters and lie in a structure, in ${structures.length} structures; most are in ${structures[0]?.[0] ?? "none"}.`
+    caption: `${countText(within)} of the ${countedText(units, "units")}, those that pass the default quality filters and lie in a structure, in ${countedText(structures.length, "structures")}; most are in ${structures[0]?.[0] ?? "none"}.`
   };
 }

@@ -9,7 +9,7 @@ export function parameterCombinations(values: Readonly<Record<string, readonly S
   const valuesOf = (name: string) => values[name].filter(Number.isFinite).length;
   const parameters = Object.keys(values).filter((name) => valuesOf(name) > 1);
   return [
-    ...parameters.flatMap((name, place) => parameters.slice(place + 1).map((other) => [name, other])),
+    ...parameters.flatMap((name, index) => parameters.slice(index + 1).map((other) => [name, other])),
     ...parameters.filter((name) => valuesOf(name) > 2).map((name) => [name])
   ];
 }

@@ -1,7 +1,7 @@
 import {greatest} from "d3";
 import type {MeanByBin} from "../../analysis/correlations/index.js";
 import type {TuningCurve} from "../../analysis/tuning/index.js";
-import {countText, decimalText} from "../../words/index.js";
+import {countedText, countText, decimalText} from "../../words/index.js";
 import {
   type AreaPairs,
   betweenAreas,
@@ -39,7 +39,7 @@ export function signalAnswers({pairs, shuffledPairs, curve, byAreas, byDistance,
     distance: nearAndFar
       ? `${nearAndFar} Near units are also more often in one area: distance and area cannot be told apart by this figure alone. Choose one area, and look again.`
       : "There are too few distances to compare.",
-    spread: `The correlation of k numbers with k others that have nothing to do with them has a standard deviation of 1/√(k − 1). With the ${curve.conditions.length} conditions chosen now, that is ${decimalText(1 / Math.sqrt(curve.conditions.length - 1), 3)}, and the shuffle has ${deviationText(shuffled)}; the data have ${deviationText(known)}. The fewer conditions, the more luck looks like tuning.`
+    spread: `The correlation of k numbers with k others that have nothing to do with them has a standard deviation of 1/√(k − 1). With the ${countedText(curve.conditions.length, "conditions")} chosen now, that is ${decimalText(1 / Math.sqrt(curve.conditions.length - 1), 3)}, and the shuffle has ${deviationText(shuffled)}; the data have ${deviationText(known)}. The fewer conditions, the more luck looks like tuning.`
   };
 }
 
@@ -52,7 +52,7 @@ function aboveText(known: Float64Array, shuffled: Float64Array): string {
     above > 2 * byLuck
       ? "There are far more alike pairs than luck makes."
       : "Luck makes about as many: these conditions, in these units, hold little signal.";
-  return `${countText(above)} of ${countText(known.length)} pairs; ${countText(byLuck)} in the shuffle. ${verdict}`;
+  return `${countText(above)} of ${countedText(known.length, "pairs")}; ${countText(byLuck)} in the shuffle. ${verdict}`;
 }
 
 function withinText(byAreas: AreaPairs): string {

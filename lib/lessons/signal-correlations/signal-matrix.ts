@@ -1,3 +1,4 @@
+import {countedText} from "../../words/index.js";
 import {
   type CorrelatedUnit,
   hasCorrelations,
@@ -22,7 +23,7 @@ export function signalMatrix({units, pairs, over, ...matrix}: SignalMatrix) {
     data: [matrix.correlations, units] as const,
     options: {
       label: "signal correlation",
-      ariaLabel: `Signal correlations of ${units.length} units`,
+      ariaLabel: `Signal correlations of ${countedText(units.length, "units")}`,
       ariaDescription: `Matrix of the correlations of tuning to ${over.join(" and ")} of ${matrix.stimulus}`
     },
     caption: matrixCaption(matrix, {

@@ -1,6 +1,6 @@
 import type {Correlation} from "../../analysis/statistics/index.js";
 import {responsesOfUnit, type TuningCurve} from "../../analysis/tuning/index.js";
-import {decimalText, type PlacedUnit, structureName} from "../../words/index.js";
+import {countedText, decimalText, type PlacedUnit, structureName} from "../../words/index.js";
 import {chosenPair, hasCorrelations, NO_PAIRS} from "../correlations/index.js";
 
 /** What the figures of one pair are of. */
@@ -61,6 +61,6 @@ export function tuningOfPair<Unit extends PlacedUnit>(
 
   function correlationText(): string {
     if (Number.isNaN(byHand.r)) return "no correlation, for one of the two answers all conditions alike";
-    return `signal correlation ${decimalText(pairs[chosen.pair], 3)} over ${curve.conditions.length} conditions; by hand, r = ${decimalText(byHand.r, 3)}`;
+    return `signal correlation ${decimalText(pairs[chosen.pair], 3)} over ${countedText(curve.conditions.length, "conditions")}; by hand, r = ${decimalText(byHand.r, 3)}`;
   }
 }

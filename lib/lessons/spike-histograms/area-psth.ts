@@ -1,7 +1,9 @@
 import type {MeanOverRows} from "../../analysis/counting/index.js";
-import type {PlacedUnit} from "../../words/index.js";
+import {countedText, type PlacedUnit} from "../../words/index.js";
+import type {Flash} from "../presentations/index.js";
 import {binsText} from "./bins.js";
-import {type Flash, flashBand, flashCountText, NO_FLASHES} from "./flashes.js";
+import {flashBand, flashCountText, NO_FLASHES} from "./flashes.js";
+import {NO_UNITS} from "./no-units.js";
 
 /** Two areas to begin with: the primary visual cortex, and the thalamus that feeds it or, without it, another area. */
 export function suggestedAreas(areas: readonly (string | null)[]): [area: string, other: string | null | undefined] {
@@ -18,9 +20,10 @@ export function areaPsth(
   responses: readonly (MeanOverRows & {name: string; color: string})[],
   {edges, flashes, total}: {edges: ArrayLike<number>; flashes: readonly Flash[]; total: number}
 ) {
-  const over = responses.map(({name, n}) => `${name}, n = ${n} units`).join("; ");
+  const over = responses.map(({name, n}) => `${name}, n = ${countedText(n, "units")}`).join("; ");
   const caption = `Mean rate ± SEM over units: ${over}. Each unit is first averaged over ${flashCountText(flashes, total)}, dark and bright, in ${binsText(edges)}.`;
   if (flashes.length === 0) return {...NO_FLASHES, caption};
+  if (responses.every(({n}) => n === 0)) return {...NO_UNITS, caption};
   return {
     data: [edges, responses] as const,
     options: {

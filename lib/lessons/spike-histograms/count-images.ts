@@ -1,7 +1,9 @@
 import type {DataArray} from "../../array/index.js";
-import {flashColorName, orderUnits, type PlacedUnit} from "../../words/index.js";
+import {countedText, flashColorName, orderUnits, type PlacedUnit} from "../../words/index.js";
+import type {Flash} from "../presentations/index.js";
 import {binsText} from "./bins.js";
-import {type Flash, flashBand, flashCountText, NO_FLASHES} from "./flashes.js";
+import {flashBand, flashCountText, NO_FLASHES} from "./flashes.js";
+import {NO_UNITS} from "./no-units.js";
 
 /** What the images of this page have in common. */
 export interface CountImageContext {
@@ -28,8 +30,9 @@ export function meanCountImage(
   const {units, edges, flashes} = context;
   const sorted = Float64Array.from(mean.values).sort();
   const maximum = sorted[Math.floor(sorted.length * WITHIN_SCALE)] || 1;
-  const caption = `${units.length} units with snr ≥ ${leastSnr} over ${flashCountText(flashes, total)}, in ${binsText(edges)}. The scale ends at the ${100 * WITHIN_SCALE}th percentile.`;
+  const caption = `${countedText(units.length, "units")} with snr ≥ ${leastSnr} over ${flashCountText(flashes, total)}, in ${binsText(edges)}. The scale ends at the ${100 * WITHIN_SCALE}th percentile.`;
   if (flashes.length === 0) return {...NO_FLASHES, caption};
+  if (units.length === 0) return {...NO_UNITS, caption};
   return image(mean, context, {
     label: "spikes per bin, mean over presentations",
     maximum,
@@ -49,6 +52,7 @@ export function presentationImage(
   {most, ...context}: CountImageContext & {most: number}
 ) {
   if (!slice || !flash) return NO_FLASHES;
+  if (context.units.length === 0) return NO_UNITS;
   const id = flash.stimulus_presentation_id;
   return image(slice, context, {
     label: "spikes per bin",
@@ -69,7 +73,7 @@ function image(
     options: {
       ...options,
       stimulus: flashBand(flashes),
-      ariaDescription: `Image of ${units.length} units by ${edges.length - 1} time bins`
+      ariaDescription: `Image of ${countedText(units.length, "units")} by ${edges.length - 1} time bins`
     },
     caption
   };

@@ -1,14 +1,6 @@
 import type {EcephysSession} from "../../session/index.js";
 import {flashColorName} from "../../words/index.js";
-
-/** A presentation of a flash. */
-export interface Flash {
-  stimulus_presentation_id: number;
-  /** −1 for a dark screen, 1 for a bright one. */
-  color: number;
-  /** s */
-  duration: number;
-}
+import type {Flash} from "../presentations/index.js";
 
 /** The flashes whose spikes a session holds, in the order of time, and how many flashes were shown in all. */
 export async function flashesWithSpikes(session: EcephysSession): Promise<{flashes: Flash[]; total: number}> {

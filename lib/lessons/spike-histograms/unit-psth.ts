@@ -1,7 +1,9 @@
 import type {MeanOverRows} from "../../analysis/counting/index.js";
 import {type PlacedUnit, structureName} from "../../words/index.js";
+import type {Flash} from "../presentations/index.js";
 import {binsText} from "./bins.js";
-import {type Flash, type FlashKind, flashBand, NO_FLASHES} from "./flashes.js";
+import {type FlashKind, flashBand, NO_FLASHES} from "./flashes.js";
+import {NO_UNITS} from "./no-units.js";
 
 /** The busiest unit of the primary visual cortex, or of all where it has none: one whose histogram shows something. */
 export function suggestedUnit<Unit extends PlacedUnit & {firing_rate: number}>(
@@ -20,7 +22,8 @@ export function unitPsth(
   responses: readonly (MeanOverRows & Pick<FlashKind, "name" | "color">)[],
   {unit, edges, flashes}: {unit: PlacedUnit | null; edges: ArrayLike<number>; flashes: readonly Flash[]}
 ) {
-  if (!unit || responses.length === 0) return NO_FLASHES;
+  if (responses.length === 0) return NO_FLASHES;
+  if (!unit) return NO_UNITS;
   const over = responses.map(({name, n}) => `n = ${n} ${name}`).join(", ");
   return {
     data: [edges, responses] as const,

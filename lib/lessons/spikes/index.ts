@@ -2,7 +2,6 @@
 export {enoughPresentations, mostDrivenUnit} from "./condition-statistics.js";
 export {presentationRaster, type Spikes} from "./presentation-raster.js";
 export {
-  type Presentation,
   type PresentedStimulus,
   parametersOf,
   presentedStimulus,

@@ -1,5 +1,6 @@
-import {type Condition, conditionLabel, countText, orderUnits, type PlacedUnit} from "../../words/index.js";
-import type {Presentation, PresentedStimulus} from "./presented-stimulus.js";
+import {type Condition, conditionLabel, countedText, orderUnits, type PlacedUnit} from "../../words/index.js";
+import type {TimedPresentation} from "../presentations/index.js";
+import type {PresentedStimulus} from "./presented-stimulus.js";
 
 /** Spikes, one element for each in both arrays. */
 export interface Spikes {
@@ -14,7 +15,7 @@ export interface Spikes {
  */
 export function presentationRaster(
   spikes: Spikes,
-  presentation: Presentation | undefined,
+  presentation: TimedPresentation | undefined,
   context: {units: readonly PlacedUnit[]; condition: Condition | null} & Pick<PresentedStimulus, "stimulus" | "varying">
 ) {
   const {units, condition, stimulus, varying} = context;
@@ -32,8 +33,8 @@ export function presentationRaster(
       domain: [0, duration] as const,
       stimulus: {stimulus_name: stimulus, start: 0, stop: duration},
       ariaLabel: `Spikes in presentation ${id}`,
-      ariaDescription: `${count} spikes of ${units.length} units during ${duration.toFixed(2)} seconds of ${stimulus}`
+      ariaDescription: `${count} spikes of ${countedText(units.length, "units")} during ${duration.toFixed(2)} seconds of ${stimulus}`
     },
-    caption: `Presentation ${id}, ${conditionLabel(condition, varying)}, from ${start_time.toFixed(3)} to ${stop_time.toFixed(3)} s of the session: ${countText(count)} spikes of ${countText(units.length)} units.`
+    caption: `Presentation ${id}, ${conditionLabel(condition, varying)}, from ${start_time.toFixed(3)} to ${stop_time.toFixed(3)} s of the session: ${countedText(count, "spikes")} of ${countedText(units.length, "units")}.`
   };
 }

@@ -1,22 +1,12 @@
 import type {EcephysSession} from "../../session/index.js";
 import {type Condition, conditionLabel, textOf, varyingParameters} from "../../words/index.js";
-
-/** A presentation of a stimulus, with the parameters of its condition. */
-export interface Presentation extends Record<string, unknown> {
-  stimulus_presentation_id: number;
-  stimulus_condition_id: number;
-  /** s of the session */
-  start_time: number;
-  stop_time: number;
-  /** s */
-  duration: number;
-}
+import type {TimedPresentation} from "../presentations/index.js";
 
 /** A stimulus as it was presented: when, and in which conditions. */
 export interface PresentedStimulus {
   stimulus: string;
   /** All of them, in the order of time. */
-  presentations: Presentation[];
+  presentations: TimedPresentation[];
   /** Ids of the presentations whose spikes the session holds. */
   withSpikes: ReadonlySet<number>;
   /** Those with spikes first, then by the values of the parameters. */
@@ -34,12 +24,12 @@ export async function presentedStimulus(
   session: Pick<EcephysSession, "stimulusTable" | "stimulusConditions" | "presentationsWithSpikes">,
   stimulus: string
 ): Promise<PresentedStimulus> {
-  const presentations = (await session.stimulusTable(stimulus)).objects() as Presentation[];
+  const presentations = (await session.stimulusTable(stimulus)).objects() as TimedPresentation[];
   const withSpikes = new Set(await session.presentationsWithSpikes(stimulus));
   const byId = new Map(
     ((await session.stimulusConditions()).objects() as Condition[]).map((row) => [row.stimulus_condition_id, row])
   );
-  const conditionsOf = (rows: readonly Presentation[]) =>
+  const conditionsOf = (rows: readonly TimedPresentation[]) =>
     [...new Set(rows.map((row) => row.stimulus_condition_id))].map((id) => byId.get(id)!);
   const shown = conditionsOf(presentations);
   const varying = varyingParameters(shown);
@@ -62,7 +52,7 @@ export async function presentedStimulus(
 export function repeatsOf(
   {presentations, withSpikes}: PresentedStimulus,
   condition: Condition | null
-): {repeats: Presentation[]; total: number} {
+): {repeats: TimedPresentation[]; total: number} {
   const own = presentations.filter((row) => row.stimulus_condition_id === condition?.stimulus_condition_id);
   return {repeats: own.filter((row) => withSpikes.has(row.stimulus_presentation_id)), total: own.length};
 }
@@ -81,7 +71,7 @@ export function unitsInCondition(condition: Condition | null, {varying}: Pick<Pr
 }
 
 /** What is known of a presentation: names and values as text; nothing of no presentation. */
-export function parametersOf(presentation: Presentation | undefined): [name: string, value: string][] {
+export function parametersOf(presentation: TimedPresentation | undefined): [name: string, value: string][] {
   return Object.entries(presentation ?? {}).map(([name, value]) => [name, textOf(value)]);
 }
 

@@ -1,7 +1,7 @@
-import {type Condition, conditionLabel, countText, hasPlace, varyingParameters} from "../../words/index.js";
+import {type Condition, conditionLabel, countedText, hasPlace, varyingParameters} from "../../words/index.js";
 
 /** A condition, and in how many presentations it was shown. */
-export interface RepeatedCondition {
+export interface CountedCondition {
   condition: Condition;
   n: number;
   /** What a figure draws: n. */
@@ -18,7 +18,7 @@ export function conditionRepeats(
   repeats: readonly {stimulus_condition_id: number; n: number}[]
 ) {
   const repeatsOf = new Map(repeats.map(({stimulus_condition_id, n}) => [stimulus_condition_id, n]));
-  const cells = conditions.map((condition): RepeatedCondition => {
+  const cells = conditions.map((condition): CountedCondition => {
     const n = repeatsOf.get(condition.stimulus_condition_id as number) ?? 0;
     return {condition, n, value: n};
   });
@@ -36,7 +36,7 @@ export function conditionRepeats(
     isGrid: varying.length > 1,
     data: [cells] as const,
     options: {label: "presentations per condition", ariaLabel: `Presentations of ${stimulus} by condition`},
-    caption: `${countText(cells.length)} conditions of ${stimulus}, ${countText(presentations)} presentations. ${shownOver(varying)}${notDrawn(cells, varying)}.`
+    caption: `${countedText(cells.length, "conditions")} of ${stimulus}, ${countedText(presentations, "presentations")}. ${shownOver(varying)}${notDrawn(cells, varying)}.`
   };
 }
 
@@ -45,9 +45,11 @@ function shownOver(varying: readonly string[]): string {
   return `Shown over ${varying.slice(0, 2).join(" and ")}${averaged}`;
 }
 
-function notDrawn(cells: readonly RepeatedCondition[], varying: readonly string[]): string {
+function notDrawn(cells: readonly CountedCondition[], varying: readonly string[]): string {
   const left = cells.filter(({condition}) => !hasPlace(condition, varying));
   if (left.length === 0) return "";
-  const list = left.map(({condition, n}) => `${conditionLabel(condition, varying)} (${n} presentations)`).join(", ");
+  const list = left
+    .map(({condition, n}) => `${conditionLabel(condition, varying)} (${countedText(n, "presentations")})`)
+    .join(", ");
   return `; not drawn, because without ${varying.length > 1 ? "these parameters" : "it"}: ${list}`;
 }

@@ -1,6 +1,6 @@
 import {sort} from "d3";
 import {preferredConditions, type TuningCurve} from "../../analysis/tuning/index.js";
-import {decimalText, structureName} from "../../words/index.js";
+import {countedText, decimalText, structureName} from "../../words/index.js";
 import {countTuned, SIGNIFICANCE_LEVEL} from "./significance.js";
 import {NO_TUNING, type TunedUnit} from "./tuned-unit.js";
 
@@ -32,10 +32,13 @@ export function areaPanels<Tuned extends TunedUnit>(
   {area, stimulus, parameter, order, curve, columns, pValues}: AreaPanels
 ) {
   const drawn = inOrder(order, {curve, columns, pValues}).slice(0, MOST_PANELS);
-  const first = drawn.length < columns.length ? `, and the first ${drawn.length} units in this order are drawn` : "";
+  const first =
+    drawn.length < columns.length
+      ? `, and the first ${countedText(drawn.length, "units")} in this order are drawn`
+      : "";
   const caption =
     columns.length > 0
-      ? `${countTuned(pValues)} of the ${columns.length} units of ${structureName(area)} are${first}; ${parameter} of ${stimulus} along each panel.`
+      ? `${countTuned(pValues)} of the ${countedText(columns.length, "units")} of ${structureName(area)} are${first}; ${parameter} of ${stimulus} along each panel.`
       : "";
   if (columns.length === 0 || curve.conditions.length === 0) return {...NO_TUNING, caption};
   const panels = drawn.map((i) => ({

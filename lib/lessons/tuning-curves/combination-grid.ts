@@ -1,5 +1,6 @@
 import {responsesOfUnit, type TuningCurve} from "../../analysis/tuning/index.js";
 import type {Condition} from "../../words/index.js";
+import {countedText} from "../../words/index.js";
 import {repeatsText} from "../presentations/index.js";
 import {type NamedUnit, unitName} from "./response-text.js";
 
@@ -41,6 +42,6 @@ export function combinationGrid(
       label: "spikes per presentation",
       ariaLabel: `Mean spike counts of unit ${unit.unit_id} by ${parameter} and ${second}`
     },
-    caption: `${unitName(unit)}: ${combinations.length} conditions, n = ${repeatsText(both.n)} presentations each.`
+    caption: `${unitName(unit)}: ${countedText(combinations.length, "conditions")}, n = ${repeatsText(both.n)} presentations each.`
   };
 }

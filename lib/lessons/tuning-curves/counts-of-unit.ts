@@ -2,6 +2,7 @@ import {type ColumnTable, table} from "arquero";
 import {deviation, sum} from "d3";
 import {asMatrix, takeColumns} from "../../analysis/linear-algebra/index.js";
 import type {DataArray} from "../../array/index.js";
+import {countedText} from "../../words/index.js";
 import type {Presentation} from "../presentations/index.js";
 import {meanText} from "./response-text.js";
 import {extremeResponses, hasCurve, type TunedUnit} from "./tuned-unit.js";
@@ -39,5 +40,5 @@ export function meanByHand(
   const preferred = tuned.values[extremeResponses(tuned).best];
   const own = takeColumns(asMatrix(counts), [column]).values.filter((_, row) => values[row] === preferred);
   const sem = (deviation(own) ?? Number.NaN) / Math.sqrt(own.length);
-  return `at ${parameter} ${preferred}, ${own.length} presentations have ${sum(own)} spikes, which is a mean of ${meanText(sum(own) / own.length, sem)}`;
+  return `at ${parameter} ${preferred}, ${countedText(own.length, "presentations")} ${own.length === 1 ? "has" : "have"} ${countedText(sum(own), "spikes")}, which is a mean of ${meanText(sum(own) / own.length, sem)}`;
 }

@@ -1,5 +1,5 @@
 import {bin} from "d3";
-import {countText, structureName} from "../../words/index.js";
+import {countedText, countText, structureName} from "../../words/index.js";
 import {SIGNIFICANCE_LEVEL} from "./significance.js";
 import {NO_TUNING} from "./tuned-unit.js";
 
@@ -26,6 +26,6 @@ export function pValueHistogram(
       limit: {value: SIGNIFICANCE_LEVEL, keep: "below" as const},
       ariaLabel: `p-values of the units of ${structureName(area)}`
     },
-    caption: `n = ${pValues.length} units of ${structureName(area)}, ${countText(permutations)} permutations each, seed ${seed}.`
+    caption: `n = ${countedText(pValues.length, "units")} of ${structureName(area)}, ${countText(permutations)} permutations each, seed ${seed}.`
   };
 }

@@ -22,7 +22,7 @@ export function hasCurve(tuned: TunedUnit | null): tuned is TunedUnit {
   return tuned !== null && tuned.values.length > 0;
 }
 
-/** The highest and the lowest response of a curve: the places of their values, from 0. */
+/** The highest and the lowest response of a curve: the indices of their values. */
 export function extremeResponses({mean}: TunedUnit): {best: number; worst: number} {
   const responses = Array.from(mean);
   return {best: maxIndex(responses), worst: minIndex(responses)};

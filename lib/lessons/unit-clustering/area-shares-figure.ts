@@ -1,4 +1,4 @@
-import {compareStructures, countText, structureName} from "../../words/index.js";
+import {compareStructures, countedText, structureName} from "../../words/index.js";
 import {type ClusteredUnits, NO_CLUSTERS} from "./clustered-units.js";
 
 /**
@@ -19,8 +19,8 @@ export function areaSharesFigure(clustered: ClusteredUnits | null, categoryColor
       categories: groups.map(({cluster, name}) => ({name, color: categoryColor(cluster)})),
       label: "share of the area’s units",
       ariaLabel: "Clusters of the units of each area",
-      ariaDescription: `Bars for ${areas.length} areas`
+      ariaDescription: `Bars for ${countedText(areas.length, "areas")}`
     },
-    caption: `${countText(units.length)} units in ${areas.length} areas; n at the right is an area’s units.`
+    caption: `${countedText(units.length, "units")} in ${countedText(areas.length, "areas")}; n at the right is an area’s units.`
   };
 }

@@ -1,4 +1,4 @@
-import {countText} from "../../words/index.js";
+import {countedText} from "../../words/index.js";
 import {type ClusteredUnits, NO_CLUSTERS} from "./clustered-units.js";
 import {judgedBy, type NamedMethod} from "./clustering-methods.js";
 
@@ -25,6 +25,6 @@ export function countFigure(clustered: ClusteredUnits | null, method: NamedMetho
       digits: 4,
       ariaLabel: `${inSentence} by the number of clusters`
     },
-    caption: `${what} ${method.name} of ${countText(clustered.units.length)} units; the vertical line is the number chosen. Mean silhouettes: ${silhouettes}.`
+    caption: `${what} ${method.name} of ${countedText(clustered.units.length, "units")}; the vertical line is the number chosen. Mean silhouettes: ${silhouettes}.`
   };
 }

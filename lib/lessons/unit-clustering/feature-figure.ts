@@ -1,4 +1,4 @@
-import {countText} from "../../words/index.js";
+import {countedText} from "../../words/index.js";
 import {type ClusteredUnits, NO_CLUSTERS} from "./clustered-units.js";
 import type {ClusteringFeature} from "./clustering-features.js";
 import type {UnitGroups} from "./unit-groups.js";
@@ -17,6 +17,6 @@ export function featureFigure(
   return {
     data,
     options: {...options, xLabel: across.name, yLabel: up.name, ariaLabel: `Units by ${across.name} and ${up.name}`},
-    caption: `${countText(units.length)} units.`
+    caption: `${countedText(units.length, "units")}.`
   };
 }

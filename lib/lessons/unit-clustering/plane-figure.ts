@@ -1,5 +1,5 @@
 import type {PrincipalComponents} from "../../analysis/unit-features/index.js";
-import {countText} from "../../words/index.js";
+import {countedText, countText} from "../../words/index.js";
 import {type ClusteredUnits, clustersText, NO_CLUSTERS} from "./clustered-units.js";
 import type {ClusteringFeature} from "./clustering-features.js";
 import type {NamedMethod} from "./clustering-methods.js";
@@ -33,8 +33,8 @@ export function planeFigure(
   const kept = clustered.units.length;
   const units =
     kept === total
-      ? `${countText(total)} units`
-      : `${countText(kept)} of ${countText(total)} units (the others lack a feature)`;
+      ? countedText(total, "units")
+      : `${countText(kept)} of ${countedText(total, "units")} (the others lack a feature)`;
   const names = features.map(({name}) => nameWithoutUnit(name)).join(", ");
   const [first, second] = [0, 1].map((k) => `${(100 * (varianceRatio[k] ?? 0)).toFixed(0)}\u00a0%`);
   return {

@@ -1,4 +1,5 @@
 import type {Merge} from "../../analysis/clustering/index.js";
+import {countedText} from "../../words/index.js";
 import {type ClusteredUnits, clustersText} from "./clustered-units.js";
 import {areaAndCluster} from "./unit-scatter.js";
 
@@ -17,7 +18,7 @@ export function treeFigure(clustered: ClusteredUnits | null, categoryColor: (clu
       colorOf: (row: number) => categoryColor(labels[row]),
       nameOf: (row: number) => `unit ${units[row].unit_id}: ${areaAndCluster(units[row], labels[row])}`,
       ariaLabel: "The tree of merges",
-      ariaDescription: `${units.length} units, cut into ${clusters} clusters`
+      ariaDescription: `${countedText(units.length, "units")}, cut into ${clusters} clusters`
     },
     caption: `Each fork joins two clusters, at the distance between them (Ward’s). The dashed line cuts the tree into ${clustersText(clusters)}.`
   };

@@ -1,4 +1,4 @@
-import {countText} from "../../words/index.js";
+import {countedText} from "../../words/index.js";
 import type {ClusteredUnits} from "./clustered-units.js";
 import type {UnitGroups} from "./unit-groups.js";
 import {unitScatter} from "./unit-scatter.js";
@@ -21,7 +21,7 @@ export function umapFigure(
   {neighbors, seed}: {neighbors: number; seed: number},
   kept: number
 ) {
-  const caption = picture ? `${countText(kept)} units, ${neighbors} neighbours, seed ${seed}.` : "";
+  const caption = picture ? `${countedText(kept, "units")}, ${neighbors} neighbours, seed ${seed}.` : "";
   if (!clustered || !groups || picture?.rows !== clustered.units.length) {
     return {empty: "Not drawn yet. Press “Draw UMAP”; it takes some seconds.", caption};
   }

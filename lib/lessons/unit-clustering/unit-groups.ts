@@ -55,7 +55,7 @@ export function unitGroups(
 function grouped<Value>(
   values: Value[],
   order: (a: Value, b: Value) => number,
-  describe: (value: Value, place: number) => {name: string; color: string}
+  describe: (value: Value, index: number) => {name: string; color: string}
 ) {
   const distinct = [...new Set(values)].sort(order);
   return {categories: distinct.map(describe), of: values.map((value) => distinct.indexOf(value))};

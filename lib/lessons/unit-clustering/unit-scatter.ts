@@ -1,4 +1,4 @@
-import {structureName} from "../../words/index.js";
+import {countedText, structureName} from "../../words/index.js";
 import {type ClusteredUnits, clusterName} from "./clustered-units.js";
 import type {UnitGroups} from "./unit-groups.js";
 
@@ -7,7 +7,7 @@ export interface UnitPoint {
   unit_id: number;
   x: number;
   y: number;
-  /** A place among the categories. */
+  /** An index among the categories. */
   category: number;
   note: string;
 }
@@ -27,7 +27,7 @@ export function unitScatter(
     options: {
       categories,
       symbols: by !== "area",
-      ariaDescription: `${points.length} points in the colours of their ${by}`
+      ariaDescription: `${countedText(points.length, "points")} in the colours of their ${by}`
     }
   };
 }

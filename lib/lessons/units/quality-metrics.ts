@@ -1,4 +1,5 @@
-import {countText} from "../../words/index.js";
+import {DEFAULT_UNIT_LIMITS} from "../../session/index.js";
+import {countedText, countText} from "../../words/index.js";
 
 /** What the reader keeps units by. */
 export interface UnitChoice {
@@ -15,9 +16,9 @@ export interface UnitChoice {
 const METRICS = [
   {name: "snr", label: "snr"},
   {name: "firing_rate", label: "firing_rate (spikes/s)"},
-  {name: "isi_violations", label: "isi_violations", limit: 0.5},
-  {name: "amplitude_cutoff", label: "amplitude_cutoff", limit: 0.1},
-  {name: "presence_ratio", label: "presence_ratio", limit: 0.95},
+  {name: "isi_violations", label: "isi_violations", limit: DEFAULT_UNIT_LIMITS.isiViolationsMaximum},
+  {name: "amplitude_cutoff", label: "amplitude_cutoff", limit: DEFAULT_UNIT_LIMITS.amplitudeCutoffMaximum},
+  {name: "presence_ratio", label: "presence_ratio", limit: DEFAULT_UNIT_LIMITS.presenceRatioMinimum},
   {name: "d_prime", label: "d_prime"}
 ] as const;
 
@@ -33,5 +34,5 @@ export function qualityCaption(units: number, {kept, snrAbove, rateAbove, ranges
     ([name, [least, most]]) => `, ${name} from ${round(least)} to ${round(most)}`
   );
   const rate = rateAbove > 0 ? `, a firing rate above ${rateAbove} spikes/s` : "";
-  return `n = ${countText(units)} units; strong are the ${countText(kept)} that are kept, with snr > ${snrAbove}${rate}${named.join("")}. Dashed lines are the default filters: what they removed is not in the data any more.`;
+  return `n = ${countedText(units, "units")}; strong are the ${countText(kept)} that are kept, with snr > ${snrAbove}${rate}${named.join("")}. Dashed lines are the default filters: what they removed is not in the data any more.`;
 }

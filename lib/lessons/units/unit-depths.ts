@@ -1,4 +1,4 @@
-import {countText} from "../../words/index.js";
+import {countedText, countText} from "../../words/index.js";
 import type {UnitChoice} from "./quality-metrics.js";
 
 /** What is read out of a unit. */
@@ -17,7 +17,7 @@ export function unitDepths<Channel>(units: readonly RatedUnit[], channels: reado
     channels,
     describe: (unit: RatedUnit) => `snr ${unit.snr.toFixed(2)}, ${unit.firing_rate.toFixed(1)} spikes/s`,
     ariaLabel: "Units by probe, depth and area",
-    ariaDescription: `${units.length} units as dots on ${probes} probes; those that pass the thresholds are drawn strong`
+    ariaDescription: `${countedText(units.length, "units")} as dots on ${countedText(probes, "probes")}; those that pass the thresholds are drawn strong`
   };
 }
 
@@ -25,5 +25,5 @@ export function unitDepths<Channel>(units: readonly RatedUnit[], channels: reado
 export function depthCaption(units: number, probes: number, {kept, snrAbove, rateAbove, ranges}: UnitChoice): string {
   const rate = rateAbove > 0 ? ` and a firing rate above ${rateAbove} spikes/s` : "";
   const within = Object.keys(ranges).length > 0 ? ", and within your ranges below" : "";
-  return `${countText(units)} units pass the default quality filters, on ${probes} probes; strong dots are the ${countText(kept)} with snr > ${snrAbove}${rate}${within}.`;
+  return `${countedText(units, "units")} ${units === 1 ? "passes" : "pass"} the default quality filters, on ${countedText(probes, "probes")}; strong dots are the ${countText(kept)} with snr > ${snrAbove}${rate}${within}.`;
 }

@@ -1,5 +1,5 @@
 import {max} from "d3";
-import {compareStructures, countText, decimalText} from "../../words/index.js";
+import {compareStructures, countedText, decimalText} from "../../words/index.js";
 import {signedColorIndex, signedColors} from "../color/signed-color.js";
 import {signedLegend} from "../color/signed-legend.js";
 import {structureTextColor} from "../color/structure-color.js";
@@ -72,8 +72,8 @@ export function areaPairImage(
   });
   const cells = squareCells(areas.length, cell, margin);
   paintUnder(frame, {width, height}, (context, scheme) => {
-    const painted = Array.from(table, ([place, {mean}]) => ({
-      box: cells.box({row: Math.floor(place / n), column: place % n}),
+    const painted = Array.from(table, ([index, {mean}]) => ({
+      box: cells.box({row: Math.floor(index / n), column: index % n}),
       color: signedColorIndex(mean, limit),
       text: cell < (decimals === 2 ? 38 : 44) ? null : decimalText(mean, decimals)
     }));
@@ -88,7 +88,7 @@ export function areaPairImage(
       const name = row === column ? `within ${areas[row]}` : `${areas[row]} with ${areas[column]}`;
       if (!pair) return `${name}: no pair`;
       const sem = Number.isFinite(pair.sem) ? ` ± ${decimalText(pair.sem, 3)} (SEM)` : "";
-      return `${name}: ${label} ${decimalText(pair.mean, 3)}${sem}, n = ${countText(pair.n)} pairs`;
+      return `${name}: ${label} ${decimalText(pair.mean, 3)}${sem}, n = ${countedText(pair.n, "pairs")}`;
     },
     outline: cells.box
   });

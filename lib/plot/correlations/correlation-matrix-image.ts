@@ -111,8 +111,8 @@ export function correlationMatrixImage(
     at: cells.at,
     step: (from, way, count) => (from === null && n > 1 ? {row: 0, column: 1} : cells.step(from, way, count)),
     describe: ({row, column}) => {
-      const named = (place: number) =>
-        `${units[place].unit_id} (${structureName(units[place].ecephys_structure_acronym)})`;
+      const named = (index: number) =>
+        `${units[index].unit_id} (${structureName(units[index].ecephys_structure_acronym)})`;
       if (row === column) return `unit ${named(row)} with itself`;
       const value = matrix[row * n + column];
       const read = Number.isFinite(value)
@@ -142,7 +142,7 @@ export function correlationMatrixImage(
     mark: (pair: readonly [number, number] | null) => {
       rings.attr("visibility", pair ? "visible" : "hidden");
       if (!pair) return;
-      const at = (place: number, start: number) => start + (place + 0.5) * cell - ringSize / 2;
+      const at = (index: number, start: number) => start + (index + 0.5) * cell - ringSize / 2;
       one.attr("x", at(pair[1], margin.left)).attr("y", at(pair[0], margin.top));
       other.attr("x", at(pair[0], margin.left)).attr("y", at(pair[1], margin.top));
     }

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {create} from "d3";
-import {countText, decimalText, significantText} from "../../words/index.js";
+import {countedText, decimalText, significantText} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {lineNames} from "../axes/line-names.js";
 import {tickCount} from "../axes/tick-count.js";
@@ -163,11 +163,11 @@ export function pairChart({x, y}: PairValues, options: PairChartOptions): PairCh
     const density = densityGrid(inside[0], inside[1], {...inner, cell: CELL_SIZE});
     paintUnder(frame, {width, height}, (context, scheme) => {
       const colors = countColors(scheme);
-      density.counts.forEach((count, place) => {
+      density.counts.forEach((count, index) => {
         if (!count) return;
         const color = 4 * Math.max(FAINTEST, Math.round((255 * count) / density.most));
         context.fillStyle = `rgb(${colors[color]}, ${colors[color + 1]}, ${colors[color + 2]})`;
-        const [column, row] = [place % density.columns, Math.floor(place / density.columns)];
+        const [column, row] = [index % density.columns, Math.floor(index / density.columns)];
         context.fillRect(margin.left + column * CELL_SIZE, margin.top + row * CELL_SIZE, CELL_SIZE, CELL_SIZE);
       });
     });
@@ -209,7 +209,7 @@ export function pairChart({x, y}: PairValues, options: PairChartOptions): PairCh
           ? `${name} ${signed(mean[bin])}${Number.isFinite(sem[bin]) ? ` ± ${decimalText(sem[bin], 3)} (SEM)` : ""}`
           : `${name} –`
       );
-      return `${xLabel} ${round(edges[bin])} to ${round(edges[bin + 1])}: ${own.join(" · ")} · n = ${countText(means[0]?.n[bin] ?? 0)} pairs`;
+      return `${xLabel} ${round(edges[bin])} to ${round(edges[bin + 1])}: ${own.join(" · ")} · n = ${countedText(means[0]?.n[bin] ?? 0, "pairs")}`;
     },
     outline: (item) => {
       if ("pair" in item) return {x: px[item.pair] - 5, y: py[item.pair] - 5, width: 10, height: 10};

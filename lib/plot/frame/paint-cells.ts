@@ -5,7 +5,7 @@ import type {Outline} from "./readout.js";
 export interface NumberedCell {
   /** Where it is painted. */
   box: Outline;
-  /** Its place among the colours of the scale. */
+  /** Its index among the colours of the scale. */
   color: number;
   /** Its number, as text; null where there is no room for it. */
   text: string | null;

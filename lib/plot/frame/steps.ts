@@ -2,27 +2,27 @@
 import type {Step} from "./readout.js";
 
 /**
- * Steps through so many places in a row; left goes back.
- * @param back what else goes back: down where places are along an axis, up where the first place is on top
+ * Steps through so many things in a row; left goes back.
+ * @param back what else goes back: down where they lie along an axis, up where the first is on top
  * @returns null if there are none
  */
 export function stepAlong(
-  places: number,
+  length: number,
   from: number | null,
   step: Step,
   count: number,
   back: "up" | "down" = "down"
 ): number | null {
-  if (places === 0) return null;
+  if (length === 0) return null;
   if (from === null || step === "first") return 0;
-  if (step === "last") return places - 1;
-  return hold(from + (step === "left" || step === back ? -count : count), places);
+  if (step === "last") return length - 1;
+  return hold(from + (step === "left" || step === back ? -count : count), length);
 }
 
 /** Steps through a list: left and up go back, right and down go on. */
 export function stepThrough<Item>(items: readonly Item[], from: Item | null, step: Step, count: number): Item | null {
-  const place = stepAlong(items.length, from === null ? null : items.indexOf(from), step, count, "up");
-  return place === null ? null : items[place];
+  const index = stepAlong(items.length, from === null ? null : items.indexOf(from), step, count, "up");
+  return index === null ? null : items[index];
 }
 
 /** A cell of an image of rows, the first of them on top, and columns. */
@@ -45,7 +45,7 @@ export function stepInGrid(
   return {row, column: stepAlong(columns, column, step, count)!};
 }
 
-/** A place in a row, or the end of the row that it lies beyond. */
-export function hold(place: number, places: number): number {
-  return Math.max(0, Math.min(places - 1, place));
+/** An index into a row, or that of the end that it lies beyond. */
+export function hold(index: number, length: number): number {
+  return Math.max(0, Math.min(length - 1, index));
 }

@@ -20,7 +20,7 @@ export interface ScatterPoint {
   x: number;
   /** What is drawn upwards. */
   y: number;
-  /** Its group: a place in the list of categories. */
+  /** Its group: an index in the list of categories. */
   category: number;
   /** What else the readout says of it. */
   note?: string;

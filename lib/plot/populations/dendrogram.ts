@@ -41,18 +41,18 @@ export function dendrogram(merges: readonly TreeMerge[], options: DendrogramOpti
   const width = figureWidth(options.width);
   const n = merges.length + 1;
   const order = treeOrder(merges);
-  const place = new Float64Array(2 * n - 1);
+  const position = new Float64Array(2 * n - 1);
   const top = new Float64Array(2 * n - 1);
   const firstRow = Int32Array.from({length: 2 * n - 1}, (_, cluster) => cluster);
   order.forEach((row, i) => {
-    place[row] = i;
+    position[row] = i;
   });
   const joints = merges.map(({clusters: [a, b], distance, size}, k): Joint => {
-    place[n + k] = (place[a] + place[b]) / 2;
+    position[n + k] = (position[a] + position[b]) / 2;
     top[n + k] = distance;
     firstRow[n + k] = firstRow[a];
     const color = distance > cut ? "var(--theme-foreground-faint)" : colorOf(firstRow[a]);
-    return {x1: place[a], x2: place[b], y1: top[a], y2: top[b], y: distance, color, size};
+    return {x1: position[a], x2: position[b], y1: top[a], y2: top[b], y: distance, color, size};
   });
   const lines = joints.flatMap(({x1, x2, y1, y2, y, color}) => [
     {x1, x2: x1, y1, y2: y, color},

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {max} from "d3";
 import {
   conditionLabel,
+  countedText,
   decimalText,
   parameterLabel,
   roundedText,
@@ -73,7 +74,7 @@ export function conditionBars(values: readonly ConditionValue[], options: Condit
     at: (px) => sorted[Math.floor(((px - margin.left) / (width - margin.left - margin.right)) * sorted.length)] ?? null,
     step: (from, step, count) => stepThrough(sorted, from, step, count),
     describe: (value) =>
-      `${conditionLabel(value.condition, varying)} · ${roundedText(value.value, 2)}${sem(value) > 0 ? ` ± ${decimalText(sem(value), 2)} (SEM)` : ""} ${label} · condition ${value.condition.stimulus_condition_id}, n = ${value.n} presentations`,
+      `${conditionLabel(value.condition, varying)} · ${roundedText(value.value, 2)}${sem(value) > 0 ? ` ± ${decimalText(sem(value), 2)} (SEM)` : ""} ${label} · condition ${value.condition.stimulus_condition_id}, n = ${countedText(value.n, "presentations")}`,
     outline: (value) => ({
       x: x.apply(textOf(of(value))),
       y: y(value.value),

@@ -1,6 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
-import {conditionLabel, decimalText, parameterLabel, textOf, varyingParameters} from "../../words/index.js";
+import {
+  conditionLabel,
+  countedText,
+  decimalText,
+  parameterLabel,
+  textOf,
+  varyingParameters
+} from "../../words/index.js";
 import {bandAxis} from "../axes/band-axis.js";
 import {countColors} from "../color/count-color.js";
 import {countLegend} from "../color/count-legend.js";
@@ -93,7 +100,7 @@ export function conditionGrid(values: readonly ConditionValue[], options: Condit
       const shown = conditionLabel(merged[0].condition, one ? varying : varying.slice(0, 2));
       const sem = one && Number.isFinite(one.sem) ? ` ± ${decimalText(one.sem!, 2)} (SEM)` : "";
       const which = one ? `condition ${one.condition.stimulus_condition_id}` : `${merged.length} conditions`;
-      return `${shown} · ${numberText(mean)}${sem} ${label} · ${which}, n = ${n} presentations`;
+      return `${shown} · ${numberText(mean)}${sem} ${label} · ${which}, n = ${countedText(n, "presentations")}`;
     },
     outline: box
   });

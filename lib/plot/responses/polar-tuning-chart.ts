@@ -1,5 +1,5 @@
 import {max, ticks} from "d3";
-import {decimalText, parameterLabel} from "../../words/index.js";
+import {countedText, decimalText, parameterLabel} from "../../words/index.js";
 import {drawText} from "../frame/draw-text.js";
 import {drawnFigure} from "../frame/drawn-figure.js";
 import {columnsOf, type FigureWithData, withData} from "../frame/figure-data.js";
@@ -111,7 +111,7 @@ export function polarTuningChart(unit: UnitTuning, options: PolarTuningChartOpti
     },
     step: (from, step, count) => stepThrough(rows, from, step, count),
     describe: (row) =>
-      `${parameterLabel(parameter)} ${row.value}: ${decimalText(row.mean, 2)} ± ${decimalText(row.sem, 2)} (SEM) ${label} · n = ${row.n} presentations`,
+      `${parameterLabel(parameter)} ${row.value}: ${decimalText(row.mean, 2)} ± ${decimalText(row.sem, 2)} (SEM) ${label} · n = ${countedText(row.n, "presentations")}`,
     outline: (row) => {
       const {x, y} = place(row.angle, row.mean);
       return {x: x - 7, y: y - 7, width: 14, height: 14};

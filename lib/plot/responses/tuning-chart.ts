@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {max, min} from "d3";
-import {decimalText, parameterLabel} from "../../words/index.js";
+import {countedText, decimalText, parameterLabel} from "../../words/index.js";
 import {bottomAxis} from "../axes/bottom-axis.js";
 import {leftAxis} from "../axes/left-axis.js";
 import {parameterAxis} from "../axes/parameter-axis.js";
@@ -116,7 +116,7 @@ export function tuningChart(unit: UnitTuning, options: TuningChartOptions): HTML
     at: (px) => nearest(rows, (row) => Math.abs(x.apply(row.value) - px)),
     step: (from, step, count) => stepThrough(rows, from, step, count),
     describe: (row) =>
-      `${parameterLabel(parameter)} ${row.value}: ${decimalText(row.mean, 2)}${Number.isFinite(row.sem) ? ` ± ${decimalText(row.sem, 2)} (SEM)` : ""} ${label} · unit ${unit.unit_id}, n = ${row.n} presentations`,
+      `${parameterLabel(parameter)} ${row.value}: ${decimalText(row.mean, 2)}${Number.isFinite(row.sem) ? ` ± ${decimalText(row.sem, 2)} (SEM)` : ""} ${label} · unit ${unit.unit_id}, n = ${countedText(row.n, "presentations")}`,
     outline: (row) => ({x: x.apply(row.value) - 7, y: y.apply(row.mean) - 7, width: 14, height: 14})
   });
   return withData(frame.root, () => ({

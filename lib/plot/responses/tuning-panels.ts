@@ -50,19 +50,19 @@ export function tuningPanels(units: readonly PanelTuning[], options: TuningPanel
   const panelWidth = width / columns;
   const inside = {left: 3, right: 7, top: 16, bottom: 5};
   const room = {width: panelWidth - inside.left - inside.right, height: PANEL_HEIGHT - inside.top - inside.bottom};
-  const corner = (place: number) => ({
-    x: (place % columns) * panelWidth,
-    y: Math.floor(place / columns) * PANEL_HEIGHT
+  const corner = (index: number) => ({
+    x: (index % columns) * panelWidth,
+    y: Math.floor(index / columns) * PANEL_HEIGHT
   });
   const semOf = (unit: PanelTuning, i: number) => (Number.isFinite(unit.sem[i]) ? unit.sem[i] : 0);
   const highestOf = units.map((unit) => max(unit.values, (_, i) => unit.mean[i] + semOf(unit, i)) || 1);
-  const point = (place: number, i: number, response: number) => {
-    const {values} = units[place];
+  const point = (index: number, i: number, response: number) => {
+    const {values} = units[index];
     const {type, domain} = parameterAxis(values, room.width);
     const scaled = (value: number) => (type === "log" ? Math.log(value) : value);
     const share = (scaled(values[i]) - scaled(domain[0])) / (scaled(domain[1]) - scaled(domain[0]));
-    const {x, y} = corner(place);
-    const up = Math.max(0, response) / highestOf[place];
+    const {x, y} = corner(index);
+    const up = Math.max(0, response) / highestOf[index];
     return `${(x + inside.left + share * room.width).toFixed(1)},${(y + inside.top + (1 - up) * room.height).toFixed(1)}`;
   };
   const text = {
@@ -70,9 +70,9 @@ export function tuningPanels(units: readonly PanelTuning[], options: TuningPanel
     hint: options.hint ?? "Click a panel, or focus the figure and use the arrow keys and Enter, to choose its unit."
   };
   const frame = drawnFigure(text, {width, height}, (group) => {
-    units.forEach((unit, place) => {
-      const {x, y} = corner(place);
-      const along = (response: (i: number) => number) => unit.values.map((_, i) => point(place, i, response(i)));
+    units.forEach((unit, index) => {
+      const {x, y} = corner(index);
+      const along = (response: (i: number) => number) => unit.values.map((_, i) => point(index, i, response(i)));
       const band = [
         ...along((i) => unit.mean[i] + semOf(unit, i)),
         ...along((i) => unit.mean[i] - semOf(unit, i)).reverse()
@@ -105,8 +105,8 @@ export function tuningPanels(units: readonly PanelTuning[], options: TuningPanel
   };
   makeReadable<number>(frame.surface, frame.readout, {
     at: (px, py) => {
-      const place = Math.floor(py / PANEL_HEIGHT) * columns + Math.min(columns - 1, Math.floor(px / panelWidth));
-      return px >= 0 && py >= 0 && place < units.length ? place : null;
+      const index = Math.floor(py / PANEL_HEIGHT) * columns + Math.min(columns - 1, Math.floor(px / panelWidth));
+      return px >= 0 && py >= 0 && index < units.length ? index : null;
     },
     step: (from, step: Step, count) => {
       if (!units.length) return null;
@@ -116,13 +116,13 @@ export function tuningPanels(units: readonly PanelTuning[], options: TuningPanel
       const by = {left: -1, right: 1, up: -columns, down: columns}[step] * count;
       return hold(from + by, units.length);
     },
-    describe: (place) => {
-      const unit = units[place];
+    describe: (index) => {
+      const unit = units[index];
       const i = preferredOf(unit);
       return `unit ${unit.unit_id} · most, ${decimalText(unit.mean[i], 2)} spikes per presentation, at ${parameterLabel(parameter)} ${unit.values[i]}${unit.detail ? ` · ${unit.detail}` : ""}`;
     },
-    outline: (place) => ({...corner(place), width: panelWidth, height: PANEL_HEIGHT}),
-    onChoose: onChoose && ((place) => onChoose(units[place].unit_id))
+    outline: (index) => ({...corner(index), width: panelWidth, height: PANEL_HEIGHT}),
+    onChoose: onChoose && ((index) => onChoose(units[index].unit_id))
   });
   const rows = units.flatMap((unit) => unit.values.map((value, i) => ({unit, value, i})));
   return Object.assign(

@@ -14,7 +14,7 @@ import {makeReadable} from "../frame/readout.js";
 import {hold} from "../frame/steps.js";
 import type {PlacedChannel} from "../units/probe-spans.js";
 import {type UnitDepthChart, unitDepthChart} from "../units/unit-depth-chart.js";
-import {type StimulusEpoch, stimulusTimeline} from "./stimulus-timeline.js";
+import {stimulusTimeline, type TimelineEpoch} from "./stimulus-timeline.js";
 
 /** Spike counts of every unit over a session. */
 export interface SessionActivity {
@@ -31,7 +31,7 @@ export interface SessionOverview {
   /** All channels, so that stretches of a probe without a unit show their area too. */
   channels: Iterable<PlacedChannel>;
   /** What was shown when. */
-  epochs: readonly StimulusEpoch[];
+  epochs: readonly TimelineEpoch[];
   /** The spike counts of the units. */
   activity: SessionActivity;
 }

@@ -15,7 +15,7 @@ import {makeReadable} from "../frame/readout.js";
 import {stepThrough} from "../frame/steps.js";
 
 /** A stretch of the session with one kind of stimulus, in seconds: a row of `stimulusEpochs()`. */
-export interface StimulusEpoch {
+export interface TimelineEpoch {
   /** What was shown; it says on which line it stands. */
   stimulus_name: string;
   /** When it began, in s of the session. */
@@ -53,10 +53,10 @@ const NARROW = 560;
  * The stimulus epochs of a session as bars along time, one line per kind of stimulus, each named at its line.
  *
  * @example
- * const epochs = (await session.stimulusEpochs()).objects() as StimulusEpoch[];
+ * const epochs = (await session.stimulusEpochs()).objects() as TimelineEpoch[];
  * stimulusTimeline(epochs, {width, ariaLabel: "Stimuli of the session", highlight: "flashes"});
  */
-export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: StimulusTimelineOptions): HTMLDivElement {
+export function stimulusTimeline(epochs: readonly TimelineEpoch[], options: StimulusTimelineOptions): HTMLDivElement {
   const {highlight, onChoose, compact = false} = options;
   const width = figureWidth(options.width);
   const names = [...new Set(epochs.map((epoch) => epoch.stimulus_name))];
@@ -109,8 +109,8 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
   const lanes = {
     items: inTime,
     kinds: names,
-    kindOf: (epoch: StimulusEpoch) => epoch.stimulus_name,
-    boxOf: (epoch: StimulusEpoch) => ({
+    kindOf: (epoch: TimelineEpoch) => epoch.stimulus_name,
+    boxOf: (epoch: TimelineEpoch) => ({
       x: x(epoch.start_time),
       y: y.apply(epoch.stimulus_name) + inset.top,
       width: Math.max(2, x(epoch.stop_time) - x(epoch.start_time)),
@@ -119,7 +119,7 @@ export function stimulusTimeline(epochs: readonly StimulusEpoch[], options: Stim
     top: margin.top,
     height: band
   };
-  makeReadable<StimulusEpoch>(frame.surface, frame.readout, {
+  makeReadable<TimelineEpoch>(frame.surface, frame.readout, {
     at: (px, py) => nearestInLane(lanes, px, py, 4),
     step: (from, step, count) => stepThrough(inTime, from, step, count),
     describe: (epoch) =>

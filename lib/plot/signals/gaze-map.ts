@@ -37,7 +37,7 @@ export interface GazeMapOptions extends FigureOptions {
   colorBy: "time" | "stimulus";
 }
 
-/** Times start at this place of the scale of counts, whose first colours are too near to the ground to be seen. */
+/** Times start at this point of the scale of counts, whose first colours are too near to the ground to be seen. */
 const PALEST = 0.22;
 
 /**
@@ -106,8 +106,8 @@ export function gazeMap({times, x, y, stimuli}: Gaze, options: GazeMapOptions): 
   makeReadable<number>(frame.surface, frame.readout, {
     at: (left, top) => (inside.length ? nearest(left, top) : null),
     step: (current, step, count) => {
-      const place = stepAlong(inside.length, current === null ? null : inside.indexOf(current), step, count);
-      return place === null ? null : inside[place];
+      const index = stepAlong(inside.length, current === null ? null : inside.indexOf(current), step, count);
+      return index === null ? null : inside[index];
     },
     describe: (i) =>
       `${decimalText(times[i], 2)} s: x ${read(x[i])}, y ${read(y[i])} ${unit}${stimuli[i] ? ` · ${stimuli[i]}` : ""}`,

@@ -57,21 +57,21 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
   const duration = Math.max(1e-9, ...waveforms.map(({times}) => times[times.length - 1] - times[0]));
   const perMicrovolt = (panel.height - inside.top - inside.bottom) / (most - least || 1);
   const perMillisecond = (panel.width - inside.left - inside.right) / duration;
-  const corner = (place: number) => ({
-    x: (place % columns) * panel.width,
-    y: Math.floor(place / columns) * panel.height
+  const corner = (index: number) => ({
+    x: (index % columns) * panel.width,
+    y: Math.floor(index / columns) * panel.height
   });
-  const point = (place: number, sample: number) => {
-    const {values, times} = waveforms[place];
-    const {x, y} = corner(place);
+  const point = (index: number, sample: number) => {
+    const {values, times} = waveforms[index];
+    const {x, y} = corner(index);
     return {
       x: x + inside.left + (times[sample] - times[0]) * perMillisecond,
       y: y + inside.top + (most - values[sample]) * perMicrovolt
     };
   };
   const frame = drawnFigure(options, {width, height}, (group) => {
-    waveforms.forEach(({acronym, values}, place) => {
-      const {x, y} = corner(place);
+    waveforms.forEach(({acronym, values}, index) => {
+      const {x, y} = corner(index);
       const zero = y + inside.top + most * perMicrovolt;
       group
         .append("path")
@@ -81,7 +81,7 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
         .style("font-size", "11px")
         .style("font-weight", 600)
         .style("fill", structureTextColor(acronym));
-      const line = Array.from(values, (_, sample) => point(place, sample));
+      const line = Array.from(values, (_, sample) => point(index, sample));
       group
         .append("path")
         .attr("d", `M${line.map((at) => `${at.x.toFixed(1)},${at.y.toFixed(1)}`).join("L")}`)
@@ -92,40 +92,40 @@ export function waveformPanels(waveforms: readonly PeakWaveform[], options: Wave
     });
     if (waveforms.length) drawScaleBars(group, perMicrovolt, perMillisecond, height);
   });
-  type Reading = {place: number; sample: number};
-  const samplesOf = (place: number) => waveforms[place].values.length;
+  type Reading = {index: number; sample: number};
+  const samplesOf = (index: number) => waveforms[index].values.length;
   makeReadable<Reading>(frame.surface, frame.readout, {
     at: (px, py) => {
-      const place = Math.floor(py / panel.height) * columns + Math.min(columns - 1, Math.floor(px / panel.width));
-      if (py < 0 || py >= rows * panel.height || !waveforms[place]) return null;
-      const {times} = waveforms[place];
-      const time = (px - corner(place).x - inside.left) / perMillisecond;
+      const index = Math.floor(py / panel.height) * columns + Math.min(columns - 1, Math.floor(px / panel.width));
+      if (py < 0 || py >= rows * panel.height || !waveforms[index]) return null;
+      const {times} = waveforms[index];
+      const time = (px - corner(index).x - inside.left) / perMillisecond;
       const sample = Math.round((time / (times[times.length - 1] - times[0] || 1)) * (times.length - 1));
-      return {place, sample: hold(sample, times.length)};
+      return {index, sample: hold(sample, times.length)};
     },
     step: (from, step, count) => {
       if (!waveforms.length) return null;
-      if (from === null) return {place: Math.max(0, framed), sample: 0};
-      const {place, sample} = from;
-      if (step === "first") return {place, sample: 0};
-      if (step === "last") return {place, sample: samplesOf(place) - 1};
+      if (from === null) return {index: Math.max(0, framed), sample: 0};
+      const {index, sample} = from;
+      if (step === "first") return {index, sample: 0};
+      if (step === "last") return {index, sample: samplesOf(index) - 1};
       if (step === "left" || step === "right")
         return {
-          place,
-          sample: hold(sample + (step === "left" ? -count : count), samplesOf(place))
+          index,
+          sample: hold(sample + (step === "left" ? -count : count), samplesOf(index))
         };
-      const next = hold(place + (step === "up" ? -count : count), waveforms.length);
-      return {place: next, sample: Math.min(sample, samplesOf(next) - 1)};
+      const next = hold(index + (step === "up" ? -count : count), waveforms.length);
+      return {index: next, sample: Math.min(sample, samplesOf(next) - 1)};
     },
-    describe: ({place, sample}) => {
-      const {unit_id, acronym, values, times, detail} = waveforms[place];
+    describe: ({index, sample}) => {
+      const {unit_id, acronym, values, times, detail} = waveforms[index];
       return `unit ${unit_id} · ${structureName(acronym)}${detail ? ` · ${detail}` : ""} · ${decimalText(times[sample], 3)} ms · ${decimalText(values[sample], 1)} µV`;
     },
-    outline: ({place, sample}) => {
-      const {x, y} = point(place, sample);
+    outline: ({index, sample}) => {
+      const {x, y} = point(index, sample);
       return {x: x - 3, y: y - 3, width: 6, height: 6};
     },
-    onChoose: onChoose && (({place}) => onChoose(waveforms[place].unit_id))
+    onChoose: onChoose && (({index}) => onChoose(waveforms[index].unit_id))
   });
   const framePanel = panelFrame(frame, {width: panel.width - 4, height: panel.height - 3});
   const figure = withData(frame.root, () => {

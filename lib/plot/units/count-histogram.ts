@@ -70,10 +70,10 @@ export function countHistogram({range, counts}: BinnedCounts, options: CountHist
     at: (px) => bins.find(({x0, x1}) => px >= x(x0) && px < x(x1)) ?? null,
     step: (from, step, count) => stepThrough(bins, from, step, count),
     describe: (bin) => {
-      const place = bins.indexOf(bin);
+      const index = bins.indexOf(bin);
       const [from, to] = [
-        place === 0 ? "below " : `${edge(bin.x0)} to `,
-        place === bins.length - 1 ? "more" : edge(bin.x1)
+        index === 0 ? "below " : `${edge(bin.x0)} to `,
+        index === bins.length - 1 ? "more" : edge(bin.x1)
       ];
       return `${from}${to}: ${countedText(bin.count, of)}`;
     },

@@ -1,17 +1,18 @@
 import {type Columns, takeAllRows} from "../../array/index.js";
+import {DEFAULT_UNIT_LIMITS} from "../../session/index.js";
 import {ProjectError} from "../project-error.js";
 import {rowCount, without} from "./columns.js";
 
 /**
- * Which units a table shows. The defaults are AllenSDK's. A limit that is null is off; one of 0 holds, unlike that of a
+ * Which units a table shows. The defaults are AllenSDK's ({@link DEFAULT_UNIT_LIMITS}). A limit that is null is off; one of 0 holds, unlike that of a
  * session. A unit whose metric is NaN is never shown, whatever the limit.
  */
 export interface UnitFilters {
-  /** Units whose amplitude distribution is cut off by more than this fraction are left out; 0.1. */
+  /** Units whose amplitude distribution is cut off by more than this fraction are left out. */
   amplitudeCutoffMaximum?: number | null;
-  /** Units that fire in less than this fraction of the session are left out; 0.95. */
+  /** Units that fire in less than this fraction of the session are left out. */
   presenceRatioMinimum?: number | null;
-  /** Units with a higher rate of refractory-period violations are left out; 0.5. */
+  /** Units with a higher rate of refractory-period violations are left out. */
   isiViolationsMaximum?: number | null;
   /** Whether to leave out units labelled as noise, and with them the column quality; true. */
   filterByValidity?: boolean;
@@ -20,9 +21,7 @@ export interface UnitFilters {
 }
 
 const DEFAULTS: Required<UnitFilters> = {
-  amplitudeCutoffMaximum: 0.1,
-  presenceRatioMinimum: 0.95,
-  isiViolationsMaximum: 0.5,
+  ...DEFAULT_UNIT_LIMITS,
   filterByValidity: true,
   filterOutOfBrainUnits: true
 };

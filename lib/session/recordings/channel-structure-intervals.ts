@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
 import {columnValues} from "../../snapshot/index.js";
-import {rowsOf} from "../id-list.js";
+import {indicesOf} from "../id-list.js";
 import {changes} from "../stimulus/stimulus-epochs.js";
 
 /** Where structures begin along a list of channels. */
@@ -25,7 +25,7 @@ export function channelStructureIntervals(
   channels: ColumnTable,
   channelIds: readonly number[]
 ): StructureIntervals & {probes: number} {
-  const rows = rowsOf(channelIds, columnValues<number>(channels, "id"), "channel");
+  const rows = indicesOf(channelIds, columnValues<number>(channels, "id"), "channel");
   const acronyms = columnValues<string | null>(channels, acronymColumn(channels));
   const hasIds = channels.columnNames().includes("ecephys_structure_id");
   const structures = hasIds ? columnValues<number>(channels, "ecephys_structure_id") : acronyms;

@@ -1,8 +1,8 @@
 import {EcephysSession} from "../ecephys-session.js";
 import {SessionSummaries} from "../summaries/session-summaries.js";
-import {beginToFetch, rememberedFile} from "./remembered-file.js";
+import {beginToFetch} from "./read-snapshot.js";
 import type {SessionAttachments, SummaryAttachments} from "./session-attachments.js";
-import {type SnapshotFile, type SnapshotFiles, TABLE_SNAPSHOTS, type TableSnapshot} from "./snapshot-files.js";
+import {type SnapshotFiles, TABLE_SNAPSHOTS, type TableSnapshot} from "./snapshot-files.js";
 
 /** Which of several snapshots a session has its data from. What is not named here, it cannot give. */
 export interface SnapshotChoice {
@@ -44,7 +44,7 @@ export interface SessionOpener {
    * @example
    * const session = await openSession("units", "stimulusPresentations", {spikes: "flashes"});
    *
-   * @throws {SnapshotError} if a file is not a snapshot; what fetching it throws
+   * @throws {SnapshotError} if a file cannot be fetched, is damaged, not a snapshot, or of another session
    */
   openSession(...needs: SessionNeed[]): Promise<EcephysSession>;
   /**
@@ -60,7 +60,6 @@ export interface SessionOpener {
 
 /** Opens a session on a site's snapshots of it. A file is fetched once, however many sessions are opened on it. */
 export function sessionOpener(attachments: SessionAttachments): SessionOpener {
-  const tableFile = (name: TableSnapshot) => remembered(attachments[name]);
   return {
     openSession(...needs) {
       const names = needs.filter((need) => typeof need === "string");
@@ -70,15 +69,15 @@ export function sessionOpener(attachments: SessionAttachments): SessionOpener {
       ) as SnapshotChoice;
       const named = [...new Set(names.flatMap((name) => [name, ...(GOES_WITH[name] ?? [])]))];
       const asked: SnapshotFiles = {
-        ...Object.fromEntries(named.map((name) => [name, tableFile(name)])),
+        ...Object.fromEntries(named.map((name) => [name, attachments[name]])),
         ...chosenFiles(attachments, choice)
       };
       Object.values(asked).forEach(beginToFetch);
-      const others = Object.fromEntries(TABLE_SNAPSHOTS.map((name) => [name, tableFile(name)]));
+      const others = Object.fromEntries(TABLE_SNAPSHOTS.map((name) => [name, attachments[name]]));
       return EcephysSession.fromSnapshot({...asked, ...others, ...asked}, {onWarning});
     },
     openSummaries(...names) {
-      for (const name of names) beginToFetch(remembered(attachments[name]));
+      for (const name of names) beginToFetch(attachments[name]);
       return new SessionSummaries(attachments);
     },
     choicesOf: (kind) => Object.keys(attachments[kind] ?? {})
@@ -101,10 +100,5 @@ function chosenFiles(files: SessionAttachments, choice: SnapshotChoice): Snapsho
     pupilData: files.pupilData?.[pupilData ?? -1],
     screenGazeData: files.screenGazeData?.[screenGazeData ?? -1]
   };
-  const there = Object.entries(chosen).filter(([, file]) => file);
-  return Object.fromEntries(there.map(([name, file]) => [name, remembered(file)]));
-}
-
-function remembered(file: SnapshotFile | undefined): SnapshotFile | undefined {
-  return file && rememberedFile(file);
+  return Object.fromEntries(Object.entries(chosen).filter(([, file]) => file));
 }

@@ -1,5 +1,16 @@
-/** A snapshot's bytes, or something that gives them, e.g. a file attachment of a page. */
-export type SnapshotFile = Uint8Array | ArrayBuffer | {arrayBuffer(): Promise<ArrayBuffer>};
+/** A snapshot's bytes, or something that gives them. */
+export type SnapshotFile = Uint8Array | ArrayBuffer | SnapshotAttachment;
+
+/** What gives the bytes of a snapshot, e.g. a file attachment of a page; and what is known of them. */
+export interface SnapshotAttachment {
+  arrayBuffer(): Promise<ArrayBuffer>;
+  /** What errors call it. */
+  name?: string;
+  /** SHA-256 of the bytes, in 64 hexadecimal digits: others are refused before anything is decoded. */
+  digest?: string;
+  /** The session that it is of: another's is refused. */
+  sessionId?: number;
+}
 
 /** The snapshots of a session that a page has; each is fetched when first asked for, so pass what the page needs. */
 export interface SnapshotFiles {

@@ -1,12 +1,13 @@
 import type {ColumnTable} from "arquero";
 import type {DataArray} from "../../array/index.js";
-import {columnValues, decodeTable, type Snapshot, SnapshotError} from "../../snapshot/index.js";
-import {rowsOf} from "../id-list.js";
+import {columnValues, type Snapshot, SnapshotError} from "../../snapshot/index.js";
+import {indicesOf} from "../id-list.js";
 import type {RigMetadata, SubjectMetadata} from "../recordings/session-metadata.js";
 import {rowsInWindow, type TimeWindow} from "../recordings/time-window.js";
 import {SessionError} from "../session-error.js";
 import type {HeldBins, SessionSource, TimeSeriesKind} from "../session-source.js";
 import type {PresentedStimuli} from "../stimulus/presented-stimuli.js";
+import {readSnapshot} from "./read-snapshot.js";
 import type {
   BinnedCountsSnapshotDetails,
   CsdSnapshotDetails,
@@ -16,7 +17,7 @@ import type {
   SpikesSnapshotDetails,
   TimeSeriesSnapshotDetails
 } from "./snapshot-details.js";
-import {SNAPSHOT_NAMES, type SnapshotFile, type SnapshotFiles} from "./snapshot-files.js";
+import {SNAPSHOT_NAMES, type SnapshotFiles} from "./snapshot-files.js";
 import {takeBins} from "./take-bins.js";
 import {takeCurrentSourceDensity} from "./take-current-source-density.js";
 import {takeLfp} from "./take-lfp.js";
@@ -39,7 +40,7 @@ export class SnapshotSource implements SessionSource {
     this.sessionStartTime = first.metadata.sessionStartTime;
   }
 
-  /** @throws {SnapshotError} if the first file is not a snapshot; {@link SessionError} if there is none */
+  /** @throws {SnapshotError} if the first file is not a snapshot, or not the one it should be; {@link SessionError} if there is none */
   static async open(files: SnapshotFiles): Promise<SnapshotSource> {
     const given = Object.keys(files ?? {}) as (keyof SnapshotFiles)[];
     const unknown = given.find((key) => !SNAPSHOT_NAMES.includes(key));
@@ -48,7 +49,7 @@ export class SnapshotSource implements SessionSource {
       throw new SessionError("wrong-argument", {path: unknown, expected, found: unknown, remedy});
     }
     const name = given.find((key) => files[key]);
-    if (name) return new SnapshotSource(files, name, await decode(files[name]!));
+    if (name) return new SnapshotSource(files, name, await readSnapshot(files[name]!));
     const remedy = "Pass the files that the page needs, e.g. {units: FileAttachment(…)}.";
     throw new SessionError("not-in-snapshot", {expected: "at least one snapshot", found: "none", remedy});
   }
@@ -89,7 +90,7 @@ export class SnapshotSource implements SessionSource {
     const covered = await this.spikeCoverage();
     if (covered) requireCovered(windows, covered);
     const trains = columnValues<Float64Array>(table, "spike_times");
-    return rowsOf(unitIds, columnValues<number>(table, "unit_id"), "unit").map((row) => trains[row]);
+    return indicesOf(unitIds, columnValues<number>(table, "unit_id"), "unit").map((row) => trains[row]);
   }
 
   async spikeCoverage(): Promise<readonly TimeWindow[] | null> {
@@ -231,16 +232,12 @@ export class SnapshotSource implements SessionSource {
       const remedy = `Pass it to fromSnapshot: {${name}: FileAttachment(…)}.`;
       throw new SessionError("not-in-snapshot", {path: name, expected, found, remedy});
     }
-    const snapshot = await decode(file);
+    const snapshot = await readSnapshot(file);
     const {sessionId} = snapshot.metadata;
     if (sessionId === this.ecephysSessionId) return snapshot;
     const [expected, found] = [`a snapshot of session ${this.ecephysSessionId}`, `one of ${sessionId}`];
-    throw new SnapshotError("not-a-snapshot", {path: name, expected, found, remedy: "Pass files of one session."});
+    throw new SnapshotError("other-session", {path: name, expected, found, remedy: "Pass files of one session."});
   }
-}
-
-async function decode(file: SnapshotFile): Promise<Snapshot> {
-  return decodeTable("arrayBuffer" in file ? await file.arrayBuffer() : file);
 }
 
 function requireCovered(windows: readonly TimeWindow[] | null, covered: readonly TimeWindow[]): void {

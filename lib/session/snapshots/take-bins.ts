@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
 import {columnValues} from "../../snapshot/index.js";
-import {rowsOf} from "../id-list.js";
+import {indicesOf} from "../id-list.js";
 import {SessionError} from "../session-error.js";
 import type {BinnedCountsSnapshotDetails} from "./snapshot-details.js";
 
@@ -24,7 +24,7 @@ export function takeBins(
   if (missing !== undefined) {
     throw notHeld(`one of ${presentations.kept} presentations of ${presentations.total}`, `presentation ${missing}`);
   }
-  const columns = rowsOf(unitIds, heldUnits, "unit");
+  const columns = indicesOf(unitIds, heldUnits, "unit");
   const rows = columnValues<ArrayLike<number>>(table, "spike_counts");
   const bins = binEdges.length - 1;
   const counts = new Uint16Array(presentationIds.length * bins * unitIds.length);

@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
 import {columnValues} from "../../snapshot/index.js";
-import {rowsOf} from "../id-list.js";
+import {indicesOf} from "../id-list.js";
 
 /**
  * Some counts of a snapshot of spikes in presentations: presentations × units; null if it lacks one of the presentations.
@@ -14,7 +14,7 @@ export function takeSpikeCounts(
 ): Float64Array | null {
   const rowOf = new Map(Array.from(columnValues<number>(table, "stimulus_presentation_id"), (id, row) => [id, row]));
   if (!presentationIds.every((id) => rowOf.has(id))) return null;
-  const columns = rowsOf(unitIds, heldUnits, "unit");
+  const columns = indicesOf(unitIds, heldUnits, "unit");
   const rows = columnValues<ArrayLike<number>>(table, "spike_counts");
   const counts = new Float64Array(presentationIds.length * unitIds.length);
   presentationIds.forEach((id, i) => {

@@ -12,12 +12,12 @@ export function requireAscending(file: NwbFile, unitId: number, times: Float64Ar
   const isBounded =
     times.length === 0 || (times[0] > Number.NEGATIVE_INFINITY && times[times.length - 1] < Number.POSITIVE_INFINITY);
   if (wrong < times.length || !isBounded) {
-    const place = Math.min(wrong, times.length - 1);
+    const index = Math.min(wrong, times.length - 1);
     throw new NwbError("damaged", {
       file: file.name,
       path: `${UNITS}/spike_times`,
       expected: `ascending spike times of unit ${unitId}`,
-      found: `${times[place]} after ${place > 0 ? times[place - 1] : "nothing"}`,
+      found: `${times[index]} after ${index > 0 ? times[index - 1] : "nothing"}`,
       remedy: FETCH_AGAIN
     });
   }

@@ -8,6 +8,16 @@ export type DurationThresholds = Readonly<Record<string, number>>;
 /** AllenSDK's default. No stimulus of the published sessions has this name, so it removes nothing. */
 export const DEFAULT_DURATION_THRESHOLDS: DurationThresholds = {spontaneous_activity: 90};
 
+/** A row of `stimulusEpochs()`: a stretch of the session in which one kind of stimulus was shown; times in s. */
+export interface StimulusEpoch {
+  start_time: number;
+  stop_time: number;
+  duration: number;
+  stimulus_name: string;
+  /** The number of its block; null for what is in none. */
+  stimulus_block: number | null;
+}
+
 /**
  * Periods in which one block of one stimulus was shown: start_time, stop_time, duration (s), stimulus_name and
  * stimulus_block of the first presentation. A new epoch begins wherever the block changes.

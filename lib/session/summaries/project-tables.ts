@@ -1,5 +1,6 @@
 import type {ColumnTable} from "arquero";
-import {decodeTable, type Snapshot} from "../../snapshot/index.js";
+import type {Snapshot} from "../../snapshot/index.js";
+import {readSnapshot} from "../snapshots/read-snapshot.js";
 import type {SnapshotFile} from "../snapshots/snapshot-files.js";
 
 /** The tables over all sessions of a folder, as a site keeps them. */
@@ -28,11 +29,11 @@ export type ProjectTables = Record<ProjectTableName, ProjectTable> & {
 
 /**
  * Reads a site's snapshots of the project's tables.
- * @throws {SnapshotError} if a file is not a snapshot; what fetching it throws
+ * @throws {SnapshotError} if a file cannot be fetched, is damaged, or not a snapshot
  */
 export async function openProjectTables(files: Record<ProjectTableName, SnapshotFile>): Promise<ProjectTables> {
   const opened = Object.entries(files).map(async ([name, file]): Promise<[string, Snapshot]> => {
-    return [name, decodeTable("arrayBuffer" in file ? await file.arrayBuffer() : file)];
+    return [name, await readSnapshot(file)];
   });
   const snapshots = Object.fromEntries(await Promise.all(opened)) as Record<ProjectTableName, Snapshot>;
   const tables = Object.entries(snapshots).map(([name, {table, metadata}]): [string, ProjectTable] => {

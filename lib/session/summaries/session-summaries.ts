@@ -1,8 +1,8 @@
 import type {ColumnTable} from "arquero";
-import {columnValues, decodeTable, type Snapshot} from "../../snapshot/index.js";
+import {columnValues, type Snapshot} from "../../snapshot/index.js";
 import type {TimeWindow} from "../recordings/time-window.js";
 import {SessionError} from "../session-error.js";
-import {rememberedFile} from "../snapshots/remembered-file.js";
+import {readSnapshot} from "../snapshots/read-snapshot.js";
 import type {SummaryAttachments} from "../snapshots/session-attachments.js";
 import type {
   BinsDetails,
@@ -11,7 +11,6 @@ import type {
   PlantedDetails,
   SpikeTrainFeaturesDetails
 } from "../snapshots/snapshot-details.js";
-import type {SnapshotFile} from "../snapshots/snapshot-files.js";
 
 /** One thing that a session's files hold. */
 export interface HeldContent {
@@ -167,7 +166,7 @@ export class SessionSummaries {
   async lfpOverview(probe: string): Promise<LfpOverview | null> {
     const file = this.#files.lfpOverview?.[probe];
     if (!file) return null;
-    const {table, metadata} = await read(file);
+    const {table, metadata} = await readSnapshot(file);
     const {span, windows} = metadata.details as LfpOverviewDetails;
     if (!span) return null;
     const width = (span[1] - span[0]) / table.numRows();
@@ -176,15 +175,10 @@ export class SessionSummaries {
 
   #read(name: Exclude<keyof SummaryAttachments, "lfpOverview">): Promise<Snapshot> {
     const file = this.#files[name];
-    if (file) return read(file);
+    if (file) return readSnapshot(file);
     const [expected, remedy] = [`a snapshot of ${name}`, "Name it among the files of the session."];
     throw new SessionError("not-in-snapshot", {path: name, expected, found: "none", remedy});
   }
-}
-
-async function read(file: SnapshotFile): Promise<Snapshot> {
-  const remembered = rememberedFile(file);
-  return decodeTable("arrayBuffer" in remembered ? await remembered.arrayBuffer() : remembered);
 }
 
 function extremes(table: ColumnTable, name: string): {minimum: number[]; maximum: number[]} {

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {greatestPair, placeOfPair, unitsOfPair} from "../../../lib/analysis/correlations/index.js";
+import {greatestPair, indexOfPair, unitsOfPair} from "../../../lib/analysis/correlations/index.js";
 
 // Of units 0 to 3.
 const values = {"0-1": 0.9, "0-2": Number.NaN, "0-3": -0.2, "1-2": 0.3, "1-3": 0.5, "2-3": 0.5};
@@ -15,7 +15,7 @@ test.each([
 
 test("a pair whose value is unknown is not the greatest, wherever it stands", () => {
   expect(greatestPair(pairs, [true, false, true, false])).toBe(-1);
-  expect(greatestPair([Number.NaN, -0.4, -0.1], [true, true, true])).toBe(placeOfPair(1, 2, 3));
+  expect(greatestPair([Number.NaN, -0.4, -0.1], [true, true, true])).toBe(indexOfPair(1, 2, 3));
 });
 
 test.each([[[]], [[true]], [[true, false]]])("there is none among %j", (considered) => {

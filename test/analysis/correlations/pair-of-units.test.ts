@@ -1,20 +1,20 @@
 import {expect, test} from "vitest";
-import {pairValues, placeOfPair, unitsOfPair} from "../../../lib/analysis/correlations/index.js";
+import {indexOfPair, pairValues, unitsOfPair} from "../../../lib/analysis/correlations/index.js";
 
-test("a pair is found at its place, and its units at theirs, for every pair of a few units", () => {
+test("a pair is found at its index, and its units at theirs, for every pair of a few units", () => {
   const n = 7;
   const matrix = Float64Array.from({length: n * n}, (_, i) => 100 * Math.floor(i / n) + (i % n));
   const values = pairValues(matrix);
   for (let pair = 0; pair < values.length; ++pair) {
     const [a, b] = unitsOfPair(pair, n);
     expect(100 * a + b).toBe(values[pair]);
-    expect(placeOfPair(a, b, n)).toBe(pair);
-    expect(placeOfPair(b, a, n)).toBe(pair);
+    expect(indexOfPair(a, b, n)).toBe(pair);
+    expect(indexOfPair(b, a, n)).toBe(pair);
   }
 });
 
 test("a unit with itself is no pair", () => {
-  expect(placeOfPair(3, 3, 7)).toBe(-1);
+  expect(indexOfPair(3, 3, 7)).toBe(-1);
 });
 
 test("beyond the last pair, and among fewer than two units, there are no units of a pair", () => {

@@ -36,9 +36,9 @@ describe("spike counts by window", () => {
           const halfOpen = countsByWindow(trains, starts, stops, "[start, stop)");
           windows.forEach(([start, stop], window) => {
             trains.forEach((spikes, unit) => {
-              const place = window * trains.length + unit;
-              expect(open[place]).toBe(spikes.filter((spike) => spike > start && spike <= stop).length);
-              expect(halfOpen[place]).toBe(spikes.filter((spike) => spike >= start && spike < stop).length);
+              const index = window * trains.length + unit;
+              expect(open[index]).toBe(spikes.filter((spike) => spike > start && spike <= stop).length);
+              expect(halfOpen[index]).toBe(spikes.filter((spike) => spike >= start && spike < stop).length);
             });
           });
         }

@@ -10,11 +10,11 @@ describe("merged trains", () => {
   it("hold every spike once, in the order of time, and those at one time in the order of their trains", () => {
     fc.assert(
       fc.property(fc.array(train, {maxLength: 7}), (trains) => {
-        const {times, trains: places} = mergeTrains(trains);
+        const {times, trains: indices} = mergeTrains(trains);
         const expected = trains
-          .flatMap((own, place) => Array.from(own, (time) => [time, place]))
+          .flatMap((own, index) => Array.from(own, (time) => [time, index]))
           .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-        expect(Array.from(times, (time, k) => [time, places[k]])).toEqual(expected);
+        expect(Array.from(times, (time, k) => [time, indices[k]])).toEqual(expected);
       })
     );
   });

@@ -105,6 +105,23 @@ describe("a snapshot that cannot be made in a thread", () => {
     expect(failure).toContain("The thread that makes snapshots has ended.");
   });
 
+  it.each([
+    ["of which nothing is known", {...units, parameters: {session: "6"}}],
+    ["that ended its thread", {...units, loader: "test/commands/snapshots/ends-thread.ts"}]
+  ])("keeps no other from being made, if that is wanted: one %s", async (_what, bad) => {
+    const answers = new Map<SnapshotOrder, SnapshotAnswer>();
+    await makeInThreads([bad, units], (order, answer) => answers.set(order, answer), true);
+    expect(answers.get(bad)).toHaveProperty("failure");
+    expect(answers.get(units)).toHaveProperty("bytes");
+  });
+
+  it("ends all where none can be made, also then", async () => {
+    const answers = new Map<SnapshotOrder, SnapshotAnswer>();
+    const unknown = Array.from({length: 9}, () => ({...units, parameters: {session: "6"}}));
+    await makeInThreads(unknown, (order, answer) => answers.set(order, answer), true);
+    expect(answers.size).toBe(3);
+  });
+
   it("is left to its loader, where that has no task for a thread", async () => {
     const order = {...units, loader: "test/commands/snapshots/no-task.ts"};
     expect((await answersTo([order])).get(order)).toEqual({isNoTask: true});

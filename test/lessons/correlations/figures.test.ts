@@ -16,7 +16,7 @@ describe("the caption of a matrix", () => {
     matrixCaption({correlations: Float64Array.from(correlations), n: Uint32Array.from(n), stimulus: "gabors"}, words);
 
   it("says how many units, pairs, conditions and presentations there are", () => {
-    expect(of([1, 0.5, 0.5, 1])).toBe("2 units, 1 pairs, over 2 conditions of gabors, n = 5 presentations each.");
+    expect(of([1, 0.5, 0.5, 1])).toBe("2 units, 1 pair, over 2 conditions of gabors, n = 5 presentations each.");
     expect(of([1, 0.5, 0.5, 1], [5, 4, 7])).toContain("3 conditions of gabors, n = 4 to 7 presentations each.");
   });
 
@@ -44,7 +44,7 @@ describe("how correlations are spread", () => {
 
   it("of one pair has no standard deviation", () => {
     expect(spread([0.5], [0.2]).caption).toBe(
-      "n = 1 pairs: mean 0.500, standard deviation not known; shuffled with seed 3, 0.200 and not known."
+      "n = 1 pair: mean 0.500, standard deviation not known; shuffled with seed 3, 0.200 and not known."
     );
   });
 

@@ -93,13 +93,13 @@ describe("the number of tests", () => {
       /^3 units make 3 × 2 = 6 tests, .* a level of 0\.05 would let 0\.3 of them through by chance\. With Bonferroni’s, it is at most 0\.05 in all\.$/
     );
     expect(answerPairs(units, ["probeA", "probeB"], 0.01, [[1, 3]])).toMatch(
-      /^4 units make 4 × 3 = 12 .* In this synthetic session 1 connections were planted among the units shown: some strong .*\.$/
+      /^4 units make 4 × 3 = 12 .* In this synthetic session 1 connection was planted among the units shown: some strong .*\.$/
     );
   });
 
   it("is none without units, or for one", () => {
     expect(answerPairs(units, [], 0.01, [])).toMatch(/^0 units make 0 × 0 = 0 tests/);
-    expect(answerPairs(units, ["probeB"], 0.01, [])).toMatch(/^1 units make 1 × 0 = 0 tests/);
+    expect(answerPairs(units, ["probeB"], 0.01, [])).toMatch(/^1 unit makes 1 × 0 = 0 tests/);
   });
 });
 

@@ -145,9 +145,9 @@ describe("accuracy by time", () => {
   it("stands at the middle of a window that slides, and at the end of one that grows", () => {
     const sliding = {...found, kind: "sliding" as const, width: 2, windows: [[1, 3] as const]};
     const growing = {...found, kind: "from onset on" as const, width: 2, windows: [[1, 3] as const]};
-    const place = (byWindow: typeof sliding | typeof growing) => drawn(windowFigure(byWindow, described))[0][0].points;
-    expect(place(sliding)).toMatchObject([{x: 0.05, y: 0.5, low: 0.4, high: 0.6, to: 0.1}]);
-    expect(place(growing)).toMatchObject([{x: 0.1, y: 0.5}]);
+    const points = (byWindow: typeof sliding | typeof growing) => drawn(windowFigure(byWindow, described))[0][0].points;
+    expect(points(sliding)).toMatchObject([{x: 0.05, y: 0.5, low: 0.4, high: 0.6, to: 0.1}]);
+    expect(points(growing)).toMatchObject([{x: 0.1, y: 0.5}]);
     expect(windowFigure(sliding, described).caption).toBe(
       "40 presentations (the page holds 40 of 200), 30 units, windows of 2 × 50 ms; LDA. A presentation lasts 2.00 s. Grey: what guessing gives, with its 95 % range."
     );

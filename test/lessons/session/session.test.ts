@@ -32,7 +32,7 @@ describe("what was recorded, and when", () => {
   });
 
   it("lasts until what ends last", () => {
-    expect(spans.caption).toBe("5 minutes; colours of the first line are those of the stimuli (1 epochs of 1 kinds).");
+    expect(spans.caption).toBe("5 minutes; colours of the first line are those of the stimuli (1 epoch of 1 kind).");
   });
 
   it("leads from each line to the page on it", () => {

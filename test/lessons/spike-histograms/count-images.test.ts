@@ -17,8 +17,8 @@ const unit = (unit_id: number, acronym: string | null, depth = 0) => ({
 const units = [unit(1, "LGd"), unit(2, "VISp", 100), unit(3, "VISp", 300)];
 const edges = linspace(-0.1, 0.3, 5);
 const flashes = [
-  {stimulus_presentation_id: 7, color: -1, duration: 0.25},
-  {stimulus_presentation_id: 9, color: 1, duration: 0.25}
+  {stimulus_presentation_id: 7, color: -1, start_time: 10, stop_time: 10.25, duration: 0.25},
+  {stimulus_presentation_id: 9, color: 1, start_time: 10, stop_time: 10.25, duration: 0.25}
 ];
 const counts = new DataArray({
   name: "spike_counts",
@@ -47,6 +47,16 @@ describe("the image of mean counts", () => {
 
   it("follows the threshold that the reader chose by", () => {
     expect(image(flashes, 2, 3).caption).toContain("snr ≥ 3 ");
+  });
+
+  it("of no unit says what to do", () => {
+    const none = {units: [], edges, flashes, most: 1};
+    const mean = counts.mean("stimulus_presentation_id");
+    const images = [
+      meanCountImage(mean, {...none, total: 2, leastSnr: 9}),
+      presentationImage(counts.sel("stimulus_presentation_id", 7), flashes[0], none)
+    ];
+    for (const image of images) expect(image).toHaveProperty("empty", expect.stringContaining("No unit"));
   });
 
   it("stacks areas in anatomical order and units of an area from the surface down", () => {

@@ -16,7 +16,13 @@ describe("flashes", () => {
     session.close();
   });
 
-  const flash = (color: number) => ({stimulus_presentation_id: 1, color, duration: 0.25});
+  const flash = (color: number) => ({
+    stimulus_presentation_id: 1,
+    color,
+    start_time: 10,
+    stop_time: 10.25,
+    duration: 0.25
+  });
 
   it("are dark or bright, and each belongs to one kind", () => {
     const kinds = flashKinds([flash(1), flash(-1), flash(-1)]);

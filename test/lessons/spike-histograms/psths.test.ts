@@ -15,7 +15,7 @@ const unit = (unit_id: number, acronym: string | null, firing_rate = 1) => ({
   probe_vertical_position: 0,
   probe_description: "probeA"
 });
-const flashes = [{stimulus_presentation_id: 1, color: 1, duration: 0.25}];
+const flashes = [{stimulus_presentation_id: 1, color: 1, start_time: 10, stop_time: 10.25, duration: 0.25}];
 
 describe("the suggested unit", () => {
   it("is the busiest one of the primary visual cortex", () => {
@@ -54,8 +54,20 @@ describe("a peristimulus time histogram", () => {
   });
 
   it("of no unit, or without flashes, is none", () => {
-    expect(unitPsth([response], {unit: null, edges: [0, 1], flashes})).toHaveProperty("empty");
+    const ofNone = unitPsth([response], {unit: null, edges: [0, 1], flashes});
+    expect(ofNone).toHaveProperty("empty", expect.stringContaining("No unit"));
     expect(unitPsth([], {unit: unit(5, "VISp"), edges: [0, 1], flashes: []})).toHaveProperty("empty");
+  });
+
+  it("of areas without units is none", () => {
+    const none = {name: "VISp", color: "red", ...meanOverRows([], 2, [])};
+    const described = areaPsth([none], {edges: [0, 0.1, 0.2], flashes, total: 1});
+    expect(described).toHaveProperty("empty", expect.stringContaining("No unit"));
+  });
+
+  it("of an area with one unit says so", () => {
+    const one = {name: "VISp", color: "red", ...meanOverRows([1, 3], 2)};
+    expect(areaPsth([one], {edges: [0, 0.1, 0.2], flashes, total: 1}).caption).toContain("VISp, n = 1 unit.");
   });
 
   it("of areas says how many units each curve is over", () => {

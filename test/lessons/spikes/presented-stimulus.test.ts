@@ -110,8 +110,15 @@ describe("the conditions of a stimulus", () => {
 
 describe("a presentation", () => {
   it("tells all that is known of it as text, null where a parameter does not apply", () => {
-    const row = {stimulus_presentation_id: 1, stimulus_condition_id: 2, start_time: 3, stop_time: 4.5, duration: 1.5};
-    expect(parametersOf({...row, phase: null, size: [250, 250]}).slice(4)).toEqual([
+    const row = {
+      stimulus_presentation_id: 1,
+      stimulus_condition_id: 2,
+      stimulus_name: "gabors",
+      start_time: 3,
+      stop_time: 4.5,
+      duration: 1.5
+    };
+    expect(parametersOf({...row, phase: null, size: [250, 250]}).slice(5)).toEqual([
       ["duration", "1.5"],
       ["phase", "null"],
       ["size", "[250, 250]"]

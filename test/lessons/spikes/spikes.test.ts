@@ -43,6 +43,7 @@ describe("the raster of a presentation", () => {
   const presentation = {
     stimulus_presentation_id: 7,
     stimulus_condition_id: 3,
+    stimulus_name: "drifting_gratings",
     start_time: 10.5,
     stop_time: 12.5,
     duration: 2

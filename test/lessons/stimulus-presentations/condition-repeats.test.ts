@@ -26,7 +26,7 @@ describe("how often each condition was shown", () => {
     expect(shown).toMatchObject({isGrid: false});
     expect("data" in shown && shown.data![0].map(({value}) => value)).toEqual([15, 14, 1]);
     expect(shown.caption).toBe(
-      "3 conditions of drifting_gratings, 30 presentations. Shown over orientation; not drawn, because without it: blank (1 presentations)."
+      "3 conditions of drifting_gratings, 30 presentations. Shown over orientation; not drawn, because without it: blank (1 presentation)."
     );
   });
 

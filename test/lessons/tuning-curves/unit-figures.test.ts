@@ -174,7 +174,7 @@ describe("the counts of a unit", () => {
       parameter: "orientation",
       values: [0, 90]
     });
-    expect(byHand).toBe("at orientation 90, 1 presentations have 6 spikes, which is a mean of 6.00");
+    expect(byHand).toBe("at orientation 90, 1 presentation has 6 spikes, which is a mean of 6.00");
   });
 
   it("without a unit are none", () => {

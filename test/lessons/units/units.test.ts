@@ -38,7 +38,7 @@ describe("what is said of the units that are kept", () => {
 
   it("is said of their depths, too", () => {
     expect(depthCaption(1, 6, choice)).toBe(
-      "1 units pass the default quality filters, on 6 probes; strong dots are the 12 with snr > 4."
+      "1 unit passes the default quality filters, on 6 probes; strong dots are the 12 with snr > 4."
     );
     expect(depthCaption(1, 6, {...choice, rateAbove: 1, ranges: {snr: [1, 2]}})).toMatch(
       /snr > 4 and a firing rate above 1 spikes\/s, and within your ranges below\.$/

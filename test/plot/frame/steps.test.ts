@@ -25,7 +25,7 @@ test.each<[Step, number, along: number, fromTheTop: number]>([
   ["last", 1, 4, 4],
   ["left", 10, 0, 0],
   ["right", 10, 4, 4]
-])("from the middle of five places %s by %i leads to %i along an axis, to %i where the first is on top", (...row) => {
+])("from the middle of five things %s by %i leads to %i along an axis, to %i where the first is on top", (...row) => {
   const [step, count, along, fromTheTop] = row;
   expect(stepAlong(5, 2, step, count)).toBe(along);
   expect(stepAlong(5, 2, step, count, "up")).toBe(fromTheTop);

@@ -22,7 +22,7 @@ it("the rows of every cluster of a tree stand side by side, and each row stands 
   for (const {clusters} of merges) {
     const own = clusters.flatMap((cluster) => members[cluster]);
     members.push(own);
-    const places = own.map((row) => order.indexOf(row));
-    expect(Math.max(...places) - Math.min(...places)).toBe(own.length - 1);
+    const positions = own.map((row) => order.indexOf(row));
+    expect(Math.max(...positions) - Math.min(...positions)).toBe(own.length - 1);
   }
 });

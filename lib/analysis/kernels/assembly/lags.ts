@@ -59,11 +59,11 @@ export function count(fixedSpikes: i32, movingSpikes: i32, bins: i32, origin: f6
         countExactly(i32x4.extract_lane(lags, 2) >> SHIFT, load<f64>(others, 16) - own);
         countExactly(i32x4.extract_lane(lags, 3) >> SHIFT, load<f64>(others, 24) - own);
       } else {
-        const places = i32x4.shl(i32x4.shr_s(lags, SHIFT), 2);
-        increment(COUNTS + 4 + i32x4.extract_lane(places, 0));
-        increment(COUNTS + 4 + i32x4.extract_lane(places, 1));
-        increment(COUNTS + 4 + i32x4.extract_lane(places, 2));
-        increment(COUNTS + 4 + i32x4.extract_lane(places, 3));
+        const offsets = i32x4.shl(i32x4.shr_s(lags, SHIFT), 2);
+        increment(COUNTS + 4 + i32x4.extract_lane(offsets, 0));
+        increment(COUNTS + 4 + i32x4.extract_lane(offsets, 1));
+        increment(COUNTS + 4 + i32x4.extract_lane(offsets, 2));
+        increment(COUNTS + 4 + i32x4.extract_lane(offsets, 3));
       }
       next += 4;
     } while (i32x4.extract_lane(lags, 3) < end);
