@@ -12,6 +12,7 @@ export const projectTables = () =>
       channels: FileAttachment("data/project/channels.arrow"),
       units: FileAttachment("data/project/units.arrow"),
       structureCounts: FileAttachment("data/project/structure-counts.arrow"),
-      metricCounts: FileAttachment("data/project/metric-counts.arrow")
+      metricCounts: FileAttachment("data/project/metric-counts.arrow"),
+      areaMetrics: FileAttachment("data/project/area-metrics.arrow")
     })
   );

@@ -53,6 +53,7 @@ it("the door of analyses has these", () => {
   expect(Object.keys(analysis).sort()).toEqual([
     "AnalysisError",
     "MONOSYNAPTIC_LAGS",
+    "NARROWEST_HALF_WIDTH",
     "UNIT_FEATURE_NAMES",
     "accuracyByUnitCount",
     "accuracyByWindow",
@@ -76,6 +77,7 @@ it("the door of analyses has these", () => {
     "cutTree",
     "decode",
     "designMatrix",
+    "doubleVonMisesIntervals",
     "eventTriggeredAverage",
     "finiteRows",
     "firstSpikeLatency",

@@ -4,6 +4,7 @@
  * @module neuropixels-notebook/project
  */
 
+export {areaMetrics} from "./area-metrics.js";
 export {cachePath} from "./cache-path.js";
 export {claimPlace} from "./claim-place.js";
 export type {ReporterOptions} from "./download/download-reporter.js";

@@ -1,64 +1,93 @@
+import type {Channel} from "./channels.js";
 import {IDENTITY} from "./identity.js";
+import type {Probe} from "./probes.js";
+import {type HierarchyMetric, METRIC_MODELS} from "./project/hierarchy.js";
+import type {ProjectSession} from "./project/project-sessions.js";
+import type {ProjectRecording} from "./project/project-units.js";
+import type {QualityMetrics} from "./quality-metrics.js";
 import type {SessionModel} from "./session-model.js";
 import {STRUCTURE_IDS} from "./structures.js";
+import type {Unit} from "./units.js";
 
 type Cell = string | number | boolean | null;
 
 /**
- * The tables and the manifest (version 0.3.0) of an AllenSDK cache directory, by file name. Missing values are empty
- * fields; booleans are written as Python writes them.
+ * The tables and the manifest (version 0.3.0) of an AllenSDK cache directory, by file name: of the session that has files,
+ * and of the sessions of the project of which there are tables alone, with the analysis metrics of their units. Missing
+ * values are empty fields; booleans are written as Python writes them.
  */
-export function cacheTables(model: SessionModel): Record<string, string> {
+export function cacheTables(
+  {probes, channels, units}: SessionModel,
+  project: readonly ProjectRecording[]
+): Record<string, string> {
+  const recordings: TabulatedRecording[] = [{session: SAMPLE, probes, channels, units}, ...project];
   return {
     "manifest.json": `${JSON.stringify(manifest(), null, 2)}\n`,
-    "sessions.csv": sessionsTable(),
-    "probes.csv": probesTable(model),
-    "channels.csv": channelsTable(model),
-    "units.csv": unitsTable(model)
+    "sessions.csv": sessionsTable([SAMPLE, ...project.map(({session}) => session)]),
+    "probes.csv": csv(
+      "id,air_channel_index,ecephys_session_id,lfp_sampling_rate,lfp_temporal_subsampling_factor,name,phase,sampling_rate,surface_channel_index,has_lfp_data",
+      recordings.flatMap(({session, probes: own}) => own.map((probe) => probeRow(probe, session.id)))
+    ),
+    "channels.csv": channelsTable(recordings.flatMap((recording) => recording.channels)),
+    "units.csv": unitsTable(recordings.flatMap((recording) => recording.units)),
+    ...Object.fromEntries(
+      (["brain_observatory_1.1", "functional_connectivity"] as const).map((type) => [
+        `${type}_analysis_metrics.csv`,
+        analysisTable(project.filter(({session}) => session.sessionType === type))
+      ])
+    )
   };
 }
 
-function sessionsTable(): string {
-  return csv(
-    "id,date_of_acquisition,isi_experiment_id,published_at,specimen_id,session_type,age_in_days,sex,genotype,has_nwb",
-    [
-      [
-        IDENTITY.sessionId,
-        IDENTITY.startTimeUtc,
-        IDENTITY.isiExperimentId,
-        IDENTITY.publishedAt,
-        IDENTITY.specimenId,
-        IDENTITY.sessionType,
-        IDENTITY.ageInDays.toFixed(1),
-        IDENTITY.sex,
-        IDENTITY.genotype,
-        true
-      ]
-    ]
-  );
+/** What tables say of a session. */
+interface TabulatedRecording {
+  session: SessionRow;
+  probes: readonly Probe[];
+  channels: readonly Channel[];
+  units: readonly (Unit & {metrics: QualityMetrics})[];
 }
 
-/** LFP sampling rates here are those before the subsampling by 2, as in the published table. */
-function probesTable({probes}: SessionModel): string {
+/** The session that has files, as a row of the sessions' table. */
+const SAMPLE = {id: IDENTITY.sessionId, ...IDENTITY};
+
+type SessionRow = Pick<ProjectSession, "id" | "specimenId" | "sessionType" | "ageInDays" | "sex" | "genotype">;
+
+function sessionsTable(sessions: readonly SessionRow[]): string {
   return csv(
-    "id,air_channel_index,ecephys_session_id,lfp_sampling_rate,lfp_temporal_subsampling_factor,name,phase,sampling_rate,surface_channel_index,has_lfp_data",
-    probes.map(({id, name, samplingRate, surfaceChannel, hasLfp}) => [
+    "id,date_of_acquisition,isi_experiment_id,published_at,specimen_id,session_type,age_in_days,sex,genotype,has_nwb",
+    sessions.map(({id, specimenId, sessionType, ageInDays, sex, genotype}) => [
       id,
-      Math.min(384, surfaceChannel + 24),
-      IDENTITY.sessionId,
-      samplingRate / 12,
-      "2.0",
-      name,
-      "3a",
-      samplingRate,
-      surfaceChannel,
-      hasLfp
+      IDENTITY.startTimeUtc,
+      IDENTITY.isiExperimentId,
+      IDENTITY.publishedAt,
+      specimenId,
+      sessionType,
+      ageInDays.toFixed(1),
+      sex,
+      genotype,
+      id === IDENTITY.sessionId
     ])
   );
 }
 
+/** LFP sampling rates here are those before the subsampling by 2, as in the published table. */
+function probeRow({id, name, samplingRate, surfaceChannel, hasLfp}: Probe, sessionId: number): Cell[] {
+  return [
+    id,
+    Math.min(384, surfaceChannel + 24),
+    sessionId,
+    samplingRate / 12,
+    "2.0",
+    name,
+    "3a",
+    samplingRate,
+    surfaceChannel,
+    hasLfp
+  ];
+}
+
 /** Only valid channels, as in the published table. */
-function channelsTable({channels}: SessionModel): string {
+function channelsTable(channels: readonly Channel[]): string {
   return csv(
     "id,ecephys_probe_id,local_index,probe_horizontal_position,probe_vertical_position,anterior_posterior_ccf_coordinate,dorsal_ventral_ccf_coordinate,left_right_ccf_coordinate,ecephys_structure_id,ecephys_structure_acronym",
     channels
@@ -77,7 +106,7 @@ function channelsTable({channels}: SessionModel): string {
   );
 }
 
-function unitsTable({units}: SessionModel): string {
+function unitsTable(units: readonly (Unit & {metrics: QualityMetrics})[]): string {
   return csv(
     "id,PT_ratio,amplitude,amplitude_cutoff,cumulative_drift,d_prime,duration,ecephys_channel_id,epoch_name_quality_metrics,epoch_name_waveform_metrics,firing_rate,halfwidth,isi_violations,isolation_distance,l_ratio,max_drift,nn_hit_rate,nn_miss_rate,presence_ratio,quality,recovery_slope,repolarization_slope,silhouette_score,snr,spread,velocity_above,velocity_below",
     units
@@ -110,6 +139,19 @@ function unitsTable({units}: SessionModel): string {
         metrics.velocity_above,
         metrics.velocity_below
       ])
+      .sort((a, b) => Number(a[0]) - Number(b[0]))
+  );
+}
+
+/** The analysis metrics of the units of some sessions. */
+function analysisTable(recordings: readonly ProjectRecording[]): string {
+  const names = Object.keys(METRIC_MODELS) as HierarchyMetric[];
+  return csv(
+    ["ecephys_unit_id", ...names].join(","),
+    recordings
+      .flatMap(({units}) => units)
+      .filter(({analysis}) => analysis !== null)
+      .map(({id, analysis}): Cell[] => [id, ...names.map((name) => Number(analysis![name].toPrecision(6)))])
       .sort((a, b) => Number(a[0]) - Number(b[0]))
   );
 }

@@ -1,9 +1,11 @@
 import {IDENTITY} from "./identity.js";
-import {sinkDepth, sinkTime} from "./lfp/evoked-potential.js";
+import {sinksOf} from "./lfp/evoked-potential.js";
 import {thetaDepth} from "./lfp/theta.js";
 import {decayLength} from "./mean-waveform.js";
 import {MODEL_DESCRIPTION} from "./model-description.js";
+import type {MonosynapticPair} from "./monosynaptic-pairs.js";
 import type {Probe} from "./probes.js";
+import {describeProject, type ProjectSession} from "./project/project-sessions.js";
 import type {ModelUnit, SessionModel} from "./session-model.js";
 
 /** What `ground-truth.json` says of a unit. Names and units are those of `Unit` and `Tuning`. */
@@ -16,7 +18,7 @@ export type GroundTruth = ReturnType<typeof describeGroundTruth>;
  * Everything that was drawn and what the model is, as text and numbers: tests and pages ask it whether an analysis
  * finds what was put in. Numbers are rounded to five significant digits.
  */
-export function describeGroundTruth(model: SessionModel) {
+export function describeGroundTruth(model: SessionModel, projectSessions: readonly ProjectSession[]) {
   return {
     synthetic: true,
     session_id: IDENTITY.sessionId,
@@ -24,18 +26,24 @@ export function describeGroundTruth(model: SessionModel) {
     recording: model.recording,
     model: MODEL_DESCRIPTION,
     probes: model.probes.map(describeProbe),
-    monosynaptic_pairs: model.monosynapticPairs.map(({presynaptic, postsynaptic, probability, latency, jitter}) => ({
-      presynaptic_unit_id: model.units[presynaptic].id,
-      postsynaptic_unit_id: model.units[postsynaptic].id,
-      probability: rounded(probability),
-      latency: rounded(latency),
-      jitter
-    })),
+    monosynaptic_pairs: describePairs(model.monosynapticPairs, model.units),
+    doubtful_pairs: describePairs(model.doubtfulPairs, model.units),
     tagged_unit_ids: model.units.filter(({light}) => light !== null).map(({id}) => id),
     running: {start: model.running.start, step: model.running.step, speed: [...model.running.speed]},
     blinks: model.eyeTracking.blinks.map((blink) => blink.map((time) => Math.round(time * 1e4) / 1e4)),
-    units: model.units.map(describeUnit)
+    units: model.units.map(describeUnit),
+    project: describeProject(projectSessions)
   };
+}
+
+function describePairs(pairs: readonly MonosynapticPair[], units: readonly ModelUnit[]) {
+  return pairs.map(({presynaptic, postsynaptic, probability, latency, jitter}) => ({
+    presynaptic_unit_id: units[presynaptic].id,
+    postsynaptic_unit_id: units[postsynaptic].id,
+    probability: rounded(probability),
+    latency: rounded(latency),
+    jitter: rounded(jitter)
+  }));
 }
 
 function describeProbe(probe: Probe) {
@@ -50,8 +58,7 @@ function describeProbe(probe: Probe) {
     /** Depths in µm below the surface, times in s after a flash's onset. */
     lfp: probe.hasLfp
       ? {
-          sink_depth: rounded(sinkDepth(probe)),
-          sink_time: rounded(sinkTime(probe)),
+          sinks: sinksOf(probe).map(({layer, depth, time}) => ({layer, depth: rounded(depth), time: rounded(time)})),
           theta_depth: thetaDepth(probe),
           cortex: [probe.segments[0].from, probe.segments[0].to]
         }
@@ -76,13 +83,16 @@ function describeUnit(unit: ModelUnit) {
     running_modulation: rounded(unit.runningModulation),
     amplitude_cutoff: rounded(unit.amplitudeCutoff),
     amplitude_drift: roundedValues(unit.amplitudeDrift),
+    drift: unit.drift && roundedValues(unit.drift),
     light_response: unit.light && roundedValues(unit.light),
     waveform: roundedValues({
       amplitude: unit.metrics.amplitude,
       peak_trough_ratio: unit.metrics.PT_ratio,
       duration: unit.metrics.waveform_duration,
       halfwidth: unit.metrics.waveform_halfwidth,
-      decay_length: decayLength(unit.metrics)
+      decay_length: decayLength(unit.metrics),
+      velocity_above: unit.metrics.velocity_above,
+      velocity_below: unit.metrics.velocity_below
     }),
     visual: visual && {
       preferred_direction: rounded(visual.tuning.preferredDirection),

@@ -7,6 +7,8 @@ import {cacheTables} from "./cache-tables.js";
 import {describeGroundTruth} from "./ground-truth.js";
 import {IDENTITY} from "./identity.js";
 import {writeSessionFile} from "./nwb/write-session-file.js";
+import {makeProjectSessions} from "./project/project-sessions.js";
+import {makeProjectRecording} from "./project/project-units.js";
 import {SampleError} from "./sample-error.js";
 import {makeSessionModel} from "./session-model.js";
 import {writeLfpFilesInThread} from "./write-lfp-files.js";
@@ -33,8 +35,8 @@ export interface Sample {
 
 /**
  * Makes the synthetic session in a directory, in the layout of an AllenSDK cache: the manifest, the tables of sessions,
- * probes, channels and units, and `session_<id>/` with the NWB file, an LFP file for each of two probes, and
- * `ground-truth.json`, which says what was drawn.
+ * probes, channels and units of it and of nineteen more sessions, with analysis metrics of the units of these, and
+ * `session_<id>/` with the NWB file, an LFP file for each of two probes, and `ground-truth.json`, which says what was drawn.
  * The directory appears when it is whole; a sample that was there before is replaced.
  *
  * @throws SampleError when the directory holds something that is not a sample; the signal's reason when it is aborted
@@ -66,8 +68,11 @@ export async function makeSample(
     await report(0.9, "drawing the LFP");
     await lfp;
     await report(0.95, "writing the tables");
-    await writeFile(join(session, GROUND_TRUTH_NAME), JSON.stringify(describeGroundTruth(model)));
-    for (const [name, text] of Object.entries(cacheTables(model))) await writeFile(join(unfinished, name), text);
+    const projectSessions = makeProjectSessions(seed);
+    await writeFile(join(session, GROUND_TRUTH_NAME), JSON.stringify(describeGroundTruth(model, projectSessions)));
+    const project = projectSessions.map((own) => makeProjectRecording(own, seed));
+    for (const [name, text] of Object.entries(cacheTables(model, project)))
+      await writeFile(join(unfinished, name), text);
     await report(0.99, "putting it in place");
     await putInPlace(unfinished, target);
   } catch (error) {

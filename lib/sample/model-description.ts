@@ -1,3 +1,4 @@
+import {DRIFT_MODEL} from "./drift.js";
 import {EYE_MODEL} from "./eye-tracking.js";
 import {GAZE_MODEL} from "./gaze.js";
 import {GAZE_GEOMETRY} from "./gaze-mapping.js";
@@ -10,7 +11,9 @@ import {LFP_MODEL} from "./lfp/lfp.js";
 import {THETA_MODEL} from "./lfp/theta.js";
 import {LIGHT_MODEL} from "./light-response.js";
 import {WAVEFORM_SHAPE} from "./mean-waveform.js";
+import {DOUBTFUL_SYNAPSES, STRONG_SYNAPSES} from "./monosynaptic-pairs.js";
 import {PUPIL_MODEL} from "./pupil-size.js";
+import {TRAVEL} from "./quality-metrics.js";
 import {DECAY_TIME, TRANSIENT_TIME} from "./response-course.js";
 import {HALF_MODULATION_SPEED} from "./running.js";
 import {WHEEL_MODEL} from "./running-wheel.js";
@@ -40,12 +43,17 @@ export const MODEL_DESCRIPTION = {
   natural_scenes: "gain.images * image_responses[frame]",
   natural_movies:
     "gain.movies * sum of height * exp(-(u - time)^2 / (2 * width^2)) over movie_events, u from the movie's start",
-  gain: "exp(x - variance / 2); x Gaussian with covariance common + tuning * exp(tuningConcentration * (cos(2 * difference of preferred_direction) - 1)) [visual units] + distance * exp(-d / distanceLength) + private [same unit], times exp(-|dt| / timeConstant)",
+  gain: "exp(x - variance / 2); x Gaussian with covariance common + tuning * exp(tuningConcentration * (cos(2 * difference of preferred_direction) - 1)) [visual units] + distance * exp(-d / distanceLength) + area [same structure] + private [same unit], times exp(-|dt| / timeConstant)",
   running: "max(0.2, 1 + running_modulation * speed / (speed + half_modulation_speed))",
   spikes:
     "Poisson with recovery 0 up to absolute_refractory, then 1 - exp(-(interval - absolute_refractory) / relative_refractory); a share `contamination` of spikes is of other cells and has no refractory period",
   monosynaptic:
-    "each presynaptic spike adds a postsynaptic one with `probability` after normal(latency, jitter), unless within absolute_refractory of another",
+    "each presynaptic spike adds a postsynaptic one with `probability` after normal(latency, jitter), unless within absolute_refractory of another; doubtful_pairs are weaker and less exact",
+  strong_synapses: STRONG_SYNAPSES,
+  doubtful_synapses: DOUBTFUL_SYNAPSES,
+  drift:
+    "amplitudes of a unit with drift fall as exp(-distance / decay * share of the recording); spikes below `threshold` of the amplitude at its beginning are lost",
+  drift_model: DRIFT_MODEL,
   transient_time: TRANSIENT_TIME,
   decay_time: DECAY_TIME,
   flash_end_share: FLASH_END_SHARE,
@@ -54,9 +62,10 @@ export const MODEL_DESCRIPTION = {
   rate_step: RATE_STEP,
   gain_step: GAIN_STEP,
   mean_waveform:
-    "trough * exp(-r / decay_length) * s(t - delay), r the distance from the peak channel; s(t) = -exp(-t^2 / (2 * sigma^2)) + peak_trough_ratio * peak(t - duration), sigma = halfwidth / 2.355 but at most duration / 3.5; peak two halves of Gaussians, rising over rise * duration and falling fall times as long (at most 0.4 ms); delay = velocity_above or velocity_below * distance along the probe; trough = amplitude / (1 + peak_trough_ratio); sample 20 is the trough; plus noise; microvolts",
+    "trough * exp(-r / decay_length) * s(t - delay), r the distance from the peak channel; s(t) = -exp(-t^2 / (2 * sigma^2)) + peak_trough_ratio * peak(t - duration), sigma = halfwidth / 2.355 but at most duration / 3.5; peak two halves of Gaussians, rising over rise * duration and falling fall times as long (at most 0.4 ms); delay = velocity_above or velocity_below * distance along the probe (s/m; `travel`); trough = amplitude / (1 + peak_trough_ratio); sample 20 is the trough; plus noise; microvolts",
+  travel: TRAVEL,
   spike_amplitude:
-    "amplitude * 1e-6 V * (1 + share * sin(2 pi (t / period + phase))) * (1 + amplitude_variation * z), z standard normal without its lowest amplitude_cutoff",
+    "amplitude * 1e-6 V * drift * (1 + share * sin(2 pi (t / period + phase))) * (1 + amplitude_variation * z), z standard normal without its lowest amplitude_cutoff",
   light:
     "after each onset of light a unit with light_response fires with probability level / (level + halfLevel) after normal(latency, jitter), and again every `interval` while a square pulse lasts, times follower_share; in a raised cosine at cosine_rate * level / 4 * sin^2(pi t / duration); other units of cortex are silent from a pulse's onset to `silence` after it, in a raised cosine with probability sin^2; units below cortex do not answer",
   light_model: LIGHT_MODEL,
@@ -81,7 +90,7 @@ export const MODEL_DESCRIPTION = {
     "in cortex: noise through a resonance at `frequency` with `width`, from three sources, 1 + flash times as strong after a flash",
   gamma_model: GAMMA_MODEL,
   evoked_potential:
-    "amplitude * (u / rise) * exp(1 - u / rise), u seconds after sink_time - rise; potential of Gaussian layers (SD width) of current in discs of `radius`, at `place` of the thickness of cortex",
+    "for each of `sinks` amplitude * (u / rise) * exp(1 - u / rise), u seconds after its time - rise (mean latency of the area + delay); potential of Gaussian layers (SD width) of current in discs of `radius`, at `place` and `sources` of the thickness of cortex",
   evoked_model: EVOKED_MODEL,
   artefact_model: ARTEFACT_MODEL,
   current_source_density:

@@ -1,3 +1,4 @@
+import type {Drift} from "./drift.js";
 import type {RandomStream} from "./random-stream.js";
 import type {Unit} from "./units.js";
 
@@ -32,6 +33,22 @@ export interface QualityMetrics {
 }
 
 /**
+ * How spikes travel along the probe, s/m, positive away from the peak channel: mean up, mean down, and spread (SD). The
+ * spike of a pyramidal cell runs back into its apical dendrite, towards the surface, with some 0.7 m/s; in cortex and
+ * hippocampus many regular-spiking units show this on Neuropixels, most in one direction, and fast-spiking ones do not
+ * (Jia et al. 2019, J. Neurophysiol. 121:1831).
+ */
+export const TRAVEL = {
+  pyramidal: {above: 1.4, below: 0.3, deviation: 0.4},
+  other: {above: 0, below: 0, deviation: 0.4}
+} as const;
+
+/** Whether a unit is one of those whose spikes travel. */
+function hasApicalDendrite({cellClass, structure}: Unit): boolean {
+  return cellClass === "regular-spiking" && (structure === "CA1" || (structure?.startsWith("VIS") ?? false));
+}
+
+/**
  * A unit's metrics. Rate, ISI violations and presence are computed from its spikes, with the definitions of the Allen
  * Institute's ecephys_spike_sorting; the amplitude cutoff is the model's; the others are drawn around the unit's
  * isolation and cell class.
@@ -45,6 +62,7 @@ export function qualityMetrics(
   const {isolation} = unit;
   const narrow = unit.cellClass === "fast-spiking";
   const amplitude = random.logNormal(170, 0.4) * Math.exp(0.1 * isolation);
+  const {above, below, deviation} = hasApicalDendrite(unit) ? TRAVEL.pyramidal : TRAVEL.other;
   const samples = (milliseconds: number) => Math.round(milliseconds * 30) / (unit.probe.samplingRate / 1000);
   return {
     firing_rate: spikes.length / (recording[1] - recording[0]),
@@ -71,8 +89,19 @@ export function qualityMetrics(
     repolarization_slope: (amplitude / 250) * random.logNormal(narrow ? 1.1 : 0.65, 0.2),
     recovery_slope: -(amplitude / 250) * random.logNormal(narrow ? 0.24 : 0.12, 0.3),
     spread: 20 * Math.round(random.normalWithin(5, 2, 1.5, 14)),
-    velocity_above: random.chance(0.04) ? Number.NaN : Math.round(random.normal(0, 0.6) * 1e6) / 1e6,
-    velocity_below: random.chance(0.06) ? Number.NaN : Math.round(random.normal(0, 0.6) * 1e6) / 1e6
+    velocity_above: random.chance(0.04) ? Number.NaN : Math.round(random.normal(above, deviation) * 1e6) / 1e6,
+    velocity_below: random.chance(0.06) ? Number.NaN : Math.round(random.normal(below, deviation) * 1e6) / 1e6
+  };
+}
+
+/** The metrics of a unit that drifted: how far, and what share of its spikes is below the threshold in all. */
+export function withDrift(metrics: QualityMetrics, drift: Drift | null, lost: number): QualityMetrics {
+  if (!drift) return metrics;
+  return {
+    ...metrics,
+    amplitude_cutoff: Math.min(0.5, metrics.amplitude_cutoff + lost),
+    max_drift: Math.round(drift.distance * 100) / 100,
+    cumulative_drift: Math.round((metrics.cumulative_drift + drift.distance) * 100) / 100
   };
 }
 

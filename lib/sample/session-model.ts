@@ -1,10 +1,18 @@
+import {type Drift, drawDrift} from "./drift.js";
 import {type EyeTracking, makeEyeTracking} from "./eye-tracking.js";
 import {drawImageResponses} from "./image-selectivity.js";
 import {applyLight, drawLightResponse, type LightResponse} from "./light-response.js";
-import {addEvokedSpikes, chooseMonosynapticPairs, type MonosynapticPair} from "./monosynaptic-pairs.js";
+import {loseSpikes} from "./lose-spikes.js";
+import {
+  addEvokedSpikes,
+  chooseMonosynapticPairs,
+  DOUBTFUL_SYNAPSES,
+  type MonosynapticPair,
+  STRONG_SYNAPSES
+} from "./monosynaptic-pairs.js";
 import {drawMovieEvents} from "./movie-course.js";
 import {PROBES, type Probe} from "./probes.js";
-import {type QualityMetrics, qualityMetrics} from "./quality-metrics.js";
+import {type QualityMetrics, qualityMetrics, withDrift} from "./quality-metrics.js";
 import {RandomStream} from "./random-stream.js";
 import {type RunningSpeed, runningFactor} from "./running.js";
 import {makeRunningWheel, type RunningWheel} from "./running-wheel.js";
@@ -28,6 +36,8 @@ export interface ModelUnit extends Unit {
   spikes: Float64Array;
   metrics: QualityMetrics;
   amplitudeDrift: AmplitudeDrift;
+  /** `null` for a unit that stays where it is. */
+  drift: Drift | null;
   /** `null` for a unit that light does not drive. */
   light: LightResponse | null;
 }
@@ -39,6 +49,8 @@ export interface SessionModel extends SessionOutline {
   runningWheel: RunningWheel;
   eyeTracking: EyeTracking;
   monosynapticPairs: MonosynapticPair[];
+  /** Weak synapses with much jitter, of which an analysis finds some. */
+  doubtfulPairs: MonosynapticPair[];
 }
 
 /** The step of the rate, in seconds. */
@@ -52,7 +64,7 @@ const MOVIE_FRAME_RATE = 30;
  *   rate(t) = baseline · gain(t) · running(t) · drive(t)
  *
  * (`drawSharedGain`, `runningFactor`, `fillStimulusDrive`), its spikes are drawn by `drawSpikes`; contaminating spikes,
- * evoked spikes of synapses, those of light, and the probe's clock come after that.
+ * evoked spikes of synapses, those of light, what drifting units lose, and the probe's clock come after that.
  *
  * @param step called between units with the share of the work done; may wait, and throw to cancel
  */
@@ -85,8 +97,12 @@ export async function makeSessionModel(seed: number, step: (share: number) => Pr
     addContamination(trains[i], rate, unit, grid.start, stream(unit, "contamination"));
   }
 
-  const pairs = chooseMonosynapticPairs(drawn, new RandomStream(seed, "monosynaptic-pairs"));
-  for (const pair of pairs) {
+  const pairs = chooseMonosynapticPairs(drawn, STRONG_SYNAPSES, new RandomStream(seed, "monosynaptic-pairs"));
+  const connected = (of: readonly MonosynapticPair[]) => of.flatMap((pair) => [pair.presynaptic, pair.postsynaptic]);
+  const random = new RandomStream(seed, "doubtful-pairs");
+  const doubtful = chooseMonosynapticPairs(drawn, DOUBTFUL_SYNAPSES, random, connected(pairs));
+  const inPairs = new Set(connected([...pairs, ...doubtful]));
+  for (const pair of [...pairs, ...doubtful]) {
     const [pre, post] = [drawn[pair.presynaptic], drawn[pair.postsynaptic]];
     const times = onProbeClock(trains[pair.presynaptic], pre.probe);
     trains[pair.postsynaptic] = addEvokedSpikes(
@@ -101,12 +117,24 @@ export async function makeSessionModel(seed: number, step: (share: number) => Pr
   const units = drawn.map((unit, i) => {
     const light = drawLightResponse(unit, stream(unit, "light-response"));
     const lit = applyLight(trains[i], unit, light, lightStimuli, stream(unit, "light-spikes"));
+    const drift = drawDrift(unit, inPairs.has(i), stream(unit, "drift"));
+    const detected = loseSpikes(lit, drift, recording, stream(unit, "lost-spikes"));
     // the grid's last bin may reach beyond the recording
-    const recorded = lit.filter((time) => time < recording[1] - 0.001);
+    const recorded = detected.filter((time) => time < recording[1] - 0.001);
     const spikes = onProbeClock(recorded, unit.probe);
-    const metrics = qualityMetrics(unit, spikes, recording, stream(unit, "metrics"));
+    const lost = 1 - detected.length / lit.length;
+    const metrics = withDrift(qualityMetrics(unit, spikes, recording, stream(unit, "metrics")), drift, lost);
     const amplitudeDrift = drawAmplitudeDrift(stream(unit, "amplitude-drift"));
-    return {...unit, visual: visuals[i], runningModulation: modulations[i], spikes, metrics, amplitudeDrift, light};
+    return {
+      ...unit,
+      visual: visuals[i],
+      runningModulation: modulations[i],
+      spikes,
+      metrics,
+      amplitudeDrift,
+      drift,
+      light
+    };
   });
   return {
     ...outline,
@@ -114,7 +142,8 @@ export async function makeSessionModel(seed: number, step: (share: number) => Pr
     units,
     runningWheel: makeRunningWheel(running, [presentations[0].start - 0.05, lastStop], seed),
     eyeTracking: makeEyeTracking(recording, running, presentations, seed),
-    monosynapticPairs: pairs
+    monosynapticPairs: pairs,
+    doubtfulPairs: doubtful
   };
 }
 

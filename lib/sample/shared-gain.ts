@@ -7,10 +7,13 @@ import type {Unit} from "./units.js";
 /**
  * Constants of the shared gain. The logarithm of the units' gains is a Gaussian process with covariance
  *
- *   K(i, j) = common + tuning · exp(κ (cos 2(θᵢ − θⱼ) − 1)) + distance · exp(−dᵢⱼ / ℓ) + private · [i = j]
+ *   K(i, j) = common + tuning · exp(κ (cos 2(θᵢ − θⱼ) − 1)) + distance · exp(−dᵢⱼ / ℓ)
+ *             + area · [same area] + private · [i = j]
  *
  * between units (θ: preferred orientation, this term between visual units only; d: distance in the brain) and
- * exp(−|Δt| / τ) in time. So noise correlations rise with the similarity of tuning and fall with distance.
+ * exp(−|Δt| / τ) in time. So noise correlations rise with the similarity of tuning, fall with distance, and are higher
+ * within an area, also across probes: fluctuations of gain are shared by the units of an area more than between areas
+ * (Rabinowitz et al. 2015, eLife 4:e08998, found this in V4 of each hemisphere).
  */
 export const SHARED_GAIN_KERNEL = {
   common: 0.01,
@@ -19,6 +22,7 @@ export const SHARED_GAIN_KERNEL = {
   distance: 0.1,
   /** µm */
   distanceLength: 250,
+  area: 0.04,
   private: 0.04,
   /** s */
   timeConstant: 0.5
@@ -26,12 +30,13 @@ export const SHARED_GAIN_KERNEL = {
 
 /** The covariance K of the units' log gains, row-major. */
 function gainCovariance(units: readonly Unit[], tunings: readonly (Tuning | null)[]): Float64Array {
-  const {common, tuning, tuningConcentration, distance, distanceLength} = SHARED_GAIN_KERNEL;
+  const {common, tuning, tuningConcentration, distance, distanceLength, area} = SHARED_GAIN_KERNEL;
   const count = units.length;
   const covariance = new Float64Array(count * count);
   for (let i = 0; i < count; i++) {
     for (let j = 0; j <= i; j++) {
       let value = common + distance * Math.exp(-unitDistance(units[i], units[j]) / distanceLength);
+      if (units[i].structure !== null && units[i].structure === units[j].structure) value += area;
       const [a, b] = [tunings[i], tunings[j]];
       if (a && b) {
         const angle = ((a.preferredDirection - b.preferredDirection) * Math.PI) / 90;

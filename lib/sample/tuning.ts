@@ -11,7 +11,11 @@ export interface Tuning {
   /** Concentration κ of the orientation tuning, and the share of the response that is tuned. */
   orientationConcentration: number;
   tunedShare: number;
-  /** 0: both directions alike; 1: none to the opposite direction. */
+  /**
+   * 0: both directions alike; 1: none to the opposite direction. Units of the mouse's cortex are sharply tuned to
+   * orientation and most of them much less to direction (Niell and Stryker 2008, J. Neurosci. 28:7520): here half of them
+   * are below 0.25, so that a decoder takes opposite directions for each other.
+   */
   directionSelectivity: number;
   /** Hz, and standard deviation in octaves. */
   preferredTemporalFrequency: number;
@@ -73,7 +77,7 @@ export function drawTuning(unit: Unit, random: RandomStream): Tuning | null {
     preferredDirection: random.uniform(0, 360),
     orientationConcentration: random.uniform(1.5, 5),
     tunedShare: thalamic ? random.uniform(0.1, 0.4) : fast ? random.uniform(0.2, 0.6) : random.uniform(0.5, 1),
-    directionSelectivity: thalamic ? random.uniform(0, 0.3) : random.uniform(0, 1),
+    directionSelectivity: thalamic ? random.uniform(0, 0.3) : random.uniform() ** 2,
     preferredTemporalFrequency: Math.min(15, Math.max(1, random.logNormal(thalamic ? 5 : 3, 0.6))),
     temporalFrequencyOctaves: random.uniform(0.9, 1.8),
     preferredSpatialFrequency: Math.min(0.32, Math.max(0.02, random.logNormal(0.05, 0.5))),

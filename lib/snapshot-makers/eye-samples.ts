@@ -1,4 +1,5 @@
 import {upperBound} from "../analysis/counting/index.js";
+import {movingMean, RUNNING_WINDOW} from "../analysis/smoothing/index.js";
 import type {EcephysSession, StimulusEpoch} from "../session/index.js";
 import {EYE_TIME, type EyeSamplesDetails, toTable} from "../session/snapshots/index.js";
 import {columnValues} from "../snapshot/index.js";
@@ -16,8 +17,9 @@ const KEPT = [
 
 /**
  * The eye over the whole session, at evenly chosen frames of its camera, at most {@link MOST_SAMPLES}: Time (s), the
- * pupil's area (cm²) and the gaze (cm, degrees), with the running speed (velocity, cm/s; NaN where it was not measured) and
- * the stimulus (null outside all epochs) of the moment. In single precision but for the times.
+ * pupil's area (cm²) and the gaze (cm, degrees), with the running speed (velocity, cm/s, the mean over {@link RUNNING_WINDOW}, so
+ * that the sensor's noise does not decide whether the mouse stands; NaN where it was not measured) and the stimulus (null
+ * outside all epochs) of the moment. In single precision but for the times.
  */
 export async function eyeSamplesSnapshot(session: EcephysSession): Promise<SnapshotContent<EyeSamplesDetails>> {
   const gaze = await session.screenGazeData();
@@ -51,9 +53,10 @@ async function velocityAt(session: EcephysSession, times: Float64Array): Promise
   const [starts, ends, velocity] = ["start_time", "end_time", "velocity"].map((name) =>
     columnValues<number>(running, name)
   );
+  const smoothed = movingMean(starts, velocity, RUNNING_WINDOW);
   return Float32Array.from(times, (time) => {
     const row = upperBound(starts, time) - 1;
-    return row >= 0 && time < ends[row] ? velocity[row] : Number.NaN;
+    return row >= 0 && time < ends[row] ? smoothed[row] : Number.NaN;
   });
 }
 

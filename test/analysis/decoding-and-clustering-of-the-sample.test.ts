@@ -61,6 +61,43 @@ describe.each([
   });
 });
 
+describe("a decoder of few units of one area", () => {
+  it("takes opposite directions of drifting gratings for each other more than it takes other directions", async () => {
+    const table = await session.stimulusTable("drifting_gratings");
+    const directions = columnValues<number | null>(table, "orientation");
+    const rows = Array.from(directions, (_, row) => row).filter((row) => directions[row] !== null);
+    const ids = columnValues<number>(table, "stimulus_presentation_id");
+    const areaOf = new Map(sample.truth.units.map((unit) => [unit.unit_id, unit.structure]));
+    const passing = Array.from(columnValues<number>(await session.units(), "unit_id"));
+    const inArea = passing.filter((id) => areaOf.get(id) === "VISp");
+    const counts = await session.presentationwiseSpikeCounts(
+      [0, 2],
+      rows.map((row) => ids[row]),
+      inArea
+    );
+    const trials = {rows: rows.length, columns: inArea.length, values: Float64Array.from(counts.values)};
+    const {classes, confusion} = await decode(
+      trials,
+      rows.map((row) => directions[row]!),
+      {
+        decoder: {kind: "poisson-naive-bayes"},
+        folds: 5
+      }
+    );
+    let [opposite, wrong] = [0, 0];
+    classes.forEach((shown, i) => {
+      classes.forEach((taken, j) => {
+        const count = confusion.values[i * classes.length + j];
+        if (i !== j) wrong += count;
+        if (Math.abs(shown - taken) === 180) opposite += count;
+      });
+    });
+    expect(wrong).toBeGreaterThan(20);
+    // twice as many as the one in seven that it would be if errors were spread evenly
+    expect(opposite / wrong).toBeGreaterThan(2 / 7);
+  });
+});
+
 describe("features of waveforms", () => {
   it("fall into the planted cell classes, with k-means and with a mixture", async () => {
     const [units, probes] = [await session.units(), await session.probes()];

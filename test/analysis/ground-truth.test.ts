@@ -108,10 +108,11 @@ describe("noise correlations", () => {
       for (let b = a + 1; b < truths.length; ++b, ++pair) {
         const [own, other] = [truths[a].visual!, truths[b].visual!];
         const difference = ((own.preferred_orientation - other.preferred_orientation) * Math.PI) / 90;
-        const {tuning, tuningConcentration, distance, distanceLength} = sample.truth.model.shared_gain_kernel;
+        const {tuning, tuningConcentration, distance, distanceLength, area} = sample.truth.model.shared_gain_kernel;
         planted[pair] =
           tuning * Math.exp(tuningConcentration * (Math.cos(difference) - 1)) +
-          distance * Math.exp(-distances[pair] / distanceLength);
+          distance * Math.exp(-distances[pair] / distanceLength) +
+          (truths[a].structure === truths[b].structure ? area : 0);
       }
     }
     expect(pearsonCorrelation(planted, noise).r).toBeGreaterThan(0.5);
@@ -141,7 +142,12 @@ describe("noise correlations", () => {
 });
 
 describe("monosynaptic connections", () => {
-  it("are found, all of them and no other, among all pairs of units, once the pulses of light are left out", async () => {
+  const text = (from: number, to: number) => `${from} → ${to}`;
+  const names = (pairs: SampleSession["truth"]["monosynaptic_pairs"]) =>
+    pairs.map((pair) => text(pair.presynaptic_unit_id, pair.postsynaptic_unit_id));
+  let found: {name: string; lag: number; p: number}[];
+
+  beforeAll(async () => {
     const session = await EcephysSession.fromNwb(sample.nwbPath, {onWarning: () => {}});
     const light = await session.optogeneticStimulationEpochs();
     const [starts, stops] = ["start_time", "stop_time"].map((name) => light!.array(name) as number[]);
@@ -150,15 +156,37 @@ describe("monosynaptic connections", () => {
     const ids = [...trains.keys()];
     const dark = ids.map((id) => spikesOutside(trains.get(id)!, pulses));
     const all = await allCrossCorrelograms(dark, {window: 0.025, binWidth: 0.0005});
-    const found = await putativeConnections(all, {level: 0.01});
-    const planted = sample.truth.monosynaptic_pairs;
-    const text = (from: number, to: number) => `${from} → ${to}`;
-    expect(found.map(({presynaptic, postsynaptic}) => text(ids[presynaptic], ids[postsynaptic])).sort()).toEqual(
-      planted.map((pair) => text(pair.presynaptic_unit_id, pair.postsynaptic_unit_id)).sort()
-    );
-    for (const {presynaptic, lag} of found) {
-      const {latency} = planted.find((pair) => pair.presynaptic_unit_id === ids[presynaptic])!;
-      expect(Math.abs(lag - latency)).toBeLessThan(0.0006);
+    const connections = await putativeConnections(all, {level: 0.01});
+    found = connections.map(({presynaptic, postsynaptic, lag, p}) => ({
+      name: text(ids[presynaptic], ids[postsynaptic]),
+      lag,
+      p
+    }));
+  });
+
+  it("are found among all pairs of units, once the pulses of light are left out: all strong ones and no false one", () => {
+    const [strong, doubtful] = [sample.truth.monosynaptic_pairs, sample.truth.doubtful_pairs].map(names);
+    const others = found.map(({name}) => name).filter((name) => !doubtful.includes(name));
+    expect(others.sort()).toEqual(strong.sort());
+  });
+
+  it("are found of the doubtful ones in part: weak peaks are missed, and those that are found are less certain", () => {
+    const doubtful = names(sample.truth.doubtful_pairs);
+    const isDoubtful = ({name}: {name: string}) => doubtful.includes(name);
+    const some = found.filter(isDoubtful);
+    expect(doubtful).toHaveLength(12);
+    expect(some.length).toBeGreaterThanOrEqual(4);
+    expect(some.length).toBeLessThanOrEqual(10);
+    const strong = found.filter((connection) => !isDoubtful(connection));
+    expect(Math.max(...strong.map(({p}) => p))).toBeLessThan(Math.min(...some.map(({p}) => p)));
+    expect(Math.max(...some.map(({p}) => p))).toBeGreaterThan(1e-12);
+  });
+
+  it("have their peak at the planted latency", () => {
+    for (const pair of [...sample.truth.monosynaptic_pairs, ...sample.truth.doubtful_pairs]) {
+      const [name] = names([pair]);
+      const connection = found.find((one) => one.name === name);
+      if (connection) expect(Math.abs(connection.lag - pair.latency)).toBeLessThan(0.0004 + pair.jitter);
     }
-  }, 60_000);
+  });
 });

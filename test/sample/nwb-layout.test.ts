@@ -165,15 +165,35 @@ describe("the tables beside the NWB file", () => {
     return rows.map((row) => Object.fromEntries(row.split(",").map((value, i) => [header.split(",")[i], value])));
   };
 
-  it("list one session, six probes, the valid channels and all units", () => {
-    expect(table("sessions.csv").map(({id}) => id)).toEqual(["700000001"]);
-    expect(table("sessions.csv")[0].genotype).toMatch(/^synthetic Pvalb/);
-    expect(table("probes.csv").map(({name}) => name)).toEqual([..."ABCDEF"].map((letter) => `probe${letter}`));
-    expect(table("probes.csv").map((row) => row.has_lfp_data)).toEqual([
-      ...["False", "False", "True", "False", "True", "False"]
-    ]);
-    expect(table("channels.csv")).toHaveLength(6 * 384 - 18);
-    expect(table("units.csv")).toHaveLength(session.units.length);
+  it("list the session that has files first, with its six probes, its valid channels and all its units", () => {
+    const [own] = table("sessions.csv");
+    expect([own.id, own.has_nwb]).toEqual(["700000001", "True"]);
+    expect(own.genotype).toMatch(/^synthetic Pvalb/);
+    const probes = table("probes.csv").filter((row) => row.ecephys_session_id === "700000001");
+    expect(probes.map(({name}) => name)).toEqual([..."ABCDEF"].map((letter) => `probe${letter}`));
+    expect(probes.map((row) => row.has_lfp_data)).toEqual([...["False", "False", "True", "False", "True", "False"]]);
+    const ids = new Set(probes.map(({id}) => id));
+    const channels = table("channels.csv").filter((row) => ids.has(row.ecephys_probe_id));
+    expect(channels).toHaveLength(6 * 384 - 18);
+    const unitIds = new Set(session.units.map(({id}) => String(id)));
+    expect(table("units.csv").filter((row) => unitIds.has(row.id))).toHaveLength(session.units.length);
+  });
+
+  it("list nineteen more sessions of which there are tables alone, with ids of their own", () => {
+    const sessions = table("sessions.csv").slice(1);
+    expect(sessions).toHaveLength(19);
+    expect(sessions.every((row) => row.has_nwb === "False" && row.genotype.startsWith("synthetic"))).toBe(true);
+    for (const name of ["sessions.csv", "probes.csv", "channels.csv", "units.csv"]) {
+      const ids = table(name).map(({id}) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.every((id) => /^700\d{6}$/.test(id))).toBe(true);
+    }
+    const probes = new Map(table("probes.csv").map((row) => [row.id, row.ecephys_session_id]));
+    expect(new Set(probes.values()).size).toBe(20);
+    const channels = new Set(table("channels.csv").map((row) => row.id));
+    // clusters on channels that are not valid are listed too
+    const placed = table("units.csv").filter((row) => channels.has(row.ecephys_channel_id));
+    expect(placed.length / table("units.csv").length).toBeGreaterThan(0.98);
   });
 
   it("give each channel its structure's id in the Common Coordinate Framework", () => {

@@ -4,7 +4,7 @@ import {angleBetween, correlation, countSpikes, groupBy, mean} from "./statistic
 
 describe("noise correlations of the sample", () => {
   /** Correlation of the counts of pairs of visual units, after each grating's mean count is taken away. */
-  let pairs: {correlation: number; orientation: number; distance: number}[];
+  let pairs: {correlation: number; orientation: number; distance: number; isOneArea: boolean}[];
 
   beforeAll(async () => {
     const session = await sampleSession();
@@ -26,6 +26,7 @@ describe("noise correlations of the sample", () => {
         pairs.push({
           correlation: correlation(residuals[i], residuals[j]),
           orientation: angleBetween(a.visual!.preferred_orientation, b.visual!.preferred_orientation, 180),
+          isOneArea: a.structure === b.structure,
           distance: Math.hypot(...a.ccf.map((value, axis) => value - b.ccf[axis]))
         });
       }
@@ -50,6 +51,13 @@ describe("noise correlations of the sample", () => {
     const far = meanOf(unlike.filter(({distance}) => distance > 1000));
     expect(near).toBeGreaterThan(middle + 0.03);
     expect(middle).toBeGreaterThan(far);
+  });
+
+  it("are higher within an area than between areas, also of units on different probes with unlike tuning", () => {
+    const far = pairs.filter(({orientation, distance}) => orientation > 30 && distance > 600);
+    const [within, between] = [true, false].map((isOneArea) => far.filter((pair) => pair.isOneArea === isOneArea));
+    expect(within.length).toBeGreaterThan(100);
+    expect(meanOf(within)).toBeGreaterThan(meanOf(between) + 0.015);
   });
 });
 
@@ -114,7 +122,9 @@ describe("monosynaptic pairs of the sample", () => {
 
   it("are the only pairs of neighbours with such a peak", () => {
     const planted = new Set(
-      session.truth.monosynaptic_pairs.map((pair) => `${pair.presynaptic_unit_id} ${pair.postsynaptic_unit_id}`)
+      [...session.truth.monosynaptic_pairs, ...session.truth.doubtful_pairs].map(
+        (pair) => `${pair.presynaptic_unit_id} ${pair.postsynaptic_unit_id}`
+      )
     );
     const others: number[] = [];
     const good = session.units.filter(({passesFilters, spikes}) => passesFilters && spikes.length < 15000);

@@ -148,7 +148,11 @@ describe("the sample's spikes show what was put in", () => {
       }
       const smooth = bins.map((_, i) => mean([...bins.subarray(Math.max(0, i - 1), i + 2)]));
       const peak = Math.max(...smooth);
-      return width * (smooth.findIndex((count) => count - baseline > (peak - baseline) / 2) + 0.5);
+      const half = (peak + baseline) / 2;
+      const above = smooth.findIndex((count) => count > half);
+      // the rate reaches its half between the middles of two bins
+      const between = (half - smooth[above - 1]) / (smooth[above] - smooth[above - 1]);
+      return width * (above - 0.5 + between);
     };
     const [thalamus, primary, higher] = [latency(["LGd"]), latency(["VISp"]), latency(higherAreas)];
     expect(primary - thalamus).toBeGreaterThan(0.006);

@@ -74,6 +74,57 @@ describe("the sample's mean waveforms", () => {
   });
 });
 
+describe("the sample's waveforms along the probe", () => {
+  let session: SampleSession;
+  beforeAll(async () => {
+    session = await sampleSession();
+  });
+
+  /** Milliseconds by which the trough comes later, for each mm above and below the peak channel; NaN where it is seen on too few. */
+  function travel(session: SampleSession, unit: number, centre: number): {above: number; below: number} {
+    const values = (session.file.get("/units/waveform_mean") as Dataset).slice([
+      [unit * channelCount, (unit + 1) * channelCount],
+      [0, samples]
+    ]) as Float64Array;
+    const trough = (channel: number) => {
+      const row = values.subarray(channel * samples, (channel + 1) * samples);
+      const at = row.indexOf(Math.min(...row));
+      if (row[at] > -4) return Number.NaN;
+      // between samples by a parabola
+      const [before, least, after] = [row[at - 1], row[at], row[at + 1]];
+      return (at + (before - after) / (2 * (before - 2 * least + after))) / 30;
+    };
+    const slope = (sign: 1 | -1) => {
+      const steps = [1, 2, 3].filter((step) => !Number.isNaN(trough(centre + sign * 4 * step)));
+      const delays = steps.map((step) => trough(centre + sign * 4 * step) - trough(centre));
+      return steps.length < 2 ? Number.NaN : mean(delays.map((delay, i) => delay / (0.04 * steps[i])));
+    };
+    return {above: slope(1), below: slope(-1)};
+  }
+
+  it("travel as fast as their metrics state, up the dendrites of regular-spiking cells of cortex and CA1", () => {
+    const electrodes = "/general/extracellular_ephys/electrodes";
+    const numbers = column(session.file, `${electrodes}/local_index`) as number[];
+    const channelNumber = new Map(column(session.file, `${electrodes}/id`).map((id, i) => [id as number, numbers[i]]));
+    const rows = session.units.flatMap(({truth}, unit) => {
+      const centre = channelNumber.get(truth.peak_channel_id)!;
+      if (centre < 16 || centre > 367) return [];
+      const isPyramidal = truth.cell_class === "regular-spiking" && /^(VIS|CA1)/.test(truth.structure ?? "");
+      return [{isPyramidal, found: travel(session, unit, centre), planted: truth.waveform}];
+    });
+    const known = rows.filter(({found, planted}) => Number.isFinite(found.above) && planted.velocity_above !== null);
+    expect(known.length).toBeGreaterThan(100);
+    const [found, planted] = [known.map((row) => row.found.above), known.map((row) => row.planted.velocity_above)];
+    expect(correlation(found, planted)).toBeGreaterThan(0.95);
+    const above = (isPyramidal: boolean) =>
+      median(known.filter((row) => row.isPyramidal === isPyramidal).map((row) => row.found.above));
+    // 1.4 ms for each mm are 0.7 m/s
+    expect(above(true)).toBeGreaterThan(1.1);
+    expect(above(true)).toBeLessThan(1.7);
+    expect(Math.abs(above(false))).toBeLessThan(0.2);
+  });
+});
+
 describe("the sample's spike amplitudes", () => {
   let session: SampleSession;
   let amplitudes: Float64Array[];
@@ -87,7 +138,7 @@ describe("the sample's spike amplitudes", () => {
   it("are one per spike, in volts, around the peak-to-trough of the unit's waveform", () => {
     session.units.forEach(({spikes, truth}, i) => {
       expect(amplitudes[i].length).toBe(spikes.length);
-      if (truth.amplitude_cutoff > 0.02 || spikes.length < 1000) return;
+      if (truth.amplitude_cutoff > 0.02 || spikes.length < 1000 || truth.drift) return;
       const relative = mean([...amplitudes[i]]) / (1e-6 * truth.waveform.amplitude);
       expect(Math.abs(relative - 1)).toBeLessThan(truth.amplitude_drift.share + 0.03);
     });
@@ -98,7 +149,7 @@ describe("the sample's spike amplitudes", () => {
     const group = (test: (cutoff: number) => boolean) =>
       mean(
         session.units.flatMap(({truth, spikes}, i) =>
-          spikes.length > 1000 && test(truth.amplitude_cutoff) ? [skew(amplitudes[i])] : []
+          spikes.length > 1000 && !truth.drift && test(truth.amplitude_cutoff) ? [skew(amplitudes[i])] : []
         )
       );
     expect(group((cutoff) => cutoff > 0.3)).toBeGreaterThan(group((cutoff) => cutoff < 0.02) + 0.01);
@@ -107,7 +158,9 @@ describe("the sample's spike amplitudes", () => {
   it("drift as stated", () => {
     const {truth, spikes} =
       session.units[
-        session.units.findIndex((unit) => unit.truth.amplitude_drift.share > 0.07 && unit.spikes.length > 5000)
+        session.units.findIndex(
+          (unit) => unit.truth.amplitude_drift.share > 0.07 && unit.spikes.length > 5000 && !unit.truth.drift
+        )
       ];
     const unit = session.units.findIndex((candidate) => candidate.truth === truth);
     const {period, phase} = truth.amplitude_drift;

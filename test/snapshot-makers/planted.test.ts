@@ -25,19 +25,27 @@ it("what was planted is read from beside a session's file", async () => {
   const session = alone();
   const truth = {
     units: [unit(1, "fast-spiking"), unit(2, "regular-spiking")],
-    monosynaptic_pairs: [{presynaptic_unit_id: 2, postsynaptic_unit_id: 1}]
+    monosynaptic_pairs: [{presynaptic_unit_id: 2, postsynaptic_unit_id: 1}],
+    doubtful_pairs: [{presynaptic_unit_id: 1, postsynaptic_unit_id: 2}],
+    tagged_unit_ids: [1]
   };
   writeFileSync(join(session.directory, "ground-truth.json"), JSON.stringify(truth));
   const {table, metadata} = decodeTable(await plantedIn(session));
   expect(Array.from(columnValues(table, "unit_id"))).toEqual([1, 2]);
   expect(Array.from(columnValues(table, "cell_class"))).toEqual(["fast-spiking", "regular-spiking"]);
-  expect(metadata.details).toEqual({connections: [[2, 1]]});
+  expect(metadata.details).toEqual({
+    connections: [
+      [2, 1],
+      [1, 2]
+    ],
+    tagged: [1]
+  });
 });
 
 it("nothing was planted in a session that was recorded", async () => {
   const {table, metadata} = decodeTable(await plantedIn(alone()));
   expect(table.numRows()).toBe(0);
-  expect(metadata.details).toEqual({connections: []});
+  expect(metadata.details).toEqual({connections: [], tagged: []});
 });
 
 it("a ground truth that cannot be read is an error, not nothing", async () => {

@@ -26,7 +26,7 @@ export interface DoubleVonMises {
 }
 
 /** Narrower bumps are between the directions that are shown, and no longer found by any response. */
-const MOST_CONCENTRATION = 50;
+export const MOST_CONCENTRATION = 50;
 /** Wider ones are cosines. */
 const LEAST_CONCENTRATION = 1e-3;
 const PARAMETERS = 5;
@@ -110,15 +110,20 @@ function curve(parameters: Float64Array, bounds: Bounds): (angle: number) => num
 function described(parameters: Float64Array, bounds: Bounds) {
   const [offset, amplitude, opposite, concentration] = bounded(parameters, bounds);
   const degrees = (parameters[bounds.length] / RADIANS + (opposite > amplitude ? 180 : 0)) % 360;
-  const halfCosine = 1 + Math.log((1 + Math.exp(-2 * concentration)) / 2) / concentration;
   return {
     preferredDirection: degrees < 0 ? degrees + 360 : degrees,
     amplitude: Math.max(amplitude, opposite),
     oppositeAmplitude: Math.min(amplitude, opposite),
     offset,
     concentration,
-    halfWidth: Math.acos(Math.max(-1, Math.min(1, halfCosine))) / RADIANS
+    halfWidth: halfWidthOf(concentration)
   };
+}
+
+/** Half the width of a bump at half its height, degrees: from 90 for the broadest down. */
+export function halfWidthOf(concentration: number): number {
+  const halfCosine = 1 + Math.log((1 + Math.exp(-2 * concentration)) / 2) / concentration;
+  return Math.acos(Math.max(-1, Math.min(1, halfCosine))) / RADIANS;
 }
 
 function flat(offset: number): DoubleVonMises {

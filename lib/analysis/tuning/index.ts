@@ -10,6 +10,12 @@ export {
 } from "../metrics/global-orientation-selectivity.js";
 export {circularPeriod} from "./circular-period.js";
 export {type DoubleVonMises, fitDoubleVonMises} from "./double-von-mises.js";
+export {
+  type DoubleVonMisesIntervals,
+  doubleVonMisesIntervals,
+  type FittedResponses,
+  NARROWEST_HALF_WIDTH
+} from "./double-von-mises-intervals.js";
 export {preferredConditions} from "./preferred-conditions.js";
 export {responsesOfUnit} from "./responses-of-unit.js";
 export {type MeanResponses, type TuningCurve, tuningCurve} from "./tuning-curve.js";

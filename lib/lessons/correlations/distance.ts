@@ -2,7 +2,7 @@ import {max, range, sum} from "d3";
 import type {MeanByBin} from "../../analysis/correlations/index.js";
 import {countedText, decimalText} from "../../words/index.js";
 import {hasCorrelations} from "./correlations.js";
-import {type PairCharts, pairChartOptions} from "./pair-chart-options.js";
+import {PAIRS_SHARE_UNITS, type PairCharts, pairChartOptions} from "./pair-chart-options.js";
 import type {CorrelatedUnit} from "./units-of-area.js";
 
 /** Where a unit lies in the common coordinate framework (µm); NaN for what is not known. */
@@ -52,7 +52,7 @@ export function distanceChart(
       means,
       ariaLabel: `${shared.kind === "signal" ? "Signal" : "Noise"} correlation by distance`
     },
-    caption: `n = ${countedText(sum(n), "pairs")}, in bins of ${edges[1] - edges[0]} mm. Pairs beyond ±${shared.limit} count in the means, but are not drawn.`
+    caption: `n = ${countedText(sum(n), "pairs")}, in bins of ${edges[1] - edges[0]} mm. Pairs beyond ±${shared.limit} count in the means, but are not drawn. ${PAIRS_SHARE_UNITS}`
   };
 }
 

@@ -12,6 +12,9 @@ export interface PairCharts {
   choose: (first: number, second: number) => void;
 }
 
+/** What is to be said of means ± SEM over pairs. */
+export const PAIRS_SHARE_UNITS = "Each unit is in many pairs, so pairs are not independent, and the SEM is too small.";
+
 /** The axis of correlations, what a pair is called, and what a click on it does. */
 export function pairChartOptions({kind, units, limit, choose}: PairCharts) {
   return {

@@ -19,7 +19,7 @@ export function answerPairs(
   const byChance = (tests * level).toLocaleString("en-US", {maximumFractionDigits: 1});
   const product = `${countText(units)} × ${countText(Math.max(0, units - 1))} = ${countText(tests)}`;
   const known = planted.length
-    ? ` In this synthetic session ${countedText(planted.length, "connections")} ${planted.length === 1 ? "was" : "were"} planted among the units shown.`
+    ? ` In this synthetic session ${countedText(planted.length, "connections")} ${planted.length === 1 ? "was" : "were"} planted among the units shown: some strong and exact, most so weak or so inexact in time that a test finds only some of them.`
     : "";
   return `${countedText(units, "units")} ${units === 1 ? "makes" : "make"} ${product} tests, two for each pair. Without a correction, a level of ${level} would let ${byChance} of them through by chance. With Bonferroni’s, it is at most ${level} in all.${known}`;
 }

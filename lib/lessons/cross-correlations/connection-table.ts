@@ -24,6 +24,8 @@ export function foundConnections(
 ): ConnectionTable {
   if (!compared) return {empty: "Nothing has been compared yet. Press “Compare all pairs”."};
   const {found, units, level, tests} = compared;
+  const ids = new Set(units.map(({unit_id}) => unit_id));
+  const among = planted.filter((pair) => pair.every((id) => ids.has(id)));
   if (found.length === 0) return {empty: `None among ${countedText(units.length, "units")} at a level of ${level}.`};
   const rows = found.map(({presynaptic, postsynaptic, ...peak}) => ({
     ...peak,
@@ -31,8 +33,8 @@ export function foundConnections(
     postsynaptic: units[postsynaptic]
   }));
   const isPlanted = ({presynaptic, postsynaptic}: Connection) =>
-    planted.some(([pre, post]) => pre === presynaptic.unit_id && post === postsynaptic.unit_id);
-  const ofThem = planted.length ? `, ${rows.filter(isPlanted).length} of them planted` : "";
+    among.some(([pre, post]) => pre === presynaptic.unit_id && post === postsynaptic.unit_id);
+  const ofThem = planted.length ? `, ${rows.filter(isPlanted).length} of them planted, of ${among.length} in all` : "";
   const caption = `${found.length} putative connections among ${countedText(units.length, "units")} (${countText(tests)} tests)${ofThem}. Choose one to see it in the figures above.`;
   return {rows, caption};
 }

@@ -1,6 +1,8 @@
 import {quantile} from "d3";
 import type {DataArray} from "../../array/index.js";
+import {percentText} from "../../words/index.js";
 import type {DensityRow} from "./density-rows.js";
+import {LEAST_SHARE, sinksInOrder} from "./sinks-in-order.js";
 import {strongestSink} from "./strongest-sink.js";
 
 /** The share of the magnitudes that lie within the scale of an image. */
@@ -53,7 +55,16 @@ export function smoothedDensity(
 function sinkText(smoothed: DataArray, rows: readonly DensityRow[]): string {
   const sink = strongestSink(smoothed, rows);
   if (!sink) return "";
-  return ` The strongest sink of the visual cortex lies ${sink.position} µm from the tip, in ${sink.acronym}, ${(sink.time * 1000).toFixed(0)} ms after onset.`;
+  const inOrder = sinksInOrder(smoothed, rows).map(({position, time}) => `${position} µm at ${millisecondsText(time)}`);
+  const others =
+    inOrder.length > 1
+      ? ` Sinks of at least ${percentText(LEAST_SHARE)} of it, in the order of time: ${inOrder.join(", ")}.`
+      : "";
+  return ` The strongest sink of the visual cortex lies ${sink.position} µm from the tip, in ${sink.acronym}, ${millisecondsText(sink.time)} after onset.${others}`;
+}
+
+function millisecondsText(time: number): string {
+  return `${(time * 1000).toFixed(0)} ms`;
 }
 
 function image({values, coords, shape}: DataArray, rows: readonly DensityRow[], ariaLabel: string) {

@@ -3,3 +3,4 @@ export {probesWithLfp} from "../lfp/probes-with-lfp.js";
 export {rawDensity, smoothedDensity} from "./density-images.js";
 export {densityRows} from "./density-rows.js";
 export {nullWithoutLfp} from "./null-without-lfp.js";
+export {sinksInOrder} from "./sinks-in-order.js";

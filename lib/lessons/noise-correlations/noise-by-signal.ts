@@ -1,10 +1,13 @@
-import {range} from "d3";
 import type {Correlation} from "../../analysis/statistics/index.js";
 import {countedText, decimalText} from "../../words/index.js";
-import {hasCorrelations, type NamedMean, NO_PAIRS, type PairCharts, pairChartOptions} from "../correlations/index.js";
-
-/** The edges of bins of signal correlation: ten from −1 to 1. */
-export const signalEdges: number[] = range(-5, 6).map((fifth) => fifth / 5);
+import {
+  hasCorrelations,
+  type NamedMean,
+  NO_PAIRS,
+  PAIRS_SHARE_UNITS,
+  type PairCharts,
+  pairChartOptions
+} from "../correlations/index.js";
 
 /**
  * Noise correlation against signal correlation.
@@ -26,6 +29,6 @@ export function noiseBySignal(
       means,
       ariaLabel: "Noise correlation by signal correlation"
     },
-    caption: `n = ${countedText(n, "pairs")}; over pairs, r = ${decimalText(r, 3)}.`
+    caption: `n = ${countedText(n, "pairs")}; over pairs, r = ${decimalText(r, 3)}. ${PAIRS_SHARE_UNITS}`
   };
 }

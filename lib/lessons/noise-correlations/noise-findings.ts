@@ -1,4 +1,5 @@
 import type {MeanByBin} from "../../analysis/correlations/index.js";
+import type {Matrix} from "../../analysis/linear-algebra/index.js";
 import {
   type AreaPairs,
   areaPairMeans,
@@ -10,7 +11,10 @@ import {
 import {correlationOfKnown} from "./correlation-of-known.js";
 import {axisLimit} from "./drawn-limit.js";
 import {noiseAnswers} from "./noise-answers.js";
-import {noiseBySignal, signalEdges} from "./noise-by-signal.js";
+import {noiseBySignal} from "./noise-by-signal.js";
+import {pairStrengths} from "./pair-strengths.js";
+import {signalEdges} from "./signal-edges.js";
+import {uShapeText} from "./u-shape.js";
 
 /** What the page has computed of all pairs. */
 export interface NoiseResults extends Pick<PairCharts, "units" | "choose"> {
@@ -20,6 +24,8 @@ export interface NoiseResults extends Pick<PairCharts, "units" | "choose"> {
   seed: number;
   /** The signal correlation of each pair, and the mean noise correlations in bins of it. */
   signalPairs: Float64Array;
+  /** The mean count of each condition (rows) and unit (columns), and over how many repeats it is. */
+  responses: {mean: Matrix; n: ArrayLike<number>};
   bySignal: MeanByBin;
   shuffledBySignal: MeanByBin;
   /** The distance of each pair (mm), and the mean noise correlations in bins of it. */
@@ -32,7 +38,8 @@ export interface NoiseResults extends Pick<PairCharts, "units" | "choose"> {
 
 /** The figures of all pairs, on one scale of noise correlations, and the answers that they give. */
 export function noiseFindings(results: NoiseResults) {
-  const {pairs, shuffledPairs, seed, signalPairs, distances, edges, byAreas, units, choose} = results;
+  const {pairs, shuffledPairs, seed, signalPairs, responses, distances, edges, byAreas, units, choose} = results;
+  const strengths = pairStrengths(responses.mean);
   const shared: PairCharts = {kind: "noise", units, choose, limit: axisLimit(pairs)};
   const correlation = correlationOfKnown(signalPairs, pairs);
   const meansBySignal = namedMeans(signalEdges, results.bySignal, results.shuffledBySignal);
@@ -42,7 +49,12 @@ export function noiseFindings(results: NoiseResults) {
     bySignal: noiseBySignal(pairs, signalPairs, {...shared, means: meansBySignal, correlation}),
     byDistance: distanceChart(pairs, distances, meansByDistance, shared),
     byAreas: areaPairMeans(byAreas, "noise"),
-    answers: noiseAnswers({...results, withSignal: correlation.r})
+    answers: noiseAnswers({
+      ...results,
+      withSignal: correlation.r,
+      repeats: responses.n,
+      uShape: uShapeText(pairs, {...results, strengths})
+    })
   };
 }
 

@@ -2,15 +2,13 @@ import {greatest, rollups, sort} from "d3";
 import {type LightResponse, lightResponse} from "../../analysis/optotagging/index.js";
 import {countedText, countText, type PlacedUnit, structureName} from "../../words/index.js";
 import type {SpikesAround} from "./light-image.js";
+import {namedText} from "./named-text.js";
 import type {PulseKind} from "./pulse-kinds.js";
 import {NO_LIGHT} from "./pulses.js";
 import {evokedText} from "./unit-raster.js";
 
 /** A unit, and how it answers light. */
 export type UnitResponse = PlacedUnit & LightResponse;
-
-/** A caption names so many tagged units; of the others it says how many there are. */
-const NAMED = 12;
 
 /** The unit that answers most of the pulses; the first one where there are none. */
 export function mostReliableUnit<Unit extends PlacedUnit>(
@@ -28,9 +26,7 @@ export function taggedScatter(
 ) {
   if (!kind) return NO_LIGHT;
   const isTagged = new Set(tagged);
-  const ids = tagged.map(({unit_id}) => unit_id);
-  const named = ids.slice(0, NAMED).join(", ") || "none";
-  const others = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : "";
+  const named = namedText(tagged.map(({unit_id}) => String(unit_id)));
   return {
     data: [
       responses.map((row) => ({
@@ -54,7 +50,7 @@ export function taggedScatter(
       ariaLabel: "Latency and reliability of the answer to light",
       ariaDescription: `${countedText(responses.length, "units")} as points; ${tagged.length} are tagged`
     },
-    caption: `${tagged.length} of ${countText(responses.length)} units are tagged, by n = ${countedText(kind.pulses.length, "pulses")} (${kind.name}): ${named}${others}. Units without a spike from ${evokedText()} after any pulse have no latency and are not drawn.`
+    caption: `${tagged.length} of ${countText(responses.length)} units are tagged, by n = ${countedText(kind.pulses.length, "pulses")} (${kind.name}): ${named}. Units without a spike from ${evokedText()} after any pulse have no latency and are not drawn.`
   };
 }
 

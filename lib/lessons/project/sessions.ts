@@ -27,10 +27,10 @@ export function projectSizeText(sessions: readonly ProjectSession[]): string {
   return sessions.length === PUBLISHED ? String(PUBLISHED) : "many";
 }
 
-/** What folder the tables are of, where it has the synthetic session alone. */
+/** What folder the tables are of, where it is that of the synthetic session. */
 export function folderText(isSample: boolean): string {
   return isSample
-    ? "Here the folder is that of the synthetic session, so the tables have only one session; with a folder of your own, this page shows your sessions."
+    ? "Here the folder is that of the synthetic session. It has the files of that one; the other sessions are synthetic too, and there are tables of them alone. With a folder of your own, this page shows yours."
     : "";
 }
 

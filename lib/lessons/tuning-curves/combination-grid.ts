@@ -1,7 +1,8 @@
 import {responsesOfUnit, type TuningCurve} from "../../analysis/tuning/index.js";
 import type {Condition} from "../../words/index.js";
 import {countedText} from "../../words/index.js";
-import {type NamedUnit, repeatsText, unitName} from "./response-text.js";
+import {repeatsText} from "../presentations/index.js";
+import {type NamedUnit, unitName} from "./response-text.js";
 
 /** What a grid of responses is of. */
 export interface CombinationGrid {

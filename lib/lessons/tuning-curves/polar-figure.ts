@@ -1,5 +1,6 @@
-import {decimalText, roundedText} from "../../words/index.js";
-import {type CircularTuning, isFitted, oppositePeak} from "./circular-tuning.js";
+import {decimalText} from "../../words/index.js";
+import type {CircularTuning} from "./circular-tuning.js";
+import {fitText} from "./fit-text.js";
 import {hasCurve, type TunedUnit} from "./tuned-unit.js";
 
 /** The tuning of a unit to an angle, around a circle. */
@@ -17,15 +18,6 @@ export function polarFigure(tuned: TunedUnit | null, {stimulus, ...tuning}: Circ
   return {
     data: [tuned] as const,
     options: {parameter, period, ariaLabel: `Tuning of unit ${tuned.unit_id} to ${parameter}, around a circle`},
-    caption: `OSI ${decimalText(osi, 3)}${direction}. ${fitText(tuning, period)}${repeated}`
+    caption: `OSI ${decimalText(osi, 3)}${direction}. ${fitText(tuned, tuning, period)}${repeated}`
   };
-}
-
-function fitText({fit}: CircularTuning, period: 180 | 360): string {
-  if (fit && !fit.converged) return "No curve is drawn: the search for the one nearest to the means did not converge.";
-  if (!isFitted(fit)) return "All responses are alike, or too few values were shown: there is nothing to fit.";
-  const share = oppositePeak(fit);
-  const height = share === null ? "as low" : `${share}\u00a0% as high`;
-  const opposite = period === 360 ? `the opposite peak is ${height}; ` : "";
-  return `The fitted peak is at ${roundedText(fit.preferredDirection % period, 1)}°, with a half-width at half height of ${roundedText(fit.halfWidth, 1)}°; ${opposite}R² = ${decimalText(fit.rSquared, 2)}.`;
 }

@@ -1,4 +1,3 @@
-import {extent} from "d3";
 import {decimalText, structureName} from "../../words/index.js";
 
 /** What is needed to name a unit. */
@@ -15,9 +14,4 @@ export function unitName({unit_id, ecephys_structure_acronym}: NamedUnit): strin
 /** A mean with its standard error, if that is known: "1.20 ± 0.31". */
 export function meanText(mean: number, sem: number): string {
   return `${decimalText(mean, 2)}${Number.isFinite(sem) ? ` ± ${decimalText(sem, 2)}` : ""}`;
-}
-
-/** Over how many presentations means are: "3 to 15", or "15" if over as many each. */
-export function repeatsText(n: ArrayLike<number>): string {
-  return [...new Set(extent(Array.from(n)))].join(" to ");
 }

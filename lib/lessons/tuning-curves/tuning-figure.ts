@@ -1,6 +1,7 @@
 import {decimalText} from "../../words/index.js";
+import {repeatsText} from "../presentations/index.js";
 import {type CircularTuning, isFitted} from "./circular-tuning.js";
-import {type NamedUnit, repeatsText, unitName} from "./response-text.js";
+import {type NamedUnit, unitName} from "./response-text.js";
 import {hasCurve, NO_TUNING, type TunedUnit} from "./tuned-unit.js";
 
 /** The tuning curve of a unit, with the curve that was fitted to it. */

@@ -36,7 +36,7 @@ const METRICS: readonly (readonly [name: keyof QualityMetrics, description: stri
 ];
 
 /** Writes the units table. Spike amplitudes and mean waveforms are compressed, for the sake of the sample's size. */
-export function writeUnits(nwb: NwbWriter, {units, channels, seed}: SessionModel): void {
+export function writeUnits(nwb: NwbWriter, {units, channels, recording, seed}: SessionModel): void {
   const columns: Record<string, Column> = {
     cluster_id: {description: "id of the sorter's cluster", data: integers(units.map((unit) => unit.clusterId))},
     local_index: {description: "place among the probe's units", data: integers(units.map((unit) => unit.localIndex))},
@@ -57,7 +57,7 @@ export function writeUnits(nwb: NwbWriter, {units, channels, seed}: SessionModel
   };
   columns.spike_amplitudes = {
     description: "amplitudes of the unit's spikes, volts",
-    data: amplitudeData(units, seed),
+    data: amplitudeData(units, recording, seed),
     index: spikesIndex
   };
   columns.waveform_mean = {
@@ -74,10 +74,10 @@ export function writeUnits(nwb: NwbWriter, {units, channels, seed}: SessionModel
   });
 }
 
-function amplitudeData(units: readonly ModelUnit[], seed: number): CompressedData {
+function amplitudeData(units: readonly ModelUnit[], recording: [number, number], seed: number): CompressedData {
   const amplitudes = units.map((unit) => {
     const random = new RandomStream(seed, `spike-amplitudes/${unit.id}`);
-    return spikeAmplitudes(unit, unit.spikes, unit.metrics.amplitude, unit.amplitudeDrift, random);
+    return spikeAmplitudes(unit, unit.metrics.amplitude, recording, random);
   });
   const all = concatenate(amplitudes);
   return {shape: [all.length], chunk: [65536], axis: 0, parts: [all]};

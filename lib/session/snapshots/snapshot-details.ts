@@ -115,4 +115,6 @@ export interface SpikeTrainFeaturesDetails {
 export interface PlantedDetails {
   /** Unit ids: each spike of the first may evoke one of the second. */
   connections: [presynaptic: number, postsynaptic: number][];
+  /** The ids of the units that were made to answer light. */
+  tagged: number[];
 }

@@ -4,7 +4,14 @@ import {readSnapshot} from "../snapshots/read-snapshot.js";
 import type {SnapshotFile} from "../snapshots/snapshot-files.js";
 
 /** The tables over all sessions of a folder, as a site keeps them. */
-export type ProjectTableName = "sessions" | "probes" | "channels" | "units" | "structureCounts" | "metricCounts";
+export type ProjectTableName =
+  | "sessions"
+  | "probes"
+  | "channels"
+  | "units"
+  | "structureCounts"
+  | "metricCounts"
+  | "areaMetrics";
 
 /** A table over all sessions. */
 export interface ProjectTable {

@@ -84,6 +84,8 @@ export interface PlantedTruth {
   cellClasses: Map<number, string>;
   /** Unit ids: each spike of the first may evoke one of the second. */
   connections: [presynaptic: number, postsynaptic: number][];
+  /** The ids of the units that were made to answer light. */
+  tagged: Set<number>;
 }
 
 /** How large the LFP of a probe is over the recording. */
@@ -155,8 +157,9 @@ export class SessionSummaries {
   async planted(): Promise<PlantedTruth> {
     const {table, metadata} = await this.#read("planted");
     const rows = table.objects() as {unit_id: number; cell_class: string}[];
-    const {connections} = metadata.details as PlantedDetails;
-    return {cellClasses: new Map(rows.map(({unit_id, cell_class}) => [unit_id, cell_class])), connections};
+    const {connections, tagged} = metadata.details as PlantedDetails;
+    const cellClasses = new Map(rows.map(({unit_id, cell_class}) => [unit_id, cell_class]));
+    return {cellClasses, connections, tagged: new Set(tagged)};
   }
 
   /** Null for a probe without LFP. */

@@ -42,7 +42,7 @@ describe("correlation against distance", () => {
       [-1, -1, -1]
     ];
     expect(chart(places, [0.3, 0.2, 0.1]).caption).toBe(
-      "n = 1 pair, in bins of 0.25 mm. Pairs beyond ±0.6 count in the means, but are not drawn."
+      "n = 1 pair, in bins of 0.25 mm. Pairs beyond ±0.6 count in the means, but are not drawn. Each unit is in many pairs, so pairs are not independent, and the SEM is too small."
     );
   });
 

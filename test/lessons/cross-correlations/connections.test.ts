@@ -34,8 +34,15 @@ describe("the comparison of all pairs", () => {
     const found = foundConnections(compared, [[1, 3]]);
     if ("empty" in found) throw new Error(found.empty);
     expect(found.caption).toBe(
-      "1 putative connections among 3 units (6 tests), 1 of them planted. Choose one to see it in the figures above."
+      "1 putative connections among 3 units (6 tests), 1 of them planted, of 1 in all. Choose one to see it in the figures above."
     );
+    expect(
+      foundConnections(compared, [
+        [1, 3],
+        [3, 2],
+        [1, 77]
+      ])
+    ).toHaveProperty("caption", expect.stringContaining("1 of them planted, of 2 in all."));
     const [connection] = found.rows;
     expect([connection.presynaptic.unit_id, connection.postsynaptic.unit_id]).toEqual([1, 3]);
     expect(connection.efficacy).toBeGreaterThan(0.13);
@@ -86,7 +93,7 @@ describe("the number of tests", () => {
       /^3 units make 3 × 2 = 6 tests, .* a level of 0\.05 would let 0\.3 of them through by chance\. With Bonferroni’s, it is at most 0\.05 in all\.$/
     );
     expect(answerPairs(units, ["probeA", "probeB"], 0.01, [[1, 3]])).toMatch(
-      /^4 units make 4 × 3 = 12 .* In this synthetic session 1 connection was planted among the units shown\.$/
+      /^4 units make 4 × 3 = 12 .* In this synthetic session 1 connection was planted among the units shown: some strong .*\.$/
     );
   });
 

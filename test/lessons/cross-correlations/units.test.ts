@@ -16,12 +16,11 @@ describe("the units of the page", () => {
   });
 
   it("are both needed for a planted connection to count", () => {
-    const cellClasses = new Map<number, string>();
     const connections: [number, number][] = [
       [1, 2],
       [1, 9]
     ];
-    expect(plantedAmong([trainUnit(1), trainUnit(2)], {cellClasses, connections})).toEqual([[1, 2]]);
+    expect(plantedAmong([trainUnit(1), trainUnit(2)], {connections})).toEqual([[1, 2]]);
   });
 });
 

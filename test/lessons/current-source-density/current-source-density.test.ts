@@ -1,13 +1,17 @@
+import {dirname, join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {smoothCurrentSourceDensity} from "../../../lib/analysis/lfp/index.js";
-import {DataArray, TaggedError} from "../../../lib/index.js";
+import {DataArray, EcephysSession, TaggedError} from "../../../lib/index.js";
 import {
   densityRows,
   nullWithoutLfp,
   rawDensity,
+  sinksInOrder,
   smoothedDensity
 } from "../../../lib/lessons/current-source-density/index.js";
+import {PROBES} from "../../../lib/sample/probes.js";
 import {loadGolden} from "../../parity/golden.js";
+import {sampleSession} from "../../sample/sample-session.js";
 import {openMiniSession} from "../mini-session.js";
 
 const density = (values: number[]) =>
@@ -97,6 +101,68 @@ describe("the strongest sink", () => {
     const caption = smoothedDensity(file, smoothed, {rows: own, probe: "probeA", sigma: 4}).caption;
     const [position, time] = [file.coords.vertical_position[argmax[0]], file.coords.time[argmax[1]]] as number[];
     expect(caption).toContain(`lies ${position} µm from the tip, in VISp, ${(1000 * time).toFixed(0)} ms`);
+    session.close();
+  });
+});
+
+describe("the sinks of a flash, in the order of time", () => {
+  /** A density of 60 virtual channels and 200 samples, 2 ms apart, with round sinks. */
+  function withSinks(sinks: {row: number; sample: number; value: number}[]) {
+    const values = new Float32Array(60 * 200);
+    for (const {row, sample, value} of sinks)
+      for (let i = 0; i < 60; i++)
+        for (let k = 0; k < 200; k++)
+          values[i * 200 + k] += value * Math.exp(-((i - row) ** 2) / 18 - (k - sample) ** 2 / 50);
+    const coords = {
+      virtual_channel_index: Array.from({length: 60}, (_, i) => i),
+      time: Array.from({length: 200}, (_, k) => -0.1 + 0.002 * k),
+      vertical_position: Array.from({length: 60}, (_, i) => 10 * i)
+    };
+    return new DataArray({name: "CSD", dims: ["virtual_channel_index", "time"], coords, values});
+  }
+  const cortex = Array.from({length: 60}, (_, i) => ({
+    name: `${i}`,
+    position: 10 * i,
+    acronym: i < 50 ? "VISp" : "CA1"
+  }));
+  const found = (sinks: {row: number; sample: number; value: number}[]) =>
+    sinksInOrder(withSinks(sinks), cortex).map(({position, time}) => [position, Math.round(1000 * time)]);
+
+  it("are the local maxima of the visual cortex between the flash's onset and 200 ms", () => {
+    const early = {row: 30, sample: 73, value: 10};
+    const late = {row: 15, sample: 90, value: 5};
+    expect(found([late, early])).toEqual([
+      [300, 46],
+      [150, 80]
+    ]);
+    expect(found([early, {...late, sample: 30}, {...late, row: 55}, {...late, sample: 180}])).toEqual([[300, 46]]);
+  });
+
+  it("are none of less than 30 % of the strongest, and no sources", () => {
+    const strongest = {row: 30, sample: 73, value: 10};
+    expect(found([strongest, {row: 12, sample: 90, value: 2.8}, {row: 12, sample: 100, value: -9}])).toEqual([
+      [300, 46]
+    ]);
+    expect(found([])).toEqual([]);
+  });
+
+  it("of the synthetic session are those that were put into layers 4, 5 and 2/3, each in its place and at its time", async () => {
+    const sample = await sampleSession();
+    const lfpFile = (probeId: number) => join(dirname(sample.nwbPath), `probe_${probeId}_lfp.nwb`);
+    const session = await EcephysSession.fromNwb(sample.nwbPath, {lfp: lfpFile, onWarning: () => {}});
+    const allChannels = (await session.channels()).objects() as never;
+    for (const {name, probe_id, lfp} of sample.truth.probes) {
+      if (!lfp) continue;
+      const surface = 20 * (Math.floor(PROBES.find((probe) => probe.name === name)!.surfaceChannel / 2) + 1);
+      const file = await session.currentSourceDensity(probe_id);
+      const sinks = sinksInOrder(smoothCurrentSourceDensity(file, 4), densityRows(file, allChannels, probe_id));
+      expect(lfp.sinks.map(({layer}) => layer)).toEqual(["4", "5", "2/3"]);
+      expect(sinks).toHaveLength(lfp.sinks.length);
+      lfp.sinks.forEach(({depth, time}, i) => {
+        expect(Math.abs(surface - sinks[i].position - depth)).toBeLessThanOrEqual(30);
+        expect(Math.abs(sinks[i].time - time)).toBeLessThan(0.008);
+      });
+    }
     session.close();
   });
 });

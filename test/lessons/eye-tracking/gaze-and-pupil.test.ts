@@ -55,15 +55,37 @@ describe("the gaze on the screen", () => {
 });
 
 describe("the pupil while the mouse stands and while it runs", () => {
-  it("is averaged over the frames with a pupil, whichever way the wheel turns", () => {
-    expect(pupilBySpeed(eye)).toBe(
-      "While the mouse stands (less than 1 cm/s) its pupil has 0.0150 cm² on average, and while it runs (more than 5 cm/s) 0.0400 cm²: n = 2 and 1 frames, every second one of the session."
+  /** A frame each half second: speeds, and what the pupil has. */
+  const filmed = (rows: [velocity: number, area: number][]) => ({
+    ...eye,
+    table: table({
+      "Time (s)": rows.map((_, i) => i / 2),
+      raw_pupil_area: rows.map(([, area]) => area),
+      velocity: rows.map(([velocity]) => velocity)
+    })
+  });
+  const bout = (velocity: number, areas: number[]): [number, number][] => areas.map((area) => [velocity, area]);
+  const still = bout(0.2, [0.01, 0.01, 0.01]);
+  const still2 = bout(-0.9, [0.02, 0.04, Number.NaN, Number.NaN, 0.03, 0.03]);
+  const running = bout(6, [0.05, 0.05, 0.05]);
+
+  it("counts each bout once, however many frames it has, whichever way the wheel turns", () => {
+    expect(pupilBySpeed(filmed([...still, ...running, ...still2]))).toMatch(
+      // bouts of 0.01 and 0.03: mean 0.02, SEM 0.01
+      /^While the mouse stands \(less than 1 cm\/s\) its pupil has 0\.0200 ± 0\.01 cm², and while it runs \(more than 5 cm\/s\) 0\.05 cm²: mean ± SEM over n = 2 and 1 bouts of at least 1 s, from every second of the session’s frames/
     );
   });
 
+  it("leaves out bouts shorter than a second, and ends a bout where the speed is between or not known", () => {
+    const text = pupilBySpeed(
+      filmed([...still, ...bout(3, [0.09]), ...still, ...bout(Number.NaN, [0.09]), ...bout(0, [0.9, 0.9]), ...running])
+    );
+    expect(text).toContain("its pupil has 0.01 cm²");
+    expect(text).toContain("n = 2 and 1 bouts");
+  });
+
   it("is not compared where the mouse does only one of them, or has no eye tracking", () => {
-    const standing = table({raw_pupil_area: [0.01, 0.02], velocity: [0, Number.NaN]});
-    expect(pupilBySpeed({...eye, table: standing})).toBe("");
+    expect(pupilBySpeed(filmed(still))).toBe("");
     expect(pupilBySpeed(noEye)).toBe("");
   });
 });

@@ -169,7 +169,7 @@ describe(`noise correlations of ${golden.name}`, () => {
         .map(([, value]) => value);
       return (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3).replace("-", "−");
     };
-    expect(otherMethodAnswer(pairs, others, POOLED_SCORES)).toContain(
+    expect(otherMethodAnswer(pairs, others, POOLED_SCORES, responses.n)).toContain(
       `their means are ${mean(recorded.pooled)} (${POOLED_SCORES}) and ${mean(recorded.mean_of_conditions)} (the other)`
     );
   });

@@ -5,6 +5,7 @@ import {
   lightImage,
   mostReliableUnit,
   onsetsOf,
+  plantedTags,
   pulseKinds,
   responseRows,
   type SpikesAround,
@@ -121,6 +122,19 @@ describe("tagged units", () => {
     expect(taggedScatter(many, many, {unit: null, kind}).caption).toContain("11, 12 and 2 more. ");
     expect(taggedScatter(many, many.slice(0, 12), {unit: null, kind}).caption).toContain("11, 12. ");
     expect(taggedScatter(many, [], {unit: null, kind}).caption).toContain("): none. ");
+  });
+
+  it("are held against the units that were made to answer light, and false ones are named", () => {
+    expect(plantedTags(responses, responses, new Set([1, 9]))).toContain(
+      "In this synthetic session light drives 1 unit: the rule tags 1 of them, and 1 more, whose tags are false: 2 (no area)."
+    );
+    expect(plantedTags(responses, tagged, new Set([1, 2]))).toContain(
+      "light drives 2 units: the rule tags 1 of them, and no other."
+    );
+  });
+
+  it("of a recorded session may be false, and nobody knows which", () => {
+    expect(plantedTags(responses, tagged, new Set())).toMatch(/all should be of the class .* nobody knows/);
   });
 
   it("are counted in each area", () => {

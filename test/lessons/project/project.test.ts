@@ -18,7 +18,13 @@ import {
   surveyFigure,
   surveyOf
 } from "../../../lib/lessons/project/index.js";
-import {EcephysProjectCache, firstRows, metricCounts, structureCounts} from "../../../lib/project/index.js";
+import {
+  areaMetrics,
+  EcephysProjectCache,
+  firstRows,
+  metricCounts,
+  structureCounts
+} from "../../../lib/project/index.js";
 import type {ProjectTables} from "../../../lib/session/index.js";
 
 const nothing = {table: table({}), rows: 0};
@@ -29,7 +35,8 @@ const absent: ProjectTables = {
   channels: nothing,
   units: nothing,
   structureCounts: nothing,
-  metricCounts: nothing
+  metricCounts: nothing,
+  areaMetrics: nothing
 };
 const session = (id: number, more: Partial<ProjectSession> = {}): ProjectSession => ({
   id,
@@ -108,8 +115,8 @@ describe("the words for sessions", () => {
     expect(projectSizeText(three)).toBe("many");
   });
 
-  it("say that there is one session only in the folder of the synthetic one, and nothing of others", () => {
-    expect(folderText(true)).toContain("only one session");
+  it("say that of the synthetic project one session alone has files, and nothing of others", () => {
+    expect(folderText(true)).toContain("It has the files of that one");
     expect(folderText(false)).toBe("");
   });
 
@@ -196,7 +203,8 @@ describe("the tables of a folder in AllenSDK's layout", () => {
       channels: firstRows(await cache.channels()),
       units: firstRows(await cache.units()),
       structureCounts: all((await structureCounts(cache)).table),
-      metricCounts: await metricCounts(cache)
+      metricCounts: await metricCounts(cache),
+      areaMetrics: all((await areaMetrics(cache)).table)
     };
   });
 

@@ -80,21 +80,39 @@ describe("running close up", () => {
 });
 
 describe("the share of the rows in which the mouse ran", () => {
-  it("counts what is faster than 1 cm/s, forwards", () => {
-    expect(runningShare([0, 1, 1.01, -30])).toMatch(/^In 25 % of the 4 rows/);
+  it("counts what is faster than 1 cm/s, forwards, in rows that are half a second apart or more", () => {
+    expect(runningShare([0, 1, 2, 3], [0, 1, 1.01, -30])).toMatch(/^In 25\u00a0% of the 4 rows/);
+  });
+
+  it("is by the mean over half a second, which single rows of noise do not lift over the limit", () => {
+    const times = Array.from({length: 240}, (_, row) => row / 60);
+    const text = runningShare(
+      times,
+      times.map((_, row) => (row % 4 === 0 ? 2 : -0.5))
+    );
+    expect(text).toMatch(/^In 0\u00a0% of the 240 rows/);
+    expect(text).toContain("Row by row it is above the limit in 25\u00a0%");
   });
 
   it("is not said of a session without rows", () => {
-    expect(runningShare([])).toBe("");
+    expect(runningShare([], [])).toBe("");
   });
 
   it("of a session's file is that of its rows, counted one by one", async () => {
     const session = await openMiniSession();
-    const rows = (await session.runningSpeed()).objects() as {velocity: number}[];
-    let running = 0;
-    for (const {velocity} of rows) if (velocity > 1) running += 1;
-    const text = runningShare(rows.map(({velocity}) => velocity));
-    expect(text).toContain(`In ${Math.round((100 * running) / rows.length)} % of the 1,789 rows`);
+    const rows = (await session.runningSpeed()).objects() as {start_time: number; velocity: number}[];
+    const [times, velocity] = [rows.map(({start_time}) => start_time), rows.map((row) => row.velocity)];
+    let [running, single] = [0, 0];
+    for (const time of times) {
+      let [sum, n] = [0, 0];
+      for (let j = 0; j < rows.length; j++)
+        if (Math.abs(times[j] - time) <= 0.25) [sum, n] = [sum + velocity[j], n + 1];
+      if (sum / n > 1) running += 1;
+    }
+    for (const speed of velocity) if (speed > 1) single += 1;
+    const text = runningShare(times, velocity);
+    expect(text).toContain(`In ${Math.round((100 * running) / rows.length)}\u00a0% of the 1,789 rows`);
+    expect(text).toContain(`in ${Math.round((100 * single) / rows.length)}\u00a0%: the sensor`);
     session.close();
   });
 });

@@ -63,6 +63,34 @@ describe("a circle of responses", () => {
       /^OSI 0\.250, DSI 0\.125\. The fitted peak is at 90°, with a half-width at half height of /
     );
     expect(caption).toContain("the opposite peak is 50\u00a0% as high; R² = 1.00.");
+    expect(caption).toContain("Each value was shown once, so nobody knows how certain that is.");
+  });
+
+  it("says between which angles the peak and its width may lie", () => {
+    const repeated = tunedOf(
+      [...directions, ...directions],
+      [...twoPeaks.map((response) => response + 0.5), ...twoPeaks.map((response) => response - 0.5)]
+    );
+    const {caption} = polarFigure(repeated, {stimulus: "drifting_gratings", period: 360, ...circular});
+    expect(caption).toMatch(
+      /peak is at 90° \(8\d to 9\d°\), with a half-width at half height of 39[.\d]*° \(\d\d to \d\d°\);/
+    );
+    expect(caption).toContain("In brackets are 95\u00a0% intervals, from the errors of the means.");
+  });
+
+  it("says where the steps between directions leave a width open", () => {
+    const narrow = directions.map(
+      (direction) => 1 + 8 * Math.exp(30 * (Math.cos(((direction - 90) * Math.PI) / 180) - 1))
+    );
+    const responses = [...narrow.map((response) => response + 0.5), ...narrow.map((response) => response - 0.5)];
+    const {caption} = polarFigure(tunedOf([...directions, ...directions], responses), {
+      stimulus: "drifting_gratings",
+      period: 360,
+      ...circular,
+      fit: fitDoubleVonMises(directions, narrow)
+    });
+    expect(caption).toMatch(/half height of [\d.]+° \(at most \d\d°\);/);
+    expect(caption).toContain("A bump between values that are 45° apart may be narrower than any fit can tell.");
   });
 
   it("of orientations has no direction: its lower half repeats the upper", () => {

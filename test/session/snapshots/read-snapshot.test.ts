@@ -106,7 +106,8 @@ describe("whoever reads a snapshot", () => {
           channels: whole,
           units: whole,
           structureCounts: damaged,
-          metricCounts: whole
+          metricCounts: whole,
+          areaMetrics: whole
         })
     ]
   ])("is told that it is damaged: %s", async (_, read) => {
