@@ -53,6 +53,7 @@ export {
   snapshotOf,
   type TakeContent
 } from "./snapshot-of.js";
+export type {SourceVerification} from "./source-verification.js";
 export {configuredSources} from "./sources/configured-sources.js";
 export {type DandiOptions, dandiSource} from "./sources/dandi-source.js";
 export {localSource} from "./sources/local-source.js";

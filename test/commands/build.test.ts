@@ -59,6 +59,7 @@ beforeAll(() => {
   write("src/project.md", "# The dataset");
   write("src/glossary.md", "# Glossary");
   write("src/components/reader-tools.ts", "export {};");
+  cpSync("src/components/without-code.ts", join(project, "src/components/without-code.ts"));
   write("src/favicon.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>');
   write("lib/demo/rate.ts", 'import {clock} from "./clock.js"; export const rate = () => clock / 2;');
   write(

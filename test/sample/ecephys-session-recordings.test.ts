@@ -125,8 +125,12 @@ describe("the recordings of the sample, as a session gives them", () => {
 
   it("are LFP without the stretch in which the probe is invalid, unless it is asked for", async () => {
     const id = probe("probeE").probe_id;
-    const invalid = await session.invalidTimes();
-    const [start, stop] = ["start_time", "stop_time"].map((name) => invalid.get(name, 2) as number);
+    const invalid = (await session.invalidTimes()).objects() as {
+      tags: string[];
+      start_time: number;
+      stop_time: number;
+    }[];
+    const {start_time: start, stop_time: stop} = invalid.find(({tags}) => tags.includes("probeE"))!;
     const time = [start - 1, stop + 1] as const;
     const masked = await session.lfp(id, {time});
     const whole = await session.lfp(id, {time, maskInvalidIntervals: false});

@@ -147,7 +147,10 @@ describe("a build", () => {
   test("names a file after the beginning of its SHA-256, and registers it on its page", () => {
     const digest = createHash("sha256").update("1").digest("hex");
     const sentence = "Framework names or registers files differently; see snapshot-digests.ts and verified-files.ts.";
-    expect(readdirSync("dist/_file/data/5"), sentence).toEqual([`units.${digest.slice(0, 8)}.txt`]);
+    expect(readdirSync("dist/_file/data/5"), sentence).toEqual([
+      `units.${digest.slice(0, 8)}.arrow`,
+      `units.${digest.slice(0, 8)}.txt`
+    ]);
     expect(html, sentence).toContain(`id="snapshot-digests">["${digest}"]</script>`);
   });
 

@@ -1,3 +1,8 @@
-/** Values smoothed over time. */
+/**
+ * Values smoothed over time.
+ *
+ * @module neuropixels-notebook/analysis/smoothing
+ */
+
 export {movingMean} from "./moving-mean.js";
 export {RUNNING_WINDOW} from "./running-window.js";

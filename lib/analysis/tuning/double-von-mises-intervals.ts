@@ -25,8 +25,6 @@ const LEAST_CONCENTRATION = 0.05;
  * values for which a curve, with its other parameters chosen anew, is no more than 3.84 variances of a mean further from
  * the responses, in squares, than the best one. Unlike an error from derivatives, this says so when the directions that
  * were shown leave a width open: a bump between two of them may be arbitrarily narrow.
- * @param sem standard error of each response; their mean square stands for the variance of all, as in the fit
- * @param copies how often each measured response stands among the responses: 2 where an orientation stands for two directions
  * @returns NaN where the fit is none, or no standard error is known
  * @throws {AnalysisError} `wrong-shape` if there is not a response and a standard error for each direction
  */
@@ -72,7 +70,9 @@ export interface FittedResponses {
   /** Degrees. */
   directions: ArrayLike<number>;
   responses: ArrayLike<number>;
+  /** Standard error of each response; their mean square stands for the variance of all, as in the fit. */
   sem: ArrayLike<number>;
+  /** How often each measured response stands among the responses, 1 by default: 2 where an orientation stands for two directions. */
   copies?: number;
 }
 
