@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/browser/**/*.browser.ts"],
     globalSetup: "test/browser/setup.ts",
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000
   }

@@ -32,7 +32,7 @@ export async function bundlePages(config: Config): Promise<Config> {
   }
 
   // All beside the components, as these start workers that stand beside them.
-  const files = await bundleModules(taken.entries(), {shared: "components/shared", smallest: 1600});
+  const files = await bundleModules(taken.entries(), {shared: "components/shared", smallest: 940});
   for (const name of workersIn(files)) {
     const worker = {[name]: {path: bundledSource(`/${name}.js`)!}};
     // Apart, or what pages and workers share would be more than either needs.
