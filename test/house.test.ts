@@ -174,7 +174,8 @@ test("no module imports itself by way of others, also for a type alone", () => {
 });
 
 test("a constant of a module, a number, a text or a list, is written in capitals", () => {
-  const others = filesIn("lib", ".ts")
+  const others = ["lib", "src/components"]
+    .flatMap((folder) => filesIn(folder, ".ts"))
     .filter((path) => !path.startsWith("lib/analysis/kernels/assembly/"))
     .flatMap((path) =>
       Array.from(

@@ -1,5 +1,6 @@
 import type {Filter} from "h5wasm";
 import type {ByteSource} from "./byte-source.js";
+import {dataView} from "./data-view.js";
 import {FETCH_AGAIN, NwbError} from "./nwb-error.js";
 
 /** Where the chunks of a dataset are named: a tree in HDF5's first form. */
@@ -41,7 +42,7 @@ export function requireWholeChunks(
 
   function visit(node: number, level: number | null): void {
     const head = file.read(node, 24);
-    const fields = view(head);
+    const fields = dataView(head);
     if (head.length < 24 || NODE.some((byte, i) => head[i] !== byte))
       fail("a tree of chunks", `other bytes at ${node}`);
     if (level !== null && head[5] !== level) fail(`a node of level ${level}`, `one of level ${head[5]}`);
@@ -49,9 +50,9 @@ export function requireWholeChunks(
     const bytes = file.read(node + 24, entries * entry);
     if (bytes.length < entries * entry) fail(`${entries} chunks in a node`, "fewer bytes");
     for (let at = 0; at < bytes.length; at += entry) {
-      const child = Number(view(bytes).getBigUint64(at + entry - 8, true));
+      const child = Number(dataView(bytes).getBigUint64(at + entry - 8, true));
       if (head[5] > 0) visit(child, head[5] - 1);
-      else addChunk(view(bytes), at, child);
+      else addChunk(dataView(bytes), at, child);
     }
   }
 
@@ -80,5 +81,3 @@ export function requireWholeChunks(
     if (end > (extents[i + 1]?.start ?? file.size)) fail("chunks of their own", `one from ${start} to ${end}`);
   });
 }
-
-const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,4 +1,5 @@
 import type {ByteSource, Extent} from "./byte-source.js";
+import {dataView} from "./data-view.js";
 import {FETCH_AGAIN, NwbError} from "./nwb-error.js";
 
 const MARK = [0x47, 0x43, 0x4f, 0x4c, 1, 0, 0, 0]; // GCOL, version 1
@@ -38,10 +39,10 @@ export class GlobalHeaps {
     const {size: fileSize} = this.#source;
     const head = this.#source.read(address, 16);
     if (head.length < 16 || !isHeap(head, 0)) this.#fail(address, "other bytes");
-    const size = Number(fields(head).getBigUint64(8, true));
+    const size = Number(dataView(head).getBigUint64(8, true));
     if (!(address + size <= fileSize)) this.#fail(address, `a length of ${size} bytes`);
     const bytes = this.#source.read(address, size);
-    const view = fields(bytes);
+    const view = dataView(bytes);
     const objects = new Map<number, Extent>();
     for (let at = head.length; at + OBJECT_HEADER <= bytes.length; ) {
       const index = view.getUint16(at, true);
@@ -64,5 +65,3 @@ export class GlobalHeaps {
 }
 
 const isHeap = (bytes: Uint8Array, at: number) => MARK.every((byte, i) => bytes[at + i] === byte);
-
-const fields = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

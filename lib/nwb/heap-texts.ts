@@ -1,4 +1,5 @@
 import type {ByteSource} from "./byte-source.js";
+import {dataView} from "./data-view.js";
 import {GlobalHeaps} from "./global-heaps.js";
 import {FETCH_AGAIN, NwbError} from "./nwb-error.js";
 
@@ -26,7 +27,7 @@ export class HeapTexts {
    * @throws {NwbError} `damaged`
    */
   read(path: string, references: Uint8Array): string[] {
-    const view = new DataView(references.buffer, references.byteOffset, references.byteLength);
+    const view = dataView(references);
     const decoder = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true});
     const given = new Set<string>();
     let open: {address: number; heap: ReturnType<GlobalHeaps["read"]>} | undefined;

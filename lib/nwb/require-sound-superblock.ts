@@ -1,4 +1,5 @@
 import type {ByteSource} from "./byte-source.js";
+import {dataView} from "./data-view.js";
 import {FETCH_AGAIN, NwbError} from "./nwb-error.js";
 
 const SIGNATURE = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -26,7 +27,7 @@ export function requireSoundSuperblock(source: ByteSource): void {
   const version = head[8];
   // Later versions have a checksum, which the library compares.
   if (version > 1 || head.length < 64) return;
-  const driver = new DataView(head.buffer, head.byteOffset).getBigUint64(version === 0 ? 48 : 52, true);
+  const driver = dataView(head).getBigUint64(version === 0 ? 48 : 52, true);
   if (driver === UNDEFINED) return;
   const [expected, found] = ["a file in one piece", `an address of a driver's information, ${driver}`];
   throw new NwbError("damaged", {file, path: "/", expected, found, remedy: FETCH_AGAIN});

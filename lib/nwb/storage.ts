@@ -1,5 +1,6 @@
 import type {Extent} from "./byte-source.js";
 import type {ChunkTree} from "./chunks.js";
+import {dataView} from "./data-view.js";
 import {NOT_TEXT} from "./not-text.js";
 import {FETCH_AGAIN, NwbError} from "./nwb-error.js";
 import type {OpenHdf5} from "./open-hdf5.js";
@@ -69,7 +70,7 @@ function objectPaths(file: OpenHdf5): [path: string, address: number][] {
     const type = Module.get_type(id, name);
     if (type !== Module.H5G_DATASET && type !== Module.H5G_GROUP) continue;
     const reference = Uint8Array.from(Module.create_object_reference(id, name));
-    paths.set(Number(new DataView(reference.buffer).getBigUint64(0, true)), `/${name}`);
+    paths.set(Number(dataView(reference).getBigUint64(0, true)), `/${name}`);
   }
   return Array.from(paths, ([address, path]) => [path, address]);
 }
@@ -96,12 +97,12 @@ function requireOrder(file: OpenHdf5, names: readonly string[]): void {
 function extentsOf(file: OpenHdf5, path: string, address: number, chunked: Storage["chunked"]): OwnedExtent[] {
   const prefix = file.read(address, 16);
   if (prefix.length < 16 || prefix[0] !== 1) return [];
-  const size = view(prefix).getUint32(8, true);
+  const size = dataView(prefix).getUint32(8, true);
   const extents: OwnedExtent[] = [{path, isData: false, start: address, end: address + 16 + size}];
   const blocks = [{start: address + 16, length: size}];
   for (const {start, length} of blocks) {
     const bytes = file.read(start, length);
-    const fields = view(bytes);
+    const fields = dataView(bytes);
     for (let at = 0; at + 8 <= bytes.length; ) {
       const type = fields.getUint16(at, true);
       const body = at + 8;
@@ -138,11 +139,9 @@ function extentsOf(file: OpenHdf5, path: string, address: number, chunked: Stora
 function namesOf(file: OpenHdf5, path: string, heap: number): OwnedExtent[] {
   const header = file.read(heap, 32);
   if (header.length < 32) return []; // the library refuses it
-  const [length, start] = [8, 24].map((at) => Number(view(header).getBigUint64(at, true)));
+  const [length, start] = [8, 24].map((at) => Number(dataView(header).getBigUint64(at, true)));
   return [
     {path, isData: false, start: heap, end: heap + header.length},
     {path, isData: false, start, end: start + length}
   ];
 }
-
-const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -38,6 +38,7 @@ import {intervalsTagged, readInvalidTimes} from "./tables/invalid-times.js";
 import type {FileColumns} from "./tables/optional-columns.js";
 import {readProbes} from "./tables/probes.js";
 import {rowsByProbe, type SelectedUnits, selectUnits, UNITS} from "./tables/units.js";
+import {warnOfMissing} from "./tables/warn-of-missing.js";
 
 type ReadTimeSeries = (file: NwbFile, onWarning: (message: string) => void) => ColumnTable | null;
 
@@ -271,9 +272,7 @@ export class NwbSessionSource implements SessionSource {
   #allChannels(): FileColumns {
     return this.#keep("allChannels", () => {
       const channels = readChannels(this.#file);
-      const {missing} = channels;
-      if (missing.length)
-        this.#options.onWarning(`The file has no ${missing.join(", ")} of its channels: these columns are empty.`);
+      warnOfMissing(this.#options.onWarning, channels.missing, "its channels");
       return channels;
     });
   }

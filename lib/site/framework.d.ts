@@ -44,6 +44,8 @@ declare module "@observablehq/framework/dist/config.js" {
     loaders: LoaderResolver;
     /** The list of pages. */
     pages: object[];
+    /** What stands at the foot of a page, as HTML. */
+    footer: string | null | ((page: {path: string}) => string | null);
     paths(): AsyncIterable<string>;
   }
   export function normalizeConfig(spec: object, defaultRoot?: string, watchPath?: string): Config;

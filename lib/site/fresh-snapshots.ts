@@ -5,7 +5,6 @@
 // imports, of the packages, the settings, and the files that it reads. A snapshot is fresh when it is the one that was noted, and
 // has today's key; so a copied or moved folder keeps its snapshots. What a preview made anew after an edit is not noted: whoever edits
 // a source, looks at the preview and takes the edit back has the old key and the wrong snapshot.
-import {createHash} from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -20,6 +19,7 @@ import {
 import {basename, dirname, join, relative} from "node:path";
 import {LoaderResolver} from "@observablehq/framework/dist/loader.js";
 import {filesIn, loaderSources} from "./loader-sources.js";
+import {sha256} from "./sha-256.js";
 
 /** What snapshots depend on. */
 export interface SnapshotOrigins {
@@ -205,8 +205,4 @@ function cacheOf(root: string): string {
 
 function contents(path: string): string {
   return existsSync(path) ? sha256(readFileSync(path)) : "absent";
-}
-
-function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
 }

@@ -4,6 +4,7 @@ import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import type {Config} from "@observablehq/framework/dist/config.js";
+import {sha256} from "./sha-256.js";
 import {SOURCES} from "./site-root.js";
 
 /** Framework's own folder in src/. */
@@ -30,25 +31,29 @@ interface LastBuild {
 }
 
 /**
- * What a site is built of, besides its snapshots, as a digest: pages, modules, loaders and their packages, the sessions that are shown,
- * settings of the environment, and Node. Taken before a build, as what is edited while it runs is not in it.
+ * What a site is built of, besides its snapshots, as a digest: pages, modules, loaders and their packages, the reference's first
+ * page, the sessions that are shown and what is said of them at the foot of their pages, settings of the environment, and Node.
+ * Taken before a build, as what is edited while it runs is not in it.
  */
 export async function siteDigest(config: Config): Promise<string> {
   const hash = createHash("sha256");
   const add = (...parts: unknown[]) => hash.update(`${JSON.stringify(parts)}\n`);
   add(process.version, process.platform, config.output, config.pages);
-  for await (const path of config.paths()) add(path);
+  for await (const path of config.paths())
+    add(path, typeof config.footer === "function" ? config.footer({path}) : config.footer);
   for (const [name, value] of Object.entries(process.env).sort())
     if (/^(SESSIONS$|NEUROPIXELS_|OBSERVABLE_)/.test(name)) add(name, value);
   const files = [
     "observablehq.config.ts",
     "package.json",
     "package-lock.json",
+    "tsconfig.json",
     "tsconfig.library.json",
-    "typedoc.json"
+    "typedoc.json",
+    "docs/library.md"
   ].filter((path) => existsSync(path));
   for (const path of [...files, ...["lib", "data-loaders", SOURCES].flatMap((folder) => [...filesUnder(folder)])])
-    add(path, digestOf(path));
+    add(path, sha256(readFileSync(path)));
   return hash.digest("hex");
 }
 
@@ -92,7 +97,7 @@ function contentsOf(folder: string, known: FolderContents = {}): FolderContents 
   for (const path of filesUnder(folder)) {
     const {size, mtimeMs} = statSync(path);
     const isKnown = known[path]?.size === size && known[path].mtimeMs === mtimeMs;
-    contents[path] = {digest: isKnown ? known[path].digest : digestOf(path), size, mtimeMs};
+    contents[path] = {digest: isKnown ? known[path].digest : sha256(readFileSync(path)), size, mtimeMs};
   }
   return contents;
 }
@@ -100,10 +105,6 @@ function contentsOf(folder: string, known: FolderContents = {}): FolderContents 
 function sameFiles(a: FolderContents, b: FolderContents): boolean {
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => a[name].digest === b[name]?.digest);
-}
-
-function digestOf(path: string): string {
-  return createHash("sha256").update(readFileSync(path)).digest("hex");
 }
 
 /** Files, in the order of their names; links lead to what is among them elsewhere. */

@@ -1,11 +1,11 @@
 // A page names the snapshots that it may ask for, and Framework puts eight digits of each one's SHA-256 into its name. Here the page is
 // given all 64, so that src/components/verified-files.ts can tell whether what came is what the page was built with.
-import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, posix} from "node:path";
 import {parse, serialize} from "parse5";
 import {parseSync} from "rolldown/utils";
 import {appendElement, attribute, elementsIn, textOf} from "./html-elements.js";
+import {sha256} from "./sha-256.js";
 
 /** Where a built site has its files of data. */
 const FILES = "_file/data";
@@ -19,7 +19,7 @@ export function snapshotDigests(site: string): Map<string, string> {
   return new Map(
     names.map(({parentPath, name}) => {
       const path = join(parentPath, name);
-      return [posix.relative(site, path), createHash("sha256").update(readFileSync(path)).digest("hex")];
+      return [posix.relative(site, path), sha256(readFileSync(path))];
     })
   );
 }

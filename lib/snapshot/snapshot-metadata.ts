@@ -18,11 +18,16 @@ export interface SnapshotMetadata {
   details?: unknown;
 }
 
+/** The metadata as Arrow's schema keeps them, with the version of the layout. */
 export function metadataToMap(metadata: SnapshotMetadata): Map<string, string> {
   return new Map([["neuropixels-notebook", JSON.stringify({schemaVersion: SCHEMA_VERSION, ...metadata})]]);
 }
 
-/** @throws {SnapshotError} `not-a-snapshot` or `other-version` */
+/**
+ * The metadata that a schema has.
+ * @param file what errors call it
+ * @throws {SnapshotError} `not-a-snapshot` or `other-version`
+ */
 export function metadataFromMap(map: Map<string, string> | null, file?: string): SnapshotMetadata {
   const text = map?.get("neuropixels-notebook");
   if (!text) {

@@ -1,7 +1,7 @@
 import type {DataArray} from "../lib/index.js";
 
 /** How many labels and values are shown at each end. */
-const ends = 3;
+const ENDS = 3;
 
 /**
  * A labelled array as a notebook prints it: its dimensions with their lengths and labels, and the values at its corners.
@@ -42,9 +42,9 @@ function corners({shape, values}: DataArray, dimension: number, offset: number):
 
 /** The first and the last indices of so many, with null for those between. */
 function atEnds(length: number): (number | null)[] {
-  if (length <= 2 * ends) return Array.from({length}, (_, i) => i);
-  const indices = Array.from({length: ends}, (_, i) => i);
-  return [...indices, null, ...indices.map((i) => length - ends + i)];
+  if (length <= 2 * ENDS) return Array.from({length}, (_, i) => i);
+  const indices = Array.from({length: ENDS}, (_, i) => i);
+  return [...indices, null, ...indices.map((i) => length - ENDS + i)];
 }
 
 /** Samples are a fraction of a millisecond apart, so microseconds are told apart whatever the time. */

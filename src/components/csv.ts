@@ -2,7 +2,7 @@
 export type CsvColumns = readonly (readonly [name: string, values: ArrayLike<unknown>])[];
 
 /** Rows to a piece, so that a table of a million rows is never one string. */
-const rowsInPiece = 10_000;
+const ROWS_IN_PIECE = 10_000;
 
 /**
  * A table as CSV (RFC 4180), in pieces that belong behind each other: a line of names, then a line for each row. Numbers
@@ -13,9 +13,9 @@ export function csv(columns: CsvColumns): string[] {
   const values = columns.map(([, column]) => column);
   const length = Math.max(0, ...values.map((column) => column.length));
   const pieces = [`${columns.map(([name]) => field(name)).join(",")}\r\n`];
-  for (let start = 0; start < length; start += rowsInPiece) {
+  for (let start = 0; start < length; start += ROWS_IN_PIECE) {
     let piece = "";
-    for (let row = start; row < Math.min(length, start + rowsInPiece); row++) {
+    for (let row = start; row < Math.min(length, start + ROWS_IN_PIECE); row++) {
       for (let i = 0; i < values.length; i++) piece += (i ? "," : "") + field(values[i][row]);
       piece += "\r\n";
     }

@@ -29,7 +29,7 @@ export interface DataTableOptions {
 }
 
 /** A table with fewer rows is seen at once, and has no filters. */
-const fewRows = 12;
+const FEW_ROWS = 12;
 
 /**
  * A table that scrolls inside itself, sorts by its columns' names, filters by the fields under them (see
@@ -54,7 +54,7 @@ export function dataTable(
   scroll.setAttribute("aria-label", `Table of ${rows}, scrollable`);
   const grid = scroll.appendChild(document.createElement("table"));
   const names = grid.createTHead().insertRow();
-  const filters = total > fewRows ? grid.tHead!.insertRow() : null;
+  const filters = total > FEW_ROWS ? grid.tHead!.insertRow() : null;
   const body = virtualRows(scroll, grid, (index) => {
     const row = document.createElement("tr");
     for (const column of columns) row.append(cell(column, table.get(column, shown[index])));

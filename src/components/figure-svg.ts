@@ -4,10 +4,10 @@ import {plainColor, withInlineStyles} from "./inline-styles.js";
 type Canvas = HTMLCanvasElement & {paintAt?(ratio?: number): void};
 
 /** What belongs to using a figure, not to what it shows. */
-const notDrawn = ".readout, .reading, button, input, select, label, observablehq-loading, style, script, [hidden]";
+const NOT_DRAWN = ".readout, .reading, button, input, select, label, observablehq-loading, style, script, [hidden]";
 
-const namespace = "http://www.w3.org/2000/svg";
-const room = 8;
+const NAMESPACE = "http://www.w3.org/2000/svg";
+const ROOM = 8;
 
 /** A figure as a picture that needs nothing else. */
 export interface FigurePicture {
@@ -35,7 +35,7 @@ export function figureSvg(
     parts.push(part);
   };
   const walk = (element: Element) => {
-    if (element.matches(notDrawn) || !isShown(element)) return;
+    if (element.matches(NOT_DRAWN) || !isShown(element)) return;
     if (element instanceof SVGSVGElement) {
       const copy = withInlineStyles(element);
       copy.setAttribute("overflow", "visible");
@@ -56,12 +56,12 @@ export function figureSvg(
   walk(plot);
   if (parts.length === 0) throw new Error("There is nothing drawn in this figure.");
 
-  const [width, height] = [box.right - box.left + 2 * room, box.bottom - box.top + 2 * room].map(Math.ceil);
-  const view = [box.left - room, box.top - room, width, height];
+  const [width, height] = [box.right - box.left + 2 * ROOM, box.bottom - box.top + 2 * ROOM].map(Math.ceil);
+  const view = [box.left - ROOM, box.top - ROOM, width, height];
   const ground = plainColor(
     getComputedStyle(document.documentElement).getPropertyValue("--theme-background") || "#fff"
   );
-  const root = create("svg", {xmlns: namespace, width, height, viewBox: view.join(" ")});
+  const root = create("svg", {xmlns: NAMESPACE, width, height, viewBox: view.join(" ")});
   const [name, text] = [create("title"), create("desc")];
   name.textContent = title;
   text.textContent = `${description} ${location.href}`;
@@ -71,7 +71,7 @@ export function figureSvg(
 }
 
 function create(name: string, attributes: Record<string, string | number> = {}): SVGElement {
-  const element = document.createElementNS(namespace, name);
+  const element = document.createElementNS(NAMESPACE, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   return element;
 }

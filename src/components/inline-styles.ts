@@ -1,5 +1,5 @@
 /** What decides how a shape or a text looks, and is handed down to what stands inside. */
-const inherited = [
+const INHERITED = [
   "fill",
   "fill-opacity",
   "fill-rule",
@@ -50,7 +50,7 @@ function inline(source: Element, copy: Element, outside: CSSStyleDeclaration | n
   const words: string[] = [];
   const say = (name: string, value: string) =>
     words.push(`${name}: ${colored.has(name) ? plainColor(value) : value}`.replaceAll('"', "'"));
-  for (const name of inherited) {
+  for (const name of INHERITED) {
     const value = style.getPropertyValue(name);
     if (value && value !== outside?.getPropertyValue(name)) say(name, value);
     copy.removeAttribute(name);

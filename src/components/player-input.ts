@@ -18,7 +18,7 @@ export interface PlayerInput extends Input<number> {
   press(event: KeyboardEvent): void;
 }
 
-const speeds = [0.1, 0.25, 0.5, 1, 2, 4];
+const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4];
 
 /**
  * Play and pause, a slider to scrub, and a speed. Nothing moves unless the reader asks for it; for readers who ask their
@@ -35,9 +35,9 @@ export function playerInput({label, times, first, key}: PlayerInputOptions): Pla
   button.type = "button";
   button.className = "play";
   const speed = document.createElement("select");
-  for (const times of speeds) speed.append(new Option(`${times} ×`, String(times)));
+  for (const times of SPEEDS) speed.append(new Option(`${times} ×`, String(times)));
   const showSpeed = (wanted: string | null) => {
-    speed.value = speeds.map(String).includes(wanted ?? "") ? wanted! : "1";
+    speed.value = SPEEDS.map(String).includes(wanted ?? "") ? wanted! : "1";
   };
   showSpeed(readUrlState("speed"));
   followUrlState("speed", showSpeed);

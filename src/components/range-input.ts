@@ -73,7 +73,7 @@ export function rangeInput(options: RangeInputOptions): Input<number> {
     show(numberIn(text));
     if (value !== before) tell();
   });
-  if (wanted < min || wanted > max) sayOnce(row, `instead of ${wanted}, which is not from ${min} to ${max}`);
+  if (wanted < min || wanted > max) sayOnce(row, `instead of ${wanted}, which is not between ${min} and ${max}`);
   return input;
 }
 

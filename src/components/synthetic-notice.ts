@@ -1,9 +1,9 @@
 /** The id of this project's synthetic session; no published session has it. */
-const syntheticSessionId = 700000001;
+const SYNTHETIC_SESSION_ID = 700000001;
 
 /** Whether a session is this project's synthetic one. */
 export function isSynthetic(sessionId: number | string): boolean {
-  return Number(sessionId) === syntheticSessionId;
+  return Number(sessionId) === SYNTHETIC_SESSION_ID;
 }
 
 /** Says on a page that its session is synthetic, or which published session it is. */

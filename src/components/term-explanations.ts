@@ -1,5 +1,5 @@
 /** How long the pointer rests on a term before its explanation appears, in ms; less would flicker under a moving hand. */
-const rest = 150;
+const REST = 150;
 
 /**
  * Shows the explanation of a term of the glossary beside it: while the pointer rests on it or the keyboard has reached it,
@@ -42,7 +42,7 @@ export function showTermExplanations(): void {
   };
   const later = (run: () => void) => {
     clearTimeout(timer);
-    timer = setTimeout(run, rest);
+    timer = setTimeout(run, REST);
   };
   for (const term of terms) {
     term.setAttribute("aria-describedby", note.id);

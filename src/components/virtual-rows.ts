@@ -5,7 +5,7 @@ export interface VirtualRows {
 }
 
 /** Rows made above and below what is in view. */
-const spare = 12;
+const SPARE = 12;
 
 /**
  * Fills a table with as many rows as are in view, and makes others as it scrolls; the room of those that do not exist is
@@ -29,7 +29,7 @@ export function virtualRows(
   const draw = (anew: boolean) => {
     const inView = Math.ceil((scroll.clientHeight || 400) / height);
     const first = Math.max(0, Math.min(Math.floor(scroll.scrollTop / height), count - inView));
-    const wanted: [number, number] = [Math.max(0, first - spare), Math.min(count, first + inView + spare)];
+    const wanted: [number, number] = [Math.max(0, first - SPARE), Math.min(count, first + inView + SPARE)];
     const stillGood = first >= made[0] + (made[0] > 0 ? 2 : 0) && first + inView <= made[1] - (made[1] < count ? 2 : 0);
     if (!anew && stillGood) return;
     made = wanted;

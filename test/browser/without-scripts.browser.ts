@@ -39,7 +39,7 @@ describe.each(builtPages())("%s, without scripts", (path) => {
     await page.goto(origin + path);
     const links = page.locator(path === "/" ? "main .journey a[href]" : "#observablehq-sidebar a[href]");
     expect(await links.filter({visible: true}).count()).toBe(await links.count());
-    const pages = new Set(builtPages());
+    const pages = new Set([...builtPages(), "/reference/"]); // the library's reference, which is TypeDoc's
     const addresses = await links.evaluateAll((all) => all.map((a) => new URL((a as HTMLAnchorElement).href).pathname));
     const listed = addresses.map((address) => address.replace(/(index)?(\.html)?$/, ""));
     expect(listed.length).toBeGreaterThan(10);

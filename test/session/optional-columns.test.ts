@@ -52,7 +52,7 @@ describe("units", () => {
       if (name === "spike_times") await expect(session.spikeTimes()).rejects.toMatchObject({tag: "missing"});
       else {
         expect([...(await session.spikeTimes()).values()].map((train) => train[0])).toEqual([0.25, 0.5]);
-        expect(warnings).toEqual([`The file has no ${name} of its units: these columns are empty.`]);
+        expect(warnings).toEqual([`The file has no ${name} of its units: it is left empty.`]);
       }
       expect((await session.units()).numCols()).toBe(41);
       session.close();

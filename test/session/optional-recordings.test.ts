@@ -36,49 +36,49 @@ describe("a session", () => {
       "acquisition/running_wheel_signal_voltage",
       "rawRunningData",
       /^signal_voltage$/,
-      "The file has no running_wheel_signal_voltage: these columns are empty."
+      "The file has no running_wheel_signal_voltage: it is left empty."
     ],
     [
       "acquisition/running_wheel_supply_voltage",
       "rawRunningData",
       /^supply_voltage$/,
-      "The file has no running_wheel_supply_voltage: these columns are empty."
+      "The file has no running_wheel_supply_voltage: it is left empty."
     ],
     [
       "processing/running/running_speed_end_times",
       "runningSpeed",
       /^end_time$/,
-      "The file has no running_speed_end_times: this column is empty."
+      "The file has no running_speed_end_times: it is left empty."
     ],
     [
       "processing/eye_tracking/pupil_ellipse_fits/phi",
       "pupilData",
       /^pupil_phi$/,
-      "The file has no phi of pupil_ellipse_fits: these columns are empty."
+      "The file has no phi of pupil_ellipse_fits: it is left empty."
     ],
     [
       "processing/eye_tracking/pupil_ellipse_fits/width",
       "pupilData",
       /^pupil_width$/,
-      "The file has no width of pupil_ellipse_fits: these columns are empty."
+      "The file has no width of pupil_ellipse_fits: it is left empty."
     ],
     [
       "processing/eye_tracking/cr_ellipse_fits",
       "pupilData",
       /^corneal_reflection_/,
-      "The file has no center_x, center_y, height, width, phi of cr_ellipse_fits: these columns are empty."
+      "The file has no center_x, center_y, height, width, phi of cr_ellipse_fits: they are left empty."
     ],
     [
       "processing/raw_gaze_mapping/pupil_area",
       "screenGazeData",
       /^raw_pupil_area$/,
-      "The file has no /processing/raw_gaze_mapping/pupil_area: these columns are empty."
+      "The file has no /processing/raw_gaze_mapping/pupil_area: it is left empty."
     ],
     [
       "processing/filtered_gaze_mapping/screen_coordinates",
       "screenGazeData",
       /^filtered_screen_coordinates_[xy]_cm$/,
-      "The file has no /processing/filtered_gaze_mapping/screen_coordinates: these columns are empty."
+      "The file has no /processing/filtered_gaze_mapping/screen_coordinates: it is left empty."
     ]
   ])("without %s gives %s with these columns empty, and says so", async (path, question, empty, warning) => {
     const {session, warnings} = await without(path);

@@ -235,6 +235,12 @@ test("a cell that fails, and one that waits for it, show the name of an error an
   expect(inspect, sentence).toContain('node.classList.add("observablehq--error")');
 });
 
+test("the observer of a cell names the element that the cell stands in", () => {
+  const client = join(dirname(find("@observablehq/framework/package.json")), "dist/client/main.js");
+  const sentence = "Framework tells elsewhere where a cell stands; see src/components/follow-inputs.ts.";
+  expect(readFileSync(client, "utf8"), sentence).toContain("main.variable({ _node: root.parentNode,");
+});
+
 test("headings have the anchors that links to the glossary name", () => {
   const glossary = readFileSync("dist/glossary.html", "utf8");
   for (const {id} of glossaryEntries(files["src/glossary.md"]))

@@ -17,6 +17,7 @@ beforeEach(async () => {
   for (const path of [
     "package-lock.json",
     "package.json",
+    "docs/library.md",
     "observablehq.config.ts",
     "lib/analysis/rate.ts",
     "data-loaders/[session]/units.arrow.ts",
@@ -28,7 +29,7 @@ beforeEach(async () => {
   ])
     write(path, path);
   vi.stubEnv("SESSIONS", "sessions");
-  config = normalizeConfig({root: "src", dynamicPaths: ["/5/units"]});
+  config = configOf(["/5/units"]);
   recordBuilt(config, await siteDigest(config), snapshotContents());
 });
 afterEach(() => {
@@ -62,7 +63,8 @@ describe("a site is built again when", () => {
     ["its style", "src/style.css"],
     ["a loader", "data-loaders/[session]/units.arrow.ts"],
     ["the configuration", "observablehq.config.ts"],
-    ["the packages", "package-lock.json"]
+    ["the packages", "package-lock.json"],
+    ["the first page of the reference", "docs/library.md"]
   ])("%s has other contents of the same length and date", async (_what, path) => {
     const {atime, mtime} = statSync(path);
     write(path, readFileSync(path, "utf8").toUpperCase());
@@ -110,10 +112,19 @@ describe("a site is built again when", () => {
   });
 
   test("other sessions are shown", async () => {
-    config = normalizeConfig({root: "src", dynamicPaths: ["/5/units", "/6/units"]});
+    config = configOf(["/5/units", "/6/units"]);
+    expect(await unchanged()).toBe(false);
+  });
+
+  test("the foot of a page says something else, as when a session's file has been verified since", async () => {
+    config = configOf(["/5/units"], "Verified by SHA-256.");
     expect(await unchanged()).toBe(false);
   });
 });
+
+function configOf(dynamicPaths: string[], foot = "Not verified."): Config {
+  return normalizeConfig({root: "src", dynamicPaths, footer: () => foot});
+}
 
 async function unchanged(): Promise<boolean> {
   return isBuilt(config, await siteDigest(config));

@@ -13,6 +13,7 @@ export interface ClassMeans {
   overall: Float64Array;
 }
 
+/** The mean count of each unit in the trials of each class, and the shares that the classes have in the trials. */
 export function classMeans({trials, labels, classes}: TrainingTrials): ClassMeans {
   const {rows, columns, values} = trials;
   const means = zeros(classes, columns);

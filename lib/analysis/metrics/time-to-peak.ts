@@ -8,6 +8,7 @@ export function timeToPeak(psth: ArrayLike<number>, times: ArrayLike<number>): n
   return peak < 0 ? Number.NaN : times[peak];
 }
 
+/** The greatest of values, NaN left out; −∞ of none. */
 export function greatestOf(values: ArrayLike<number>): number {
   let greatest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < values.length; ++i) if (values[i] > greatest) greatest = values[i];

@@ -33,7 +33,7 @@ export const LIGHT_WINDOWS: LightWindows = {evoked: [0.001, 0.009], baseline: [-
  * How a unit answers pulses of light. A unit of the class that the light drives answers most pulses, soon, and with little
  * jitter; one that only hears from its neighbours answers later, and less surely.
  * @param spikes for each pulse, the spikes around its onset, in s from it
- * @throws {AnalysisError} if a window reaches beyond the span whose spikes are given
+ * @throws {AnalysisError} `wrong-argument` if a window reaches beyond the span whose spikes are given
  */
 export function lightResponse(spikes: readonly ArrayLike<number>[], windows = LIGHT_WINDOWS): LightResponse {
   const {evoked, baseline, given = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]} = windows;

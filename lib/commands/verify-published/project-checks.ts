@@ -75,6 +75,7 @@ export function projectChecks(cache: EcephysProjectCache): Check[] {
 /** A row of a table by the names of its columns. */
 export type Row = Record<string, unknown>;
 
+/** The rows of a table. */
 export function rowsOf(table: ColumnTable): Row[] {
   return table.objects() as Row[];
 }

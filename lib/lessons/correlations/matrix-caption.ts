@@ -1,5 +1,5 @@
-import {extent} from "d3";
 import {countedText} from "../../words/index.js";
+import {repeatsText} from "../presentations/index.js";
 
 /** What a matrix of correlations is of. */
 export interface MatrixOfCorrelations {
@@ -22,10 +22,9 @@ export function matrixCaption(
 ): string {
   const units = Math.round(Math.sqrt(correlations.length));
   const pairs = (units * (units - 1)) / 2;
-  const presentations = [...new Set(extent(n))].join(" to ");
   const without = unitsWithoutCorrelation(correlations, units);
   const grey = without === 0 ? "" : ` Grey: ${without === 1 ? `one unit ${one}` : `${without} units ${several}`}.`;
-  return `${countedText(units, "units")}, ${countedText(pairs, "pairs")}${between} ${countedText(n.length, "conditions")} of ${stimulus}, n = ${presentations} presentations each.${grey}`;
+  return `${countedText(units, "units")}, ${countedText(pairs, "pairs")}${between} ${countedText(n.length, "conditions")} of ${stimulus}, n = ${repeatsText(n)} presentations each.${grey}`;
 }
 
 /** How many units have a correlation with no other. */

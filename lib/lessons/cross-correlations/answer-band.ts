@@ -18,6 +18,6 @@ export function answerBand(
   const top = counts.indexOf(Math.max(...counts));
   const interval = predictorName === "jitter" ? ` and an interval of ${intervalMs} ms` : "";
   const bins = `${above} of ${countedText(counts.length, "bins")}, with the ${predictorName} predictor${interval}.`;
-  const highest = `In the highest bin there are ${counts[top]} pairs, where it expects ${prediction.mean[top].toFixed(1)}.`;
+  const highest = `The highest bin holds ${countedText(counts[top], "pairs")}, where it expects ${prediction.mean[top].toFixed(1)}.`;
   return `${bins} ${highest} ${why}`;
 }

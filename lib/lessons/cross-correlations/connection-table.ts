@@ -35,7 +35,7 @@ export function foundConnections(
   const isPlanted = ({presynaptic, postsynaptic}: Connection) =>
     among.some(([pre, post]) => pre === presynaptic.unit_id && post === postsynaptic.unit_id);
   const ofThem = planted.length ? `, ${rows.filter(isPlanted).length} of them planted, of ${among.length} in all` : "";
-  const caption = `${found.length} putative connections among ${countedText(units.length, "units")} (${countText(tests)} tests)${ofThem}. Choose one to see it in the figures above.`;
+  const caption = `${countedText(found.length, "putative connections")} among ${countedText(units.length, "units")} (${countText(tests)} tests)${ofThem}. Choose one to see it in the figures above.`;
   return {rows, caption};
 }
 

@@ -17,7 +17,7 @@ export {plantedAmong} from "./planted-among.js";
 export {PREDICTOR_NAMES, type PredictorName, type PredictorSettings, predict} from "./predict.js";
 export {predictionFigure} from "./prediction-figure.js";
 export {type AroundPulse, pulseIntervals, pulsesText} from "./pulse-intervals.js";
-export {type RepeatedCondition, repeatedConditions, repeatsText} from "./repeated-conditions.js";
+export {conditionText, type RepeatedCondition, repeatedConditions} from "./repeated-conditions.js";
 export {lagsText, stretchText} from "./stretch-text.js";
 export {suggestedUnits} from "./suggested-units.js";
 export {trialChoices} from "./trial-choices.js";

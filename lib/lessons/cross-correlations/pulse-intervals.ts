@@ -1,6 +1,6 @@
 import type {Interval} from "../../analysis/responses/index.js";
 import type {TimeWindow} from "../../session/index.js";
-import type {RowTable} from "../../words/index.js";
+import {countedText, type RowTable} from "../../words/index.js";
 import {millisecondsText} from "./stretch-text.js";
 
 /** How long before and after a pulse of light spikes are left out (s). */
@@ -20,5 +20,5 @@ export function pulseIntervals(epochs: RowTable, {before, after}: AroundPulse, s
 export function pulsesText({length}: readonly Interval[], {before, after}: AroundPulse): string {
   if (length === 0) return "this stretch of the session has none";
   const [from, to] = [before, after].map(millisecondsText);
-  return `${length} pulses, each from ${from} ms before it to ${to} ms after it`;
+  return `${countedText(length, "pulses")}, each from ${from} ms before it to ${to} ms after it`;
 }

@@ -55,6 +55,6 @@ function isTrial(stimulusName: string): boolean {
 }
 
 /** A condition with the number of its presentations, for a list. */
-export function repeatsText({name, onsets}: RepeatedCondition): string {
+export function conditionText({name, onsets}: RepeatedCondition): string {
   return onsets.length ? `${name} (n = ${onsets.length})` : name;
 }

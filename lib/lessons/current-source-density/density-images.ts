@@ -55,15 +55,17 @@ export function smoothedDensity(
 function sinkText(smoothed: DataArray, rows: readonly DensityRow[]): string {
   const sink = strongestSink(smoothed, rows);
   if (!sink) return "";
-  const inOrder = sinksInOrder(smoothed, rows).map(({position, time}) => `${position} µm at ${millisecondsText(time)}`);
+  const inOrder = sinksInOrder(smoothed, rows).map(
+    ({position, time}) => `${position} µm at ${wholeMilliseconds(time)}`
+  );
   const others =
     inOrder.length > 1
       ? ` Sinks of at least ${percentText(LEAST_SHARE)} of it, in the order of time: ${inOrder.join(", ")}.`
       : "";
-  return ` The strongest sink of the visual cortex lies ${sink.position} µm from the tip, in ${sink.acronym}, ${millisecondsText(sink.time)} after onset.${others}`;
+  return ` The strongest sink of the visual cortex lies ${sink.position} µm from the tip, in ${sink.acronym}, ${wholeMilliseconds(sink.time)} after onset.${others}`;
 }
 
-function millisecondsText(time: number): string {
+function wholeMilliseconds(time: number): string {
   return `${(time * 1000).toFixed(0)} ms`;
 }
 

@@ -3,6 +3,7 @@ import {bisectCenter} from "d3";
 import type {EyeSamples} from "../../session/index.js";
 import {columnValues} from "../../snapshot/index.js";
 import {countedText, countText} from "../../words/index.js";
+import {everyText} from "./every-text.js";
 import {NO_EYE} from "./no-eye.js";
 
 /** In which coordinates the gaze can be shown, what the colours of its points can mean, and of which frames. */
@@ -61,5 +62,5 @@ function stimuliOf(times: ArrayLike<number>, {table}: EyeSamples): ArrayLike<str
 
 function ofTheSession({every, frames}: EyeSamples): string {
   if (every === 1) return "of the session";
-  return `(every ${every === 2 ? "second" : `${every}th`} of the session’s ${countText(frames)})`;
+  return `(${everyText(every)} of the session’s ${countText(frames)})`;
 }

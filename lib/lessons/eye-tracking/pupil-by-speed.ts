@@ -3,6 +3,7 @@ import {RUNNING_WINDOW} from "../../analysis/smoothing/index.js";
 import type {EyeSamples} from "../../session/index.js";
 import {columnValues} from "../../snapshot/index.js";
 import {significantText} from "../../words/index.js";
+import {everyText} from "./every-text.js";
 
 /** Slower than the one the mouse stands, faster than the other it runs (cm/s). */
 const STANDS_BELOW = 1;
@@ -20,8 +21,7 @@ export function pupilBySpeed({present, every, table}: EyeSamples): string {
   const still = boutMeans(table, (speed) => Math.abs(speed) < STANDS_BELOW);
   const running = boutMeans(table, (speed) => speed > RUNS_ABOVE);
   if (still.length === 0 || running.length === 0) return "";
-  const which = every === 1 ? "each" : every === 2 ? "every second" : `every ${every}th`;
-  return `While the mouse stands (less than ${STANDS_BELOW} cm/s) its pupil has ${meanText(still)} cm², and while it runs (more than ${RUNS_ABOVE} cm/s) ${meanText(running)} cm²: mean ± SEM over n = ${still.length} and ${running.length} bouts of at least ${SHORTEST_BOUT} s, from ${which} of the session’s frames, and speeds averaged over ${RUNNING_WINDOW} s. Frames of one bout follow each other too closely to be independent, so what counts is the bout.`;
+  return `While the mouse stands (less than ${STANDS_BELOW} cm/s) its pupil measures ${meanText(still)} cm², and while it runs (more than ${RUNS_ABOVE} cm/s) ${meanText(running)} cm²: mean ± SEM over n = ${still.length} and ${running.length} bouts of at least ${SHORTEST_BOUT} s, from ${everyText(every)} of the session’s frames, and speeds averaged over ${RUNNING_WINDOW} s. Frames of one bout follow each other too closely to be independent, so what counts is the bout.`;
 }
 
 /** The mean pupil area in each bout: frames in succession whose speed is as meant. */

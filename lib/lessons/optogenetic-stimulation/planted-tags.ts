@@ -20,7 +20,7 @@ export function plantedTags(
   const right = tagged.length - wrong.length;
   const named = wrong.map((row) => `${row.unit_id} (${structureName(row.ecephys_structure_acronym)})`);
   const others = wrong.length
-    ? `and ${wrong.length} more, whose tags are false: ${namedText(named)}.`
+    ? `and ${wrong.length} more, whose ${wrong.length === 1 ? "tag is" : "tags are"} false: ${namedText(named)}.`
     : "and no other.";
   return `Of tagged units all should be of the class that light drives. In this synthetic session light drives ${countedText(there, "units")}: the rule tags ${right} of them, ${others}`;
 }

@@ -1,6 +1,6 @@
 import {maxIndex, sum} from "d3";
 import type {AccuracyOfUnits, Decoding} from "../../analysis/decoding/index.js";
-import {decimalText, percentText} from "../../words/index.js";
+import {countedText, decimalText, percentText} from "../../words/index.js";
 import {classNames} from "./class-names.js";
 import type {DecodedParameter} from "./parameters-to-decode.js";
 import {type DecodedWindows, windowPoints} from "./window-figure.js";
@@ -52,7 +52,7 @@ function confusedText(decoding: Decoding, parameter: DecodedParameter): string {
   const errors = errorsOf(decoding);
   const worst = errors[maxIndex(errors, ({count}) => count)];
   if (!worst?.count) return "None: there are no errors.";
-  return `${names[worst.shown]}: mistaken for ${names[worst.decoded]} in ${worst.count} presentations.`;
+  return `${names[worst.shown]}: mistaken for ${names[worst.decoded]} in ${countedText(worst.count, "presentations")}.`;
 }
 
 /** A share of errors so many times that of even errors stands out. */
@@ -67,7 +67,7 @@ function oppositeText(decoding: Decoding, guess: number): string {
     Math.abs(classes[shown] - classes[decoded]) === 180;
   const opposite = sum(errors.filter(isOpposite), ({count}) => count);
   const others = classes.length - 1;
-  return `${opposite} of ${wrong} errors, ${shareText(opposite / wrong)}. Were errors spread evenly over the other ${others} directions, it would be ${shareText(1 / others)}. ${verdict()}`;
+  return `${opposite} of ${countedText(wrong, "errors")}, ${shareText(opposite / wrong)}. Were errors spread evenly over the other ${others} directions, it would be ${shareText(1 / others)}. ${verdict()}`;
 
   function verdict(): string {
     if (interval[0] <= guess) return "But the decoder is no better than guessing, so its errors say little.";

@@ -8,7 +8,7 @@ import type {ProjectSession} from "./sessions.js";
  * Where each visual area stands in the hierarchy of the mouse's visual system, from the layers in which projections end
  * and begin (Harris et al. 2019, Nature 575:195; the scores as in Siegle et al. 2021, Nature 592:86).
  */
-export const HIERARCHY_SCORES: Record<string, number> = {
+export const HIERARCHY_SCORES: Readonly<Record<string, number>> = {
   LGd: -0.515,
   VISp: -0.357,
   VISl: -0.093,
@@ -67,7 +67,9 @@ export function areaHierarchy({areaMetrics}: ProjectTables, chosen: readonly Pro
   const ids = new Set(chosen.map(({id}) => id));
   const medians = (areaMetrics.table.objects() as AreaMedian[]).filter(
     (row) =>
-      row.metric === metric && ids.has(row.ecephys_session_id) && row.ecephys_structure_acronym! in HIERARCHY_SCORES
+      row.metric === metric &&
+      ids.has(row.ecephys_session_id) &&
+      Object.hasOwn(HIERARCHY_SCORES, row.ecephys_structure_acronym ?? "")
   );
   const areas = Object.entries(HIERARCHY_SCORES).flatMap(([acronym, score]) => meanOfArea(acronym, score, medians));
   if (areas.length < FEWEST_AREAS) return NO_METRICS;
@@ -83,7 +85,7 @@ export function areaHierarchy({areaMetrics}: ProjectTables, chosen: readonly Pro
       ariaLabel: `${metric} along the hierarchy of visual areas`,
       ariaDescription: `${areas.length} areas from the lowest to the highest: ${order}`
     },
-    caption: `Mean ± SEM over n = ${mice} mice, each by the median of its units in an area. From left to right: ${order}.`,
+    caption: `Mean ± SEM over n = ${mice} ${mice === 1 ? "mouse" : "mice"}, each by the median of its units in an area. From left to right: ${order}.`,
     rows: areas.map((area) => ({
       ecephys_structure_acronym: area.acronym,
       "hierarchy score": area.score,

@@ -30,7 +30,7 @@ export function projectSizeText(sessions: readonly ProjectSession[]): string {
 /** What folder the tables are of, where it is that of the synthetic session. */
 export function folderText(isSample: boolean): string {
   return isSample
-    ? "Here the folder is that of the synthetic session. It has the files of that one; the other sessions are synthetic too, and there are tables of them alone. With a folder of your own, this page shows yours."
+    ? "Here it is the folder of the synthetic session. It holds that session’s files; the other sessions are synthetic too, and only tables of them exist. With a folder of your own, this page shows yours."
     : "";
 }
 

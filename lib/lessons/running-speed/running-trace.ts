@@ -1,4 +1,5 @@
 import {mean} from "d3";
+import {decimalText} from "../../words/index.js";
 import {TUTORIAL_ROWS} from "./chosen-rows.js";
 import {NO_RUNNING} from "./no-running.js";
 
@@ -29,6 +30,6 @@ export function runningTrace({starts, ends, midpoints, velocity}: RunningRows, f
       ariaLabel: "Running speed in the chosen window",
       ariaDescription: `${n} rows from ${from.toFixed(2)} to ${to.toFixed(2)} s`
     },
-    caption: `Each value stands at the middle of its row: rows ${first} to ${first + n - 1}, n = ${n}, over ${(to - from).toFixed(2)} s. Its mean is ${average.toFixed(2)} cm/s. The tutorial shows the ${TUTORIAL_ROWS.count} rows from row ${TUTORIAL_ROWS.first}.`
+    caption: `Each value stands at the middle of its row: rows ${first} to ${first + n - 1}, n = ${n}, over ${(to - from).toFixed(2)} s. Its mean is ${decimalText(average, 2)} cm/s. The tutorial shows the ${TUTORIAL_ROWS.count} rows from row ${TUTORIAL_ROWS.first}.`
   };
 }

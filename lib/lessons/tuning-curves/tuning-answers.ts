@@ -39,8 +39,9 @@ function blankText(tuned: TunedUnit): string {
   }
   const {best} = extremeResponses(tuned);
   const fewer = values.filter((_, i) => mean[i] < blank.mean).length;
-  const more = mean[best] >= blank.mean ? "more" : "";
-  return `In ${blank.n} blank sweeps it fired ${meanText(blank.mean, blank.sem)} spikes. Its preferred value gives ${(mean[best] - blank.mean).toFixed(2)} ${more}, and ${fewer} of ${values.length} values give fewer than the grey screen: a stimulus can also suppress a unit.`;
+  const surplus = mean[best] - blank.mean;
+  const more = `${decimalText(Math.abs(surplus), 2)} ${surplus >= 0 ? "more" : "fewer"}`;
+  return `In ${blank.n} blank sweeps it fired ${meanText(blank.mean, blank.sem)} spikes. Its preferred value gives ${more}, and ${fewer} of ${values.length} values give fewer than the grey screen: a stimulus can also suppress a unit.`;
 }
 
 function selectivityText({parameter, period, osi, dsi, fit}: TuningResults): string {

@@ -1,4 +1,5 @@
 import type {Clusterings} from "../../analysis/clustering/index.js";
+import {decimalText} from "../../words/index.js";
 import type {NamedMethod} from "./clustering-methods.js";
 
 /**
@@ -17,5 +18,5 @@ export function answerCount(found: Clusterings | null | undefined, method: Named
         : "That is hardly any structure: the clusters are pieces of one cloud.";
   const least = found.byCount.reduce((least, each) => (each.bic < least.bic ? each : least));
   const bic = method.id === "gaussian-mixture" ? ` BIC is least with ${least.clusters}.` : "";
-  return `With ${best.clusters}: ${best.silhouette.toFixed(2)}. ${structure}${bic}`;
+  return `With ${best.clusters}: ${decimalText(best.silhouette, 2)}. ${structure}${bic}`;
 }

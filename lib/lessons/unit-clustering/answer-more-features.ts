@@ -1,4 +1,5 @@
 import {finiteRows, scaled, scalingOf, silhouette} from "../../analysis/unit-features/index.js";
+import {decimalText} from "../../words/index.js";
 import type {ClusteredUnits} from "./clustered-units.js";
 import {type ClusteringFeature, clusteringFeatures} from "./clustering-features.js";
 
@@ -8,7 +9,7 @@ const BLURRING = "More features are not more knowledge: where they vary without 
 export function answerMoreFeatures(clustered: ClusteredUnits | null, chosen: readonly ClusteringFeature[]): string {
   const wider = clustered ? silhouetteWithMore(clustered, chosen) : Number.NaN;
   if (!clustered || Number.isNaN(wider)) return `Tick them and compare the silhouettes. ${BLURRING}`;
-  return `With the same clusters of units, the mean silhouette is ${clustered.silhouette.toFixed(2)} in the space of the features chosen and ${wider.toFixed(2)} with firing rate, CV and LV added. ${BLURRING} Tick them and see what the algorithm finds then.`;
+  return `With the same clusters of units, the mean silhouette is ${decimalText(clustered.silhouette, 2)} in the space of the features chosen and ${decimalText(wider, 2)} with firing rate, CV and LV added. ${BLURRING} Tick them and see what the algorithm finds then.`;
 }
 
 /** Of the units that have all of them; NaN where there are none, or one cluster. */

@@ -1,4 +1,5 @@
 import {adjustedRandIndex} from "../../analysis/unit-features/index.js";
+import {decimalText} from "../../words/index.js";
 import type {ClusteredUnits} from "./clustered-units.js";
 
 /** How well clusters agree with what is known of the units: adjusted Rand indices. */
@@ -26,12 +27,14 @@ export function clusterAgreement(
   };
 }
 
-/** How well clusters agree with the planted classes, in words: the index, and what stands before and after it. */
-export function plantedAgreement({planted}: ClusterAgreement): {before: string; index: string; after: string} {
+/** How well clusters agree, in words: the index with areas, that with the planted classes, and what stands around the latter. */
+export function agreementTexts(agreement: ClusterAgreement): Record<"areas" | "before" | "planted" | "after", string> {
+  const {planted} = agreement;
+  const areas = decimalText(agreement.areas, 2);
   if (planted === null) {
     const before = " For a recorded session, nobody knows the true classes of the units.";
-    return {before, index: "", after: ""};
+    return {areas, before, planted: "", after: ""};
   }
   const classes = "the two cell classes that were planted in this synthetic session (regular-spiking and fast-spiking)";
-  return {before: ` With ${classes}, it is `, index: planted.toFixed(2), after: "."};
+  return {areas, before: ` With ${classes}, it is `, planted: decimalText(planted, 2), after: "."};
 }

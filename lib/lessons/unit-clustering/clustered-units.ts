@@ -39,6 +39,7 @@ export function clusteredUnits(
   return {...clustering, units, groups, found};
 }
 
+/** What a cluster is called: the first one, whose number is 0, "cluster 1". */
 export function clusterName(cluster: number): string {
   return `cluster ${cluster + 1}`;
 }

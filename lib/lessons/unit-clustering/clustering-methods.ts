@@ -6,6 +6,7 @@ export interface NamedMethod {
   name: string;
 }
 
+/** The ways that the page offers, the first one first. */
 export const CLUSTERING_METHODS: readonly NamedMethod[] = [
   {id: "k-means", name: "k-means"},
   {id: "gaussian-mixture", name: "Gaussian mixture"},

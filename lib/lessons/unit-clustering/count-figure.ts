@@ -1,4 +1,4 @@
-import {countedText} from "../../words/index.js";
+import {countedText, decimalText} from "../../words/index.js";
 import {type ClusteredUnits, NO_CLUSTERS} from "./clustered-units.js";
 import {judgedBy, type NamedMethod} from "./clustering-methods.js";
 
@@ -11,7 +11,7 @@ export function countFigure(clustered: ClusteredUnits | null, method: NamedMetho
   const points = byCount.filter((each) => Number.isFinite(each[key])).map((each) => ({x: each.clusters, y: each[key]}));
   const silhouettes = byCount
     .filter(({clusters}) => clusters > 1)
-    .map(({clusters, silhouette}) => `${clusters}: ${silhouette.toFixed(2)}`)
+    .map(({clusters, silhouette}) => `${clusters}: ${decimalText(silhouette, 2)}`)
     .join(", ");
   const lines = [{name: key, color, points}];
   return {

@@ -6,7 +6,7 @@ export {answerCount} from "./answer-count.js";
 export {answerMoreFeatures} from "./answer-more-features.js";
 export {answerNarrowest} from "./answer-narrowest.js";
 export {areaSharesFigure} from "./area-shares-figure.js";
-export {type ClusterAgreement, clusterAgreement, plantedAgreement} from "./cluster-agreement.js";
+export {agreementTexts, type ClusterAgreement, clusterAgreement} from "./cluster-agreement.js";
 export {type ClusteredUnits, clusteredUnits, type UnitCluster} from "./clustered-units.js";
 export {
   type ClusteringFeature,

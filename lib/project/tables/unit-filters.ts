@@ -50,15 +50,16 @@ export function filterUnits(units: Columns, filters: UnitFilters = {}): Columns 
 function withDefaults(filters: UnitFilters): Required<UnitFilters> {
   const given = Object.entries(filters).filter(([, value]) => value !== undefined);
   for (const [path, value] of given) {
+    const isFilter = Object.hasOwn(DEFAULTS, path);
     const isFlag = typeof DEFAULTS[path as keyof UnitFilters] === "boolean";
     const isGood = isFlag
       ? typeof value === "boolean"
       : value === null || (typeof value === "number" && !Number.isNaN(value));
-    if (path in DEFAULTS && isGood) continue;
+    if (isFilter && isGood) continue;
     throw new ProjectError("wrong-argument", {
       path,
-      expected: path in DEFAULTS ? (isFlag ? "true or false" : "a number or null") : Object.keys(DEFAULTS).join(", "),
-      found: path in DEFAULTS ? JSON.stringify(value) : path,
+      expected: isFilter ? (isFlag ? "true or false" : "a number or null") : Object.keys(DEFAULTS).join(", "),
+      found: isFilter ? JSON.stringify(value) : path,
       remedy: "Check how the filter is spelt, and its value; null switches a limit off."
     });
   }

@@ -3,6 +3,7 @@ import type {Columns} from "../../array/index.js";
 import {DynamicTable, type NumberArray, type NwbFile, TimeSeries} from "../../nwb/index.js";
 import {toTable} from "../columns.js";
 import {OptionalColumns} from "../tables/optional-columns.js";
+import {warnOfMissing} from "../tables/warn-of-missing.js";
 import {requireRows} from "./require-rows.js";
 
 /** The name that AllenSDK gives the times of eye tracking. */
@@ -36,9 +37,7 @@ export function readPupilData(file: NwbFile, onWarning: (message: string) => voi
     columns[`${name}_height`] = optional.numbers("height").map((halfAxis) => 2 * halfAxis);
     columns[`${name}_width`] = optional.numbers("width").map((halfAxis) => 2 * halfAxis);
     columns[`${name}_phi`] = optional.numbers("phi");
-    const {missing} = optional;
-    if (missing.length)
-      onWarning(`The file has no ${missing.join(", ")} of ${inFile}_ellipse_fits: these columns are empty.`);
+    warnOfMissing(onWarning, optional.missing, `${inFile}_ellipse_fits`);
   }
   return toTable(columns);
 }
@@ -57,7 +56,7 @@ export function readScreenGazeData(file: NwbFile, onWarning: (message: string) =
     ...gazeColumns(file, "raw", frames, missing),
     ...gazeColumns(file, "filtered", frames, missing)
   });
-  if (missing.length) onWarning(`The file has no ${missing.join(", ")}: these columns are empty.`);
+  warnOfMissing(onWarning, missing);
   return table;
 }
 

@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
 import {type NumberArray, type NwbFile, TimeSeries} from "../../nwb/index.js";
 import {toTable} from "../columns.js";
+import {warnOfMissing} from "../tables/warn-of-missing.js";
 import {requireRows} from "./require-rows.js";
 
 const RUNNING = "/processing/running";
@@ -17,7 +18,7 @@ export function readRunningSpeed(file: NwbFile, onWarning: (message: string) => 
   const ends = new TimeSeries(file, `${RUNNING}/running_speed_end_times`);
   const hasEnds = file.hasOptional(ends.path);
   if (hasEnds) requireRows(file, ends.path, ends.length, {rows: starts.length, of: speed});
-  else onWarning("The file has no running_speed_end_times: this column is empty.");
+  else warnOfMissing(onWarning, ["running_speed_end_times"]);
   const end_time = hasEnds ? ends.times() : new Float64Array(starts.length).fill(Number.NaN);
   return toTable({start_time: starts.times(), end_time, velocity: starts.values()});
 }
@@ -49,6 +50,6 @@ export function readRawRunningData(file: NwbFile, onWarning: (message: string) =
     signal_voltage: voltage("running_wheel_signal_voltage"),
     supply_voltage: voltage("running_wheel_supply_voltage")
   });
-  if (missing.length) onWarning(`The file has no ${missing.join(", ")}: these columns are empty.`);
+  warnOfMissing(onWarning, missing);
   return table;
 }

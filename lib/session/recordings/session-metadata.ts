@@ -24,6 +24,7 @@ const SUBJECT = "/general/subject";
 const RIG = "/processing/eye_tracking_rig_metadata/eye_tracking_rig_metadata";
 const PARTS = ["monitor_position", "camera_position", "led_position", "monitor_rotation", "camera_rotation"];
 
+/** What the file says of the animal and the experiment; null, or NaN for the age, for what it does not say. */
 export function readSubjectMetadata(file: NwbFile): SubjectMetadata {
   const text = (path: string) => (file.hasOptional(path) ? file.text(path) : null);
   const attribute = (name: string): AttributeValue | undefined => file.attribute(SUBJECT, name);

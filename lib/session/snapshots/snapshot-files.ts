@@ -76,4 +76,5 @@ export const TABLE_SNAPSHOTS = [
   "meanWaveforms"
 ] as const satisfies readonly (keyof SnapshotFiles)[];
 
+/** The name of a table of which there is one a session. */
 export type TableSnapshot = (typeof TABLE_SNAPSHOTS)[number];

@@ -29,6 +29,7 @@ export interface AnalysisContext {
   random: RandomSource;
 }
 
+/** Gives the metrics of a unit from its responses. */
 export type MetricsOfUnit = (responses: UnitResponses) => UnitMetrics;
 
 /** Whether presentations of this name, in any case, are of the stimulus. */

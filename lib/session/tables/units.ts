@@ -6,6 +6,7 @@ import type {ResolvedOptions} from "../session-options.js";
 import {type FileColumns, OptionalColumns} from "./optional-columns.js";
 import {probeColumnsOfUnits} from "./probes.js";
 import {type UnitFilters, usableFilters} from "./unit-filters.js";
+import {warnOfMissing} from "./warn-of-missing.js";
 
 export const UNITS = "/units";
 
@@ -60,7 +61,7 @@ export function selectUnits(
 ): SelectedUnits {
   const {columns: units, missing} = readUnits(file);
   const filters = usableFilters(options, [...missing, ...allChannels.missing]);
-  if (missing.length) options.onWarning(`The file has no ${missing.join(", ")} of its units: these columns are empty.`);
+  warnOfMissing(options.onWarning, missing, "its units");
   const ids = Array.from(units.unit_id as ArrayLike<number>);
   const peakChannels = units.peak_channel_id as ArrayLike<number>;
   const channelRow = rowsById(channels.id);

@@ -34,7 +34,7 @@ describe("the comparison of all pairs", () => {
     const found = foundConnections(compared, [[1, 3]]);
     if ("empty" in found) throw new Error(found.empty);
     expect(found.caption).toBe(
-      "1 putative connections among 3 units (6 tests), 1 of them planted, of 1 in all. Choose one to see it in the figures above."
+      "1 putative connection among 3 units (6 tests), 1 of them planted, of 1 in all. Choose one to see it in the figures above."
     );
     expect(
       foundConnections(compared, [

@@ -28,7 +28,7 @@ describe("a planted lag of 3.4 ms", () => {
     expect(prediction.correlogram.counts).toEqual(crossCorrelogram(pair.fixedTrain, pair.movingTrain, lags).counts);
     expect(prediction.surrogates).toBe(50);
     expect(answerBand(prediction, jitter)).toMatch(
-      /^1 of 20 bins, with the jitter predictor and an interval of 20 ms\. In the highest bin there are 5\d\d pairs, where it expects \d+\.\d\. With an interval of 3 ms/
+      /^1 of 20 bins, with the jitter predictor and an interval of 20 ms\. The highest bin holds 5\d\d pairs, where it expects \d+\.\d\. With an interval of 3 ms/
     );
   });
 

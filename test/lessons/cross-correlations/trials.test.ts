@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {
+  conditionText,
   pulseIntervals,
   pulsesText,
   repeatedConditions,
-  repeatsText,
   stretchText,
   trialChoices
 } from "../../../lib/lessons/cross-correlations/index.js";
@@ -58,7 +58,7 @@ describe("the conditions that were repeated", () => {
 
   it("are neither films, nor grey, nor invalid, and the most frequent comes first", () => {
     const found = repeatedConditions(table(rows), conditions, [0, 10]);
-    expect(found.map(repeatsText)).toEqual(["flashes: bright (color 1) (n = 6)", "flashes: dark (color −1) (n = 5)"]);
+    expect(found.map(conditionText)).toEqual(["flashes: bright (color 1) (n = 6)", "flashes: dark (color −1) (n = 5)"]);
     expect(found[0]).toMatchObject({id: "2", onsets: six, duration: 0.25});
   });
 
@@ -91,7 +91,7 @@ describe("the conditions that were repeated", () => {
       stimulusConditions: async () => conditions
     };
     const [none] = await trialChoices("jitter", session, [0, 10]);
-    expect(repeatsText(none)).toBe("needed for the shift predictor only");
+    expect(conditionText(none)).toBe("needed for the shift predictor only");
     expect(asked).toBe(0);
     expect(await trialChoices("shift", session, [0, 10])).toHaveLength(2);
   });

@@ -72,7 +72,7 @@ describe("the pupil while the mouse stands and while it runs", () => {
   it("counts each bout once, however many frames it has, whichever way the wheel turns", () => {
     expect(pupilBySpeed(filmed([...still, ...running, ...still2]))).toMatch(
       // bouts of 0.01 and 0.03: mean 0.02, SEM 0.01
-      /^While the mouse stands \(less than 1 cm\/s\) its pupil has 0\.0200 ± 0\.01 cm², and while it runs \(more than 5 cm\/s\) 0\.05 cm²: mean ± SEM over n = 2 and 1 bouts of at least 1 s, from every second of the session’s frames/
+      /^While the mouse stands \(less than 1 cm\/s\) its pupil measures 0\.0200 ± 0\.01 cm², and while it runs \(more than 5 cm\/s\) 0\.05 cm²: mean ± SEM over n = 2 and 1 bouts of at least 1 s, from every second of the session’s frames/
     );
   });
 
@@ -80,7 +80,7 @@ describe("the pupil while the mouse stands and while it runs", () => {
     const text = pupilBySpeed(
       filmed([...still, ...bout(3, [0.09]), ...still, ...bout(Number.NaN, [0.09]), ...bout(0, [0.9, 0.9]), ...running])
     );
-    expect(text).toContain("its pupil has 0.01 cm²");
+    expect(text).toContain("its pupil measures 0.01 cm²");
     expect(text).toContain("n = 2 and 1 bouts");
   });
 

@@ -126,7 +126,7 @@ describe("tagged units", () => {
 
   it("are held against the units that were made to answer light, and false ones are named", () => {
     expect(plantedTags(responses, responses, new Set([1, 9]))).toContain(
-      "In this synthetic session light drives 1 unit: the rule tags 1 of them, and 1 more, whose tags are false: 2 (no area)."
+      "In this synthetic session light drives 1 unit: the rule tags 1 of them, and 1 more, whose tag is false: 2 (no area)."
     );
     expect(plantedTags(responses, tagged, new Set([1, 2]))).toContain(
       "light drives 2 units: the rule tags 1 of them, and no other."

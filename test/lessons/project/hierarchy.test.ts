@@ -43,6 +43,14 @@ describe("a metric along the hierarchy of areas", () => {
     expect(caption).toContain("From left to right: LGd, VISp, VISl, VISam.");
   });
 
+  it("leaves out a structure whose name every object of JavaScript has a property of", () => {
+    const odd = areaHierarchy(tablesOf([{...one, constructor: 5, toString: 6} as never]), sessions(1), "area_rf");
+    expect(odd).toEqual(areaHierarchy(tablesOf([one]), sessions(1), "area_rf"));
+    expect(areaHierarchy(tablesOf([one, {constructor: 5} as never]), sessions(2), "area_rf").caption).toContain(
+      "n = 1 mouse, each"
+    );
+  });
+
   it("is held against the scores by rank", () => {
     const rising = areaHierarchy(tablesOf([one, two]), sessions(2), "area_rf").answer;
     expect(rising).toContain("Over 4 areas, Spearman’s r of the means with the scores is 1.00 (p < 0.001). It rises");

@@ -116,7 +116,7 @@ describe("the words for sessions", () => {
   });
 
   it("say that of the synthetic project one session alone has files, and nothing of others", () => {
-    expect(folderText(true)).toContain("It has the files of that one");
+    expect(folderText(true)).toContain("It holds that session’s files");
     expect(folderText(false)).toBe("");
   });
 

@@ -27,6 +27,8 @@ describe("the answers on a tuning curve", () => {
     const {blank} = tuningAnswers(tuned, results);
     expect(blank).toContain("In 2 blank sweeps it fired 6.00 ± 1.00 spikes. Its preferred value gives 4.00 more");
     expect(blank).toContain("1 of 2 values give fewer than the grey screen");
+    const suppressed = {...tuned, blank: {...tuned.blank!, mean: 12}};
+    expect(tuningAnswers(suppressed, results).blank).toContain("Its preferred value gives 2.00 fewer, and 2 of 2");
   });
 
   it("do not compare with a grey screen that was not shown", () => {

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {clusterings, hierarchicalClustering, seededRandom} from "../../../lib/analysis/index.js";
 import {principalComponents, scaled, scalingOf} from "../../../lib/analysis/unit-features/index.js";
 import {
+  agreementTexts,
   answerAreas,
   answerComponent,
   answerCount,
@@ -18,7 +19,6 @@ import {
   featureFigure,
   groupingNames,
   planeFigure,
-  plantedAgreement,
   treeFigure,
   umapFigure,
   unitGroups,
@@ -323,11 +323,16 @@ describe("more features", () => {
 
 describe("what is said of planted classes", () => {
   it("is the index, to two decimals, where classes were planted", () => {
-    const {before, index, after} = plantedAgreement({areas: 0.1, planted: 0.987});
-    expect(before + index + after).toMatch(/regular-spiking and fast-spiking\), it is 0\.99\.$/);
+    const {before, planted, after} = agreementTexts({areas: 0.1, planted: 0.987});
+    expect(before + planted + after).toMatch(/regular-spiking and fast-spiking\), it is 0\.99\.$/);
   });
 
   it("is that nobody knows them where they were not", () => {
-    expect(plantedAgreement({areas: 0.1, planted: null})).toMatchObject({index: "", after: ""});
+    expect(agreementTexts({areas: 0.1, planted: null})).toMatchObject({planted: "", after: ""});
+  });
+
+  it("has a minus sign where clusters and areas agree less than chance would have them", () => {
+    expect(agreementTexts({areas: -0.034, planted: null}).areas).toBe("−0.03");
+    expect(answerAreas({areas: -0.034, planted: null})).toContain("index is −0.03.");
   });
 });

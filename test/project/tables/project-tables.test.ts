@@ -223,7 +223,8 @@ describe("filters", () => {
     [{amplitudeCutoffMax: 0.1}, "amplitudeCutoffMax"],
     [{isiViolationsMaximum: Number.NaN}, "isiViolationsMaximum"],
     [{presenceRatioMinimum: "0.9"}, "presenceRatioMinimum"],
-    [{filterByValidity: 1}, "filterByValidity"]
+    [{filterByValidity: 1}, "filterByValidity"],
+    [{constructor: 1}, "constructor"]
   ])("that make no sense are refused: %j", async (filters, path) => {
     const cache = await EcephysProjectCache.open({directory: writeCache({})});
     await expect(cache.units(filters as UnitFilters)).rejects.toMatchObject({tag: "wrong-argument", path});
