@@ -37,7 +37,7 @@ describe("a planted lag of 3.4 ms", () => {
     expect(prediction.surrogates).toBe(3);
     const [counts, mean] = [prediction.correlogram.counts, prediction.mean];
     expect(counts[13]).toBeGreaterThan(10 * mean[13]);
-    expect(answerBand(prediction, shift)).toMatch(/of 20 bins, with the shift predictor\. In the highest bin/);
+    expect(answerBand(prediction, shift)).toMatch(/of 20 bins, with the shift predictor\. The highest bin/);
     expect(predictionFigure(prediction, shift).caption).toBe(
       "Spikes within 4 presentations of flashes: bright; one surrogate for each of 3 shifts."
     );

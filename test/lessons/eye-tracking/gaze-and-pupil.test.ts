@@ -28,7 +28,7 @@ describe("the gaze on the screen", () => {
   it("of a short session is of all its frames, and of a long one says which", () => {
     const caption = (every: number) => gazeOnScreen({...eye, every}, {...choice, frames: null, first: 0}).caption;
     expect(caption(1)).toContain("of 4 of the session.");
-    expect(caption(21)).toContain("of 4 (every 21th of the session’s 8).");
+    expect(caption(21)).toContain("of 4 (every 21st of the session’s 8).");
   });
 
   it("in degrees has the columns in degrees", () => {
