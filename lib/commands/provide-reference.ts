@@ -24,7 +24,9 @@ export async function provideReference(): Promise<string> {
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.${process.pid}`;
   const typedoc = join(dirname(createRequire(import.meta.url).resolve("typedoc/package.json")), "bin", "typedoc");
-  await promisify(execFile)(process.execPath, [typedoc, "--out", unfinished], {cwd: PROJECT});
+  // Named one by one: of a door with a star TypeDoc looks for what is built of it, which a fresh clone has not.
+  const doors = libraryDoors(PROJECT).map(({source}) => source);
+  await promisify(execFile)(process.execPath, [typedoc, "--out", unfinished, ...doors], {cwd: PROJECT});
   // What was made before goes; names with a dot are other builds at work, one of which may have been first.
   for (const name of readdirSync(KEPT)) if (!name.includes(".")) rmSync(join(KEPT, name), {recursive: true});
   renameSync(unfinished, folder);
