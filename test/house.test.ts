@@ -16,7 +16,7 @@ const mayImport: Record<string, string[]> = {
   words: [], // what things are called
   lessons: ["session", "analysis", "array", "snapshot", "words"],
   plot: ["array", "analysis", "words"],
-  sample: ["nwb", "analysis"],
+  sample: ["nwb", "analysis", "words"],
   cells: [],
   site: ["cells"],
   // makes or finds the sessions before the site is built; compares published ones with what others print of them

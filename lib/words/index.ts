@@ -18,6 +18,7 @@ export {
 } from "./condition-label.js";
 export {countText} from "./count-text.js";
 export {countedText} from "./counted-text.js";
+export {HIERARCHY_SCORES} from "./hierarchy-scores.js";
 export {decimalText, quantityText, roundedText, significantText} from "./number-text.js";
 export {percentText} from "./percent-text.js";
 export {placeChannels, placeUnits, type RowTable} from "./place-units.js";

@@ -1,8 +1,7 @@
 // What was put into the sample of bad quality is found by the metrics and analyses that are meant to find it.
-import type {Dataset} from "h5wasm/node";
 import {beforeAll, describe, expect, it} from "vitest";
 import {spearmanCorrelation} from "../../lib/analysis/index.js";
-import {column, type SampleSession, type SampleUnit, sampleSession} from "./sample-session.js";
+import {amplitudesIn, column, type SampleSession, type SampleUnit, sampleSession} from "./sample-session.js";
 import {correlation, mean, median} from "./statistics.js";
 
 let session: SampleSession;
@@ -10,9 +9,7 @@ let amplitudes: Float64Array[];
 
 beforeAll(async () => {
   session = await sampleSession();
-  const ends = column(session.file, "/units/spike_amplitudes_index") as number[];
-  const all = (session.file.get("/units/spike_amplitudes") as Dataset).value as Float64Array;
-  amplitudes = ends.map((end, i) => all.subarray(ends[i - 1] ?? 0, end));
+  amplitudes = amplitudesIn(session.file);
 });
 
 describe("units that drift", () => {

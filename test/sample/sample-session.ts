@@ -57,6 +57,13 @@ export function column(file: File, path: string): (number | string | boolean)[] 
   return values.map((value) => (typeof value === "bigint" ? Number(value) : value));
 }
 
+/** The spike amplitudes of each unit, volts. */
+export function amplitudesIn(file: File): Float64Array[] {
+  const ends = column(file, "/units/spike_amplitudes_index") as number[];
+  const all = (file.get("/units/spike_amplitudes") as Dataset).value as Float64Array;
+  return ends.map((end, i) => all.subarray(ends[i - 1] ?? 0, end));
+}
+
 function readTable(file: File, path: string): Record<string, number | string | boolean>[] {
   const names = (file.get(path) as Group).keys().filter((name) => !/^(timeseries|tags)/.test(name));
   const columns = names.map((name) => column(file, `${path}/${name}`));

@@ -1,6 +1,6 @@
 import type {Dataset} from "h5wasm/node";
 import {beforeAll, describe, expect, it} from "vitest";
-import {column, type SampleSession, sampleSession} from "./sample-session.js";
+import {amplitudesIn, column, type SampleSession, sampleSession} from "./sample-session.js";
 import {correlation, mean, median} from "./statistics.js";
 
 const samples = 82;
@@ -130,9 +130,7 @@ describe("the sample's spike amplitudes", () => {
   let amplitudes: Float64Array[];
   beforeAll(async () => {
     session = await sampleSession();
-    const ends = column(session.file, "/units/spike_amplitudes_index") as number[];
-    const all = (session.file.get("/units/spike_amplitudes") as Dataset).value as Float64Array;
-    amplitudes = ends.map((end, i) => all.subarray(ends[i - 1] ?? 0, end));
+    amplitudes = amplitudesIn(session.file);
   });
 
   it("are one per spike, in volts, around the peak-to-trough of the unit's waveform", () => {

@@ -1,23 +1,8 @@
 import {deviation, extent, mean, median} from "d3";
 import {spearmanCorrelation} from "../../analysis/statistics/index.js";
 import type {ProjectTables} from "../../session/index.js";
-import {countedText, decimalText, significantText} from "../../words/index.js";
+import {countedText, decimalText, HIERARCHY_SCORES, significantText} from "../../words/index.js";
 import type {ProjectSession} from "./sessions.js";
-
-/**
- * Where each visual area stands in the hierarchy of the mouse's visual system, from the layers in which projections end
- * and begin (Harris et al. 2019, Nature 575:195; the scores as in Siegle et al. 2021, Nature 592:86).
- */
-export const HIERARCHY_SCORES: Readonly<Record<string, number>> = {
-  LGd: -0.515,
-  VISp: -0.357,
-  VISl: -0.093,
-  VISrl: -0.059,
-  LP: 0.105,
-  VISal: 0.152,
-  VISpm: 0.327,
-  VISam: 0.441
-};
 
 /** The metrics that may be compared with the hierarchy, by AllenSDK's names, and what they are. */
 export const HIERARCHY_METRICS: Record<string, string> = {
@@ -114,7 +99,9 @@ function answerOf(areas: readonly AreaMean[], medians: readonly AreaMedian[]): s
   const alone = [...new Set(medians.map((row) => row.ecephys_session_id))].flatMap((id) => {
     const own = medians.filter((row) => row.ecephys_session_id === id);
     if (own.length < FEWEST_AREAS) return [];
-    const scores = own.map((row) => HIERARCHY_SCORES[row.ecephys_structure_acronym!]);
+    const scores = own.map(
+      ({ecephys_structure_acronym: acronym}) => areas.find((area) => area.acronym === acronym)!.score
+    );
     return [
       spearmanCorrelation(
         scores,

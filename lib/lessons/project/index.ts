@@ -1,5 +1,5 @@
 /** What the page on the dataset computes for its words and figures. */
-export {areaHierarchy, HIERARCHY_METRICS, HIERARCHY_SCORES} from "./hierarchy.js";
+export {areaHierarchy, HIERARCHY_METRICS} from "./hierarchy.js";
 export {NO_TABLES} from "./no-tables.js";
 export {qualityHistograms} from "./quality-histograms.js";
 export {

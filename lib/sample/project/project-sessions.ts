@@ -1,6 +1,7 @@
+import {HIERARCHY_SCORES} from "../../words/index.js";
 import {IDENTITY} from "../identity.js";
 import {RandomStream} from "../random-stream.js";
-import {HIERARCHY_SCORES, type HierarchyMetric, METRIC_MODELS} from "./hierarchy.js";
+import {type HierarchyMetric, METRIC_MODELS} from "./hierarchy.js";
 
 /** A session of the synthetic project of which there are tables alone. */
 export interface ProjectSession {

@@ -1,9 +1,10 @@
+import {HIERARCHY_SCORES} from "../../words/index.js";
 import {type Channel, makeChannels} from "../channels.js";
 import {PROBES, type Probe} from "../probes.js";
 import {type QualityMetrics, qualityMetrics} from "../quality-metrics.js";
 import {RandomStream} from "../random-stream.js";
 import {makeUnits, type Unit} from "../units.js";
-import {HIERARCHY_SCORES, type HierarchyArea, type HierarchyMetric, METRIC_MODELS} from "./hierarchy.js";
+import {type HierarchyArea, type HierarchyMetric, METRIC_MODELS} from "./hierarchy.js";
 import type {ProjectSession} from "./project-sessions.js";
 
 /** A unit of which there are rows of tables alone. */
